@@ -1,0 +1,48 @@
+import { AppError, type ErrorBody } from '../../errors/contract/app-error.ts';
+
+const listeners = new Set<() => void>();
+
+/** Calls `listener` when the server says that the session has ended. Returns the way to stop. */
+export function onSessionEnded(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Calls the server and returns its JSON (null for 204).
+ *
+ * @throws AppError with the server's code, or `platform.offline` when no answer came.
+ */
+async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
+  if (signal) init.signal = signal;
+  if (body !== undefined) {
+    init.headers = { ...init.headers, 'content-type': 'application/json' };
+    init.body = JSON.stringify(body);
+  }
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new AppError('platform.offline', 0);
+  }
+  if (response.ok) return (response.status === 204 ? null : await response.json()) as T;
+  const { error } = await readError(response);
+  if (error.code === 'platform.signInRequired') for (const listener of listeners) listener();
+  throw new AppError(error.code, response.status, error.data, error.fields);
+}
+
+/** A proxy may answer in place of the server, with a page of its own. */
+async function readError(response: Response): Promise<ErrorBody> {
+  const body: unknown = await response.json().catch(() => null);
+  if (typeof body === 'object' && body !== null && 'error' in body) return body as ErrorBody;
+  return { error: { code: 'platform.unreachable', data: { status: response.status }, fields: [] } };
+}
+
+export const api = {
+  get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, undefined, signal),
+  post: <T>(path: string, body: unknown = {}) => request<T>('POST', path, body),
+  put: <T>(path: string, body: unknown) => request<T>('PUT', path, body),
+  delete: <T>(path: string) => request<T>('DELETE', path),
+};

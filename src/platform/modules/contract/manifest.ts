@@ -1,0 +1,61 @@
+/** Where a menu entry stands in the menu bar. */
+export type MenuGroup = 'business' | 'followUp' | 'tools' | 'administration';
+
+export interface MenuEntry {
+  id: string;
+  group: MenuGroup;
+  /** i18n key with its namespace, for instance `chat:menu.chat`. */
+  labelKey: string;
+  /** Tabler icon name known to the shell, for instance `message-circle`. */
+  icon: string;
+  path: string;
+  order: number;
+  /** Seen by administrators only. */
+  adminOnly?: true;
+}
+
+/** What a joker button can be bound to. */
+export interface Command {
+  /** Upper case, as typed by people: `MIAOU`, `PLANDECOM`. */
+  id: string;
+  labelKey: string;
+  path: string;
+}
+
+/** A widget of the home desktop. Sizes count cells of the desktop's twelve-column grid. */
+export interface WidgetDescription {
+  /** `<module>.<name>`, for instance `chat.miaou`. */
+  id: string;
+  labelKey: string;
+  size: { w: number; h: number };
+  minSize: { w: number; h: number };
+}
+
+export interface Permission {
+  /** `<module>.<noun>.<verb>` */
+  id: string;
+  labelKey: string;
+  roles: readonly ('admin' | 'user')[];
+}
+
+export interface VersionNote {
+  version: string;
+  /** Civil date `YYYY-MM-DD`. */
+  date: string;
+  noteKey: string;
+}
+
+/** All the host knows of an extension. Shared by both sides; neither DOM nor Node. */
+export interface Manifest {
+  /** Also the prefix of its routes (`/api/<id>`), its i18n namespace and its migration ledger. */
+  id: string;
+  kind: 'extension' | 'library';
+  nameKey: string;
+  descriptionKey: string;
+  /** Newest first. */
+  versions: readonly [VersionNote, ...VersionNote[]];
+  menu: readonly MenuEntry[];
+  commands: readonly Command[];
+  widgets: readonly WidgetDescription[];
+  permissions: readonly Permission[];
+}

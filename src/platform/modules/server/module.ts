@@ -1,0 +1,47 @@
+import type { Database, Tx } from '../../db/server/database.ts';
+import type { Migration } from '../../db/server/migrate.ts';
+import type { Files } from '../../files/server/files.ts';
+import type { Http } from '../../http/server/http.ts';
+import type { Jobs } from '../../jobs/server/jobs.ts';
+import type { Live } from '../../realtime/server/live.ts';
+import type { Config } from '../../runtime/server/config.ts';
+import type { Clock } from '../../runtime/server/clock.ts';
+import type { NewId } from '../../runtime/server/ids.ts';
+import type { Logger } from '../../runtime/server/logger.ts';
+import type { Secrets } from '../../secrets/server/secrets.ts';
+import type { Manifest } from '../contract/manifest.ts';
+
+/** Everything the composition root hands to a module's entrance, which passes on only what each part needs. */
+export interface Platform {
+  config: Config;
+  logger: Logger;
+  clock: Clock;
+  newId: NewId;
+  db: Database;
+  files: Files;
+  live: Live;
+  jobs: Jobs;
+  secrets: Secrets;
+}
+
+/** The demonstration base, its dates already shifted so that its own today is today. */
+export interface DemonstrationBase {
+  /** One section of the file (`contacts`, `chat`, …), typed by the module that reads it. */
+  section<T>(name: string): T;
+  /** The demonstration's own today, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** The server entrance of a base feature or of an extension. */
+export interface ServerModule {
+  id: string;
+  /** Present on extensions only: it is what the resource manager installs. */
+  manifest?: Manifest;
+  migrations: readonly Migration[];
+  /** Adds routes under `/api/<id>`. Those of an extension answer NotFound while it is not installed. */
+  routes?(http: Http, platform: Platform): void;
+  /** Declares live topics and jobs. Called once at start, installed or not. */
+  start?(platform: Platform): void;
+  /** Fills this module's tables from the demonstration base, in one transaction with the other modules. */
+  demonstrate?(tx: Tx, demonstration: DemonstrationBase, platform: Platform): Promise<void>;
+}

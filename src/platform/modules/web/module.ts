@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import type { Manifest } from '../contract/manifest.ts';
+import type { SlotEntry } from './slots.ts';
+
+/** A page of a module. `load` keeps it out of the first download. */
+export interface PageRoute {
+  /** React Router path, absolute: `/contacts/:id`. */
+  path: string;
+  load: () => Promise<{ default: ComponentType }>;
+  adminOnly?: true;
+}
+
+export interface WidgetProps {
+  /** Pixels the widget has now; a widget chooses its layout by them. */
+  width: number;
+  height: number;
+}
+
+/** The web entrance of a base feature or of an extension. */
+export interface WebModule {
+  id: string;
+  /** Extensions only. */
+  manifest?: Manifest;
+  /** Words, under the namespace `id`. */
+  locales: { fr: object; en: object };
+  pages: readonly PageRoute[];
+  /** By widget id of the manifest. */
+  widgets?: Readonly<Record<string, () => Promise<{ default: ComponentType<WidgetProps> }>>>;
+  /** What it adds to places that other modules keep open. */
+  slots?: readonly SlotEntry[];
+}

@@ -1,0 +1,21 @@
+import type { Viewer } from '../../http/server/viewer.ts';
+
+/** May this person hear this topic now? Asked at each subscription. */
+export type AuthoriseTopic = (viewer: Viewer, topic: string) => Promise<boolean>;
+
+/** Events to browsers. Publish after commit only, to a topic whose listeners you can name. */
+export interface Live {
+  /**
+   * Declares the topics that start with `prefix` and who may hear them. Topics read `<module>/<thing>/<id>`,
+   * for instance `chat/conversation/0190…`; the prefix is `chat/conversation/`.
+   */
+  defineTopics(prefix: string, authorise: AuthoriseTopic): void;
+  publish(topic: string, event: string, data: unknown): void;
+  /** Ends a person's subscriptions to `topic` at once, on every device. */
+  revoke(topic: string, userId: string): void;
+  /** Closes the sockets of one session (sign-out) at once. */
+  closeSession(sessionId: string): void;
+  /** The people with at least one open socket, and a call at each change of that set. */
+  connectedUserIds(): ReadonlySet<string>;
+  onConnectionChange(listener: (userId: string, connected: boolean) => void): void;
+}
