@@ -1,0 +1,34 @@
+import { Type, type Static } from 'typebox';
+import { closed, Id } from '../../../platform/http/contract/schemas.ts';
+import { Language, Role } from './people.ts';
+
+/** What a person types to sign in. Limits only keep absurd sizes out: nothing here tells what exists. */
+export const Credentials = closed({
+  login: Type.String({ minLength: 1, maxLength: 200 }),
+  password: Type.String({ minLength: 1, maxLength: 200 }),
+});
+export type Credentials = Static<typeof Credentials>;
+
+/** Who is signed in, and what the shell needs to draw itself. */
+export const Session = closed({
+  user: closed({
+    id: Id,
+    login: Type.String(),
+    firstName: Type.String(),
+    lastName: Type.String(),
+    nickname: Type.String(),
+    jobTitle: Type.String(),
+    email: Type.String(),
+    role: Role,
+    language: Language,
+  }),
+  company: closed({ name: Type.String() }),
+  extensions: Type.Array(Id),
+  version: Type.String(),
+});
+export type Session = Static<typeof Session>;
+
+/** The rule for a new password: length is what protects (CNIL 2022-100: 12 characters or a passphrase). */
+export const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
+export const Login = Type.String({ minLength: 2, maxLength: 60, pattern: '^[a-z0-9][a-z0-9._-]*$' });
+export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' });

@@ -1,0 +1,43 @@
+import type { Tx } from '../../../../platform/db/server/database.ts';
+import type { Clock } from '../../../../platform/runtime/server/clock.ts';
+import type { NewId } from '../../../../platform/runtime/server/ids.ts';
+import type { Role } from '../../contract/people.ts';
+import { insertUser } from '../store/users.ts';
+
+export interface NewUser {
+  id?: string;
+  login: string;
+  firstName: string;
+  lastName: string;
+  nickname?: string;
+  jobTitle?: string;
+  phone?: string;
+  email: string;
+  role: Role;
+  /** Made by `hashPassword` before the transaction: hashing takes its time on purpose. */
+  passwordHash: string;
+}
+
+/** Adds a person and returns their id. Fails on the unique login. */
+export async function createUser(
+  tx: Tx,
+  ports: { clock: Clock; newId: NewId },
+  user: NewUser,
+): Promise<string> {
+  const id = user.id ?? ports.newId();
+  await insertUser(tx, {
+    id,
+    login: user.login.toLowerCase(),
+    first_name: user.firstName,
+    last_name: user.lastName,
+    nickname: user.nickname ?? user.firstName,
+    job_title: user.jobTitle ?? '',
+    phone: user.phone ?? '',
+    email: user.email.toLowerCase(),
+    role: user.role,
+    language: 'fr',
+    password_hash: user.passwordHash,
+    created_at: ports.clock.now(),
+  });
+  return id;
+}

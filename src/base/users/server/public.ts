@@ -1,0 +1,24 @@
+import type { ReadDb } from '../../../platform/db/server/database.ts';
+import type { Person } from '../contract/people.ts';
+import { personOf } from './person.ts';
+import { findUser, listUsers } from './store/users.ts';
+import type { UserRow } from './tables.ts';
+
+export { createUser, type NewUser } from './actions/create-user.ts';
+export { openSession } from './actions/open-session.ts';
+export { hashPassword } from './password.ts';
+export { setSessionCookie } from './session-cookie.ts';
+export { countUsers } from './store/users.ts';
+
+/** A colleague with what only the server needs of them (their phone and mail sign the mails they send). */
+export type User = Omit<UserRow, 'password_hash'>;
+
+export async function userById(db: ReadDb, id: string): Promise<User | null> {
+  const row = await findUser(db, id);
+  if (!row) return null;
+  const { password_hash: _, ...user } = row;
+  return user;
+}
+
+/** Everybody of the company, by first name. */
+export const listPeople = async (db: ReadDb): Promise<Person[]> => (await listUsers(db)).map(personOf);

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { UserRow, UsersTables } from '../tables.ts';
+
+type Db = Kysely<UsersTables>;
+
+export const insertUser = async (db: Db, row: UserRow): Promise<void> => {
+  await db.insertInto('users_users').values(row).execute();
+};
+
+export const findUser = (db: Db, id: string): Promise<UserRow | undefined> =>
+  db.selectFrom('users_users').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** By login or by mail address: people type either. Both are stored in lower case. */
+export const findUserByLogin = (db: Db, typed: string): Promise<UserRow | undefined> =>
+  db
+    .selectFrom('users_users')
+    .selectAll()
+    .where((where) => where.or([where('login', '=', typed), where('email', '=', typed)]))
+    .orderBy('created_at')
+    .executeTakeFirst();
+
+export const listUsers = (db: Db): Promise<UserRow[]> =>
+  db.selectFrom('users_users').selectAll().orderBy('first_name').orderBy('last_name').orderBy('id').execute();
+
+export async function countUsers(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('users_users')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
