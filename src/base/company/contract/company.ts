@@ -1,0 +1,55 @@
+import { Type, type Static } from 'typebox';
+import { closed, Id, nullable } from '../../../platform/http/contract/schemas.ts';
+
+/**
+ * Where the company's public holidays are those of: mainland France, or a part of France with days of its
+ * own (Code du travail L3134-13 for Alsace-Moselle, L3422-2 overseas).
+ */
+export const HolidayRegion = Type.Union([
+  Type.Literal('metropole'),
+  Type.Literal('alsace-moselle'),
+  Type.Literal('guadeloupe'),
+  Type.Literal('guyane'),
+  Type.Literal('martinique'),
+  Type.Literal('mayotte'),
+  Type.Literal('reunion'),
+  Type.Literal('saint-barthelemy'),
+  Type.Literal('saint-martin'),
+]);
+export type HolidayRegion = Static<typeof HolidayRegion>;
+
+/** A point of sale (« point de vente »). `hours` is a sentence for clients, not a calendar. */
+export const Store = closed({
+  id: Id,
+  name: Type.String(),
+  address: nullable(Type.String()),
+  phone: nullable(Type.String()),
+  hours: nullable(Type.String()),
+});
+export type Store = Static<typeof Store>;
+
+/** The one company of the base. What is not known yet is null. */
+export const Company = closed({
+  name: Type.String(),
+  legalForm: nullable(Type.String()),
+  shareCapitalCents: nullable(Type.Integer()),
+  siren: nullable(Type.String()),
+  siret: nullable(Type.String()),
+  vatNumber: nullable(Type.String()),
+  rcsCity: nullable(Type.String()),
+  apeCode: nullable(Type.String()),
+  address1: nullable(Type.String()),
+  address2: nullable(Type.String()),
+  postalCode: nullable(Type.String()),
+  city: nullable(Type.String()),
+  phone: nullable(Type.String()),
+  email: nullable(Type.String()),
+  website: nullable(Type.String()),
+  /** IANA name; civil dates of the base are days of this zone. */
+  timezone: Type.String(),
+  holidayRegion: HolidayRegion,
+  /** The mentions of letters and mails (Code de commerce R123-237, R123-238). */
+  legalNotice: nullable(Type.String()),
+  stores: Type.Array(Store),
+});
+export type Company = Static<typeof Company>;

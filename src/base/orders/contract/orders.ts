@@ -1,0 +1,63 @@
+import { Type, type Static } from 'typebox';
+import { CivilDate, closed, Id, Moment, nullable } from '../../../platform/http/contract/schemas.ts';
+
+export const LeadUnit = Type.Union([Type.Literal('day'), Type.Literal('week'), Type.Literal('month')]);
+export type LeadUnit = Static<typeof LeadUnit>;
+
+/** A sales order (« commande »), with the names a list shows. */
+export const Order = closed({
+  id: Id,
+  /** The printed number, `CC-2026-0187`. */
+  number: Type.String(),
+  contactId: Id,
+  contactName: Type.String(),
+  orderedOn: CivilDate,
+  designation: Type.String(),
+  /** The lead time announced: `leadValue` × `leadUnit`; both null when none was. */
+  leadValue: nullable(Type.Integer()),
+  leadUnit: nullable(LeadUnit),
+  /** The date promised to the client. */
+  expectedOn: nullable(CivilDate),
+  /** Taxes included. */
+  amountCents: Type.Integer(),
+  storeId: nullable(Id),
+  storeName: nullable(Type.String()),
+  productFamily: nullable(Type.String()),
+  deliveredAt: nullable(Moment),
+  cancelledAt: nullable(Moment),
+});
+export type Order = Static<typeof Order>;
+
+/** An after-sales ticket (« ticket SAV »). */
+export const Ticket = closed({
+  id: Id,
+  /** The printed number, `SAV-2026-0057`. */
+  number: Type.String(),
+  contactId: Id,
+  orderId: nullable(Id),
+  orderNumber: nullable(Type.String()),
+  openedOn: CivilDate,
+  subject: Type.String(),
+  closedAt: nullable(Moment),
+});
+export type Ticket = Static<typeof Ticket>;
+
+/** `search`: words of the number, the designation or the contact's name, in any order, accents ignored. */
+export const OrderListQuery = closed({
+  search: Type.Optional(Type.String({ maxLength: 200 })),
+  contactId: Type.Optional(Id),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+});
+export type OrderListQuery = Static<typeof OrderListQuery>;
+
+/** Newest first; `total` counts all matches, whatever the page. 50 lines per page unless asked otherwise. */
+export const OrderList = closed({ orders: Type.Array(Order), total: Type.Integer() });
+export type OrderList = Static<typeof OrderList>;
+
+export const TicketListQuery = closed({ contactId: Id });
+export type TicketListQuery = Static<typeof TicketListQuery>;
+
+/** Newest first. */
+export const TicketList = closed({ tickets: Type.Array(Ticket) });
+export type TicketList = Static<typeof TicketList>;

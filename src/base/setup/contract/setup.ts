@@ -1,0 +1,32 @@
+import { Type, type Static } from 'typebox';
+import { closed } from '../../../platform/http/contract/schemas.ts';
+
+/** `needed` while the base is empty: no company, nobody who could sign in. */
+export const SetupState = closed({ needed: Type.Boolean() });
+export type SetupState = Static<typeof SetupState>;
+
+const word = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
+
+/** The company's name and its first administrator, who is signed in by the answer. */
+export const SetupRequest = closed({
+  companyName: word(120),
+  firstName: word(80),
+  lastName: word(80),
+  email: Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' }),
+  login: Type.String({ minLength: 2, maxLength: 40, pattern: '^[a-z0-9][a-z0-9._-]*$' }),
+  password: Type.String({ minLength: 10, maxLength: 200 }),
+});
+export type SetupRequest = Static<typeof SetupRequest>;
+
+/** Who may sign in to the demonstration base, all with the same password. */
+export const DemonstrationAccounts = closed({
+  logins: Type.Array(
+    closed({
+      login: Type.String(),
+      name: Type.String(),
+      role: Type.Union([Type.Literal('admin'), Type.Literal('user')]),
+    }),
+  ),
+  password: Type.String(),
+});
+export type DemonstrationAccounts = Static<typeof DemonstrationAccounts>;
