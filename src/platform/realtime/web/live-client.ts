@@ -9,8 +9,17 @@ export type LiveState = 'connecting' | 'open' | 'closed';
 
 /** The browser's end of the live socket. Reconnects by itself; after a cut every listener is told to resume. */
 export interface LiveClient {
-  /** Hears `topic` until the returned function is called. `onRefused`: it does not exist for us (any more). */
-  subscribe(topic: string, onEvent: (event: LiveEvent) => void, onRefused?: () => void): () => void;
+  /**
+   * Hears `topic` until the returned function is called. `onRefused`: it does not exist for us (any more).
+   * `onStanding`: the server has confirmed, at first and after each cut; whatever happens from now on is heard,
+   * so this is the time to fetch what was before.
+   */
+  subscribe(
+    topic: string,
+    onEvent: (event: LiveEvent) => void,
+    onRefused?: () => void,
+    onStanding?: () => void,
+  ): () => void;
   /** Called at each (re)connection, once subscriptions stand: fetch what was missed. */
   onResume(listener: () => void): () => void;
   state(): LiveState;

@@ -1,0 +1,1 @@
+export { contactTabSlot, orderActionSlot, type ContactTab, type OrderAction } from './slots.ts';
