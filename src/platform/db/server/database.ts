@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 
 // Each owner types its own tables (`tables.ts`); the shared handle cannot know them all.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -8,7 +8,7 @@ type AnyTables = any;
 export type ReadDb = Kysely<AnyTables>;
 
 /** A running transaction. Dead as soon as its work has returned. */
-export type Tx = Transaction<AnyTables>;
+export type Tx = Kysely<AnyTables> & { readonly isTransaction: true };
 
 export interface Database {
   readonly engine: 'sqlite' | 'postgres';

@@ -30,7 +30,9 @@ export async function migrate(
 ): Promise<void> {
   await database.transaction(async (tx) => {
     await sql`create table if not exists schema_steps (
-      owner text not null, name text not null, applied_at text not null, primary key (owner, name))`.execute(tx);
+      owner text not null, name text not null, applied_at text not null, primary key (owner, name))`.execute(
+      tx,
+    );
   });
   const rows = await sql<{ name: string }>`select name from schema_steps where owner = ${owner}`.execute(
     database.read,

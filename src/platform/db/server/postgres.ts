@@ -1,0 +1,96 @@
+import {
+  Kysely,
+  PostgresDialect,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database, Tx } from './database.ts';
+import { openTransaction, runHooks } from './transactions.ts';
+
+// Counts, sums and bigints come as text by default; all of ours fit a JavaScript number.
+pg.types.setTypeParser(20, Number);
+pg.types.setTypeParser(1700, Number);
+
+const poolSize = 10;
+const attempts = 4;
+/** Serialisation failure and deadlock (SQLSTATE): the same work may succeed at once. */
+const retryable = new Set(['40001', '40P01']);
+
+/** Opens a PostgreSQL database (15 or newer): one pool that only reads, one that writes. */
+export function openPostgres(url: string, onHookError: (error: unknown) => void): Database {
+  const reads = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    options: '-c default_transaction_read_only=on',
+  });
+  const writes = new pg.Pool({ connectionString: url, max: poolSize });
+  // A connection that dies while idle is replaced by the pool; unheard, its error would end the process.
+  reads.on('error', () => undefined);
+  writes.on('error', () => undefined);
+  const read = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: reads }) });
+  const dialect: Dialect = new PostgresDialect({ pool: writes });
+  const driver: Driver = dialect.createDriver();
+  const base = new Kysely<unknown>({ dialect });
+
+  async function attempt<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+    const client = await writes.connect();
+    const open = openTransaction(base, { dialect, driver }, connectionOf(client));
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work(open.tx);
+      open.end();
+      const { command } = await client.query('commit');
+      // PostgreSQL answers ROLLBACK when a failed statement was swallowed on the way.
+      if (command === 'ROLLBACK') throw new Error('a failed statement ended this transaction');
+      runHooks(open.hooks, onHookError);
+      return result;
+    } catch (error) {
+      open.end();
+      await client.query('rollback').catch((cause: Error) => {
+        broken = cause;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    engine: 'postgres',
+    read,
+    async transaction<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+      for (let tried = 1; ; tried++) {
+        try {
+          return await attempt(work);
+        } catch (error) {
+          if (tried >= attempts || !retryable.has((error as { code?: string }).code ?? '')) throw error;
+          await pause(Math.random() * 20 * 2 ** tried);
+        }
+      }
+    },
+    async close() {
+      await Promise.all([reads.end(), writes.end()]);
+    },
+  };
+}
+
+const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+
+function connectionOf(client: pg.PoolClient): DatabaseConnection {
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const { command, rowCount, rows } = await client.query(query.sql, [...query.parameters]);
+      if (!changing.has(command)) return { rows: rows as R[] };
+      return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
+    },
+    streamQuery: () => {
+      throw new Error('streaming is not supported: read page by page');
+    },
+  };
+}

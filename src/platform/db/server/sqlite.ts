@@ -1,0 +1,148 @@
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+} from 'kysely';
+import type { Database, Tx } from './database.ts';
+import { SqliteConnection } from './sqlite-connection.ts';
+import { openTransaction, runHooks } from './transactions.ts';
+
+/** Transactions committed together at most: keeps the others' wait, and a failed batch, small. */
+const batchLimit = 512;
+
+interface Waiting {
+  work: (tx: Tx) => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+/** A transaction of the current batch whose savepoint is released and whose commit is awaited. */
+interface Done {
+  waiting: Waiting;
+  result: unknown;
+  hooks: (() => void)[];
+}
+
+/**
+ * Opens (or creates) the SQLite file: WAL, `synchronous=FULL`, one connection that reads and one that writes.
+ * Writes are group-committed: each transaction is a savepoint of a shared one, and none is acknowledged
+ * before the fsync of the commit that holds it.
+ */
+export function openSqlite(path: string, onHookError: (error: unknown) => void): Database {
+  const writer = connect(path);
+  const reader = connect(path);
+  reader.database.exec('pragma query_only = on');
+  const readParts = partsOf(reader);
+  const writeParts = partsOf(writer);
+  const read = new Kysely<unknown>({ dialect: readParts.dialect });
+  const base = new Kysely<unknown>({ dialect: writeParts.dialect });
+  const queue: Waiting[] = [];
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  async function drain(): Promise<void> {
+    // Lets every request that is already readable queue its write first: they then share one fsync.
+    await nextTurn();
+    while (queue.length > 0) await commitBatch();
+    running = null;
+  }
+
+  async function commitBatch(): Promise<void> {
+    const done: Done[] = [];
+    try {
+      writer.database.exec('begin immediate');
+    } catch (error) {
+      for (const waiting of queue.splice(0)) waiting.reject(error);
+      return;
+    }
+    for (let taken = 0; taken < batchLimit; taken++) {
+      const waiting = queue.shift();
+      if (!waiting) break;
+      const finished = await runOne(waiting);
+      if (finished) done.push(finished);
+    }
+    settle(done);
+  }
+
+  async function runOne(waiting: Waiting): Promise<Done | null> {
+    const open = openTransaction(base, writeParts, writer);
+    writer.database.exec('savepoint one');
+    try {
+      const result = await waiting.work(open.tx);
+      writer.database.exec('release one');
+      return { waiting, result, hooks: open.hooks };
+    } catch (error) {
+      writer.database.exec('rollback to one');
+      writer.database.exec('release one');
+      waiting.reject(error);
+      return null;
+    } finally {
+      open.end();
+    }
+  }
+
+  function settle(done: Done[]): void {
+    try {
+      writer.database.exec('commit');
+    } catch (error) {
+      if (writer.database.isTransaction) writer.database.exec('rollback');
+      for (const { waiting } of done) waiting.reject(error);
+      return;
+    }
+    for (const { waiting, result, hooks } of done) {
+      runHooks(hooks, onHookError);
+      waiting.resolve(result);
+    }
+  }
+
+  return {
+    engine: 'sqlite',
+    read,
+    transaction<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+      if (closed) return Promise.reject(new Error('the database is closed'));
+      return new Promise<R>((resolve, reject) => {
+        queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+        running ??= drain();
+      });
+    },
+    async close() {
+      closed = true;
+      await running;
+      writer.database.close();
+      reader.database.close();
+    },
+  };
+}
+
+function connect(path: string): SqliteConnection {
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5000 });
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory');
+  return new SqliteConnection(database);
+}
+
+/** The dialect of one fixed connection; transactions are ours, not the driver's. */
+function partsOf(connection: DatabaseConnection): { dialect: Dialect; driver: Driver } {
+  const refuse = () => Promise.reject(new Error('use database.transaction'));
+  const driver: Driver = {
+    init: () => Promise.resolve(),
+    acquireConnection: () => Promise.resolve(connection),
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+    releaseConnection: () => Promise.resolve(),
+    destroy: () => Promise.resolve(),
+  };
+  const dialect: Dialect = {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+  return { dialect, driver };
+}

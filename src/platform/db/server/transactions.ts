@@ -1,0 +1,63 @@
+import {
+  Transaction,
+  type CompiledQuery,
+  type ConnectionProvider,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type KyselyProps,
+} from 'kysely';
+import { collectHooks, type Tx } from './database.ts';
+
+/** A transaction handle on `connection`, and the way to kill it once its work has returned. */
+export interface OpenTransaction {
+  tx: Tx;
+  hooks: (() => void)[];
+  /** From now on every query through the handle fails: it would run outside the transaction. */
+  end(): void;
+}
+
+/** Opens a handle without starting anything on the connection: the engine says begin and commit. */
+export function openTransaction(
+  base: Kysely<unknown>,
+  parts: { dialect: Dialect; driver: Driver },
+  connection: DatabaseConnection,
+): OpenTransaction {
+  let ended = false;
+  const guarded: DatabaseConnection = {
+    executeQuery<R>(query: CompiledQuery) {
+      if (ended) return Promise.reject(new Error('query after the end of its transaction'));
+      return connection.executeQuery<R>(query);
+    },
+    streamQuery: () => {
+      throw new Error('streaming is not supported: read page by page');
+    },
+  };
+  const provider: ConnectionProvider = { provideConnection: (consumer) => consumer(guarded) };
+  const props: KyselyProps = {
+    config: { dialect: parts.dialect },
+    dialect: parts.dialect,
+    driver: parts.driver,
+    executor: base.getExecutor().withConnectionProvider(provider),
+  };
+  const tx = new Transaction(props) as unknown as Tx;
+  return {
+    tx,
+    hooks: collectHooks(tx),
+    end: () => {
+      ended = true;
+    },
+  };
+}
+
+/** Hooks run one after the other; one that throws must not silence the next, nor undo what is committed. */
+export function runHooks(hooks: (() => void)[], onError: (error: unknown) => void): void {
+  for (const hook of hooks) {
+    try {
+      hook();
+    } catch (error) {
+      onError(error);
+    }
+  }
+}
