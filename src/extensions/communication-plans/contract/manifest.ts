@@ -1,0 +1,49 @@
+import type { Manifest } from '../../../platform/modules/contract/manifest.ts';
+
+const id = 'communication-plans';
+
+/** All the host knows of this library. */
+export const communicationPlansManifest: Manifest = {
+  id,
+  kind: 'library',
+  nameKey: `${id}:name`,
+  descriptionKey: `${id}:description`,
+  versions: [{ version: '1.0.0', date: '2026-11-23', noteKey: `${id}:versions.1-0-0` }],
+  menu: [
+    {
+      id: `${id}.plans`,
+      group: 'followUp',
+      labelKey: `${id}:menu.plans`,
+      icon: 'mail-fast',
+      path: '/plans',
+      order: 30,
+    },
+    {
+      id: `${id}.execution`,
+      group: 'followUp',
+      labelKey: `${id}:menu.execution`,
+      icon: 'send',
+      path: '/execution',
+      order: 40,
+    },
+  ],
+  commands: [{ id: 'PLANDECOM', labelKey: `${id}:commands.plans`, path: '/plans' }],
+  widgets: [],
+  permissions: [
+    {
+      id: `${id}.plans.manage`,
+      labelKey: `${id}:permissions.plansManage`,
+      roles: ['admin', 'user'],
+    },
+    {
+      id: `${id}.templates.manage`,
+      labelKey: `${id}:permissions.templatesManage`,
+      roles: ['admin', 'user'],
+    },
+    {
+      id: `${id}.messages.send`,
+      labelKey: `${id}:permissions.messagesSend`,
+      roles: ['admin', 'user'],
+    },
+  ],
+};
