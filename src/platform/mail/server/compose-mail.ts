@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { MailAttachment, Mailbox, OutgoingMail } from '../contract/mail.ts';
+import { isMailAddress } from '../contract/mail-address.ts';
+
+/**
+ * The exact bytes of a mail (RFC 5322, MIME, CRLF line ends): text and HTML alternatives, then the attachments.
+ * A pure function of its argument: composing the same mail twice gives the same bytes, so that what was hashed
+ * and approved is what leaves.
+ *
+ * @throws Error when `from` or `to` is not a mail address; callers check addresses before they compose.
+ */
+export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
+  const message = new MailComposer({
+    from: addressOf(mail.from),
+    to: addressOf(mail.to),
+    subject: oneLine(mail.subject),
+    text: mail.text,
+    html: mail.html,
+    attachments: mail.attachments.map(attachmentOf),
+    messageId: oneLine(mail.messageId),
+    date: new Date(mail.date),
+    headers: headersOf(mail),
+    // Quoted-printable keeps every line short and every byte ASCII, whatever server carries the mail.
+    encoding: 'quoted-printable',
+    newline: 'windows',
+    boundaryPrefix: '--_Miaou',
+    baseBoundary: boundaryOf(mail.messageId),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  return await message.build();
+}
+
+/** Text without what could start another header: every run of control characters becomes one space. */
+export function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+}
+
+function addressOf(mailbox: Mailbox): Mailbox {
+  if (!isMailAddress(mailbox.address)) throw new Error('not a mail address');
+  return { name: oneLine(mailbox.name), address: mailbox.address };
+}
+
+function attachmentOf(attachment: MailAttachment) {
+  return {
+    filename: oneLine(attachment.name).replaceAll(/[/\\]/g, '-') || 'document',
+    contentType: mediaType(attachment.type),
+    contentDisposition: 'attachment' as const,
+    contentTransferEncoding: 'base64' as const,
+    content: attachment.content,
+  };
+}
+
+/** Embedded messages and multiparts may not be base64 (RFC 2046 §5.2.1): those travel as plain bytes. */
+function mediaType(type: string): string {
+  const wellFormed = /^[a-z0-9][\w.+-]*\/[a-z0-9][\w.+-]*$/i.test(type);
+  return wellFormed && !/^(message|multipart)\//i.test(type) ? type : 'application/octet-stream';
+}
+
+function headersOf(mail: OutgoingMail): Record<string, string> {
+  // RFC 3834: out-of-office answers do not reply to what a machine sends.
+  const headers: Record<string, string> = { 'Auto-Submitted': 'auto-generated' };
+  if (mail.unsubscribeUrl === undefined) return headers;
+  // RFC 8058: both headers together mean that one POST without a page is enough.
+  headers['List-Unsubscribe'] = `<${new URL(mail.unsubscribeUrl).href}>`;
+  headers['List-Unsubscribe-Post'] = 'List-Unsubscribe=One-Click';
+  return headers;
+}
+
+const boundaryOf = (messageId: string): string =>
+  createHash('sha256').update(messageId).digest('hex').slice(0, 32);
