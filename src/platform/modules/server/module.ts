@@ -14,6 +14,8 @@ import type { Manifest } from '../contract/manifest.ts';
 /** Everything the composition root hands to a module's entrance, which passes on only what each part needs. */
 export interface Platform {
   config: Config;
+  /** Of the product, from package.json. */
+  version: string;
   logger: Logger;
   clock: Clock;
   newId: NewId;

@@ -7,5 +7,4 @@ export interface Clock {
 export const systemClock: Clock = { now: () => new Date().toISOString() };
 
 /** The moment `ms` milliseconds after (or, negative, before) `moment`; both ISO-8601 UTC. */
-export const plusMs = (moment: string, ms: number): string =>
-  new Date(Date.parse(moment) + ms).toISOString();
+export const plusMs = (moment: string, ms: number): string => new Date(Date.parse(moment) + ms).toISOString();

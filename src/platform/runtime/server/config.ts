@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** What a start is told, by options and environment; see the README's table. */
 export interface Config {
   port: number;
@@ -13,4 +15,67 @@ export interface Config {
   publicUrl: string | null;
   /** Trust `X-Forwarded-*` of a proxy in front. */
   behindProxy: boolean;
+  /** Requests one person may make in a minute. */
+  requestsPerMinute: number;
+}
+
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** What the command line was given; it wins over the environment. */
+export interface ServeOptions {
+  port?: string;
+  data?: string;
+  demo?: boolean;
+}
+
+/** The configuration of this start. Empty variables count as absent. @throws ConfigError in one clear line */
+export function readConfig(options: ServeOptions = {}, environment: NodeJS.ProcessEnv = process.env): Config {
+  const read = (name: string) => environment[name]?.trim() || null;
+  return {
+    port: wholeNumber('--port / MIAOU_PORT', options.port ?? read('MIAOU_PORT') ?? '3000', 0, 65_535),
+    host: read('MIAOU_HOST') ?? '127.0.0.1',
+    dataFolder: resolve(options.data ?? read('MIAOU_DATA') ?? 'data'),
+    databaseUrl: postgresUrl(read('DATABASE_URL')),
+    logLevel: oneOf('MIAOU_LOG_LEVEL', read('MIAOU_LOG_LEVEL') ?? 'info', logLevels),
+    demo: options.demo ?? yes('MIAOU_DEMO', read('MIAOU_DEMO')),
+    publicUrl: webAddress('MIAOU_PUBLIC_URL', read('MIAOU_PUBLIC_URL')),
+    behindProxy: yes('MIAOU_BEHIND_PROXY', read('MIAOU_BEHIND_PROXY')),
+    requestsPerMinute: wholeNumber(
+      'MIAOU_REQUESTS_PER_MINUTE',
+      read('MIAOU_REQUESTS_PER_MINUTE') ?? '1200',
+      1,
+      10_000_000,
+    ),
+  };
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+  throw new ConfigError(`${name}: ${text} is not a whole number from ${min} to ${max}`);
+}
+
+function oneOf(name: string, text: string, allowed: string[]): string {
+  if (allowed.includes(text)) return text;
+  throw new ConfigError(`${name}: ${text} is not one of ${allowed.join(', ')}`);
+}
+
+function yes(name: string, text: string | null): boolean {
+  if (text === null || text === '0' || text === 'false') return false;
+  if (text === '1' || text === 'true') return true;
+  throw new ConfigError(`${name}: ${text} is neither 1 nor 0`);
+}
+
+function postgresUrl(text: string | null): string | null {
+  if (text === null || /^postgres(ql)?:\/\//.test(text)) return text;
+  throw new ConfigError('DATABASE_URL: only postgresql:// addresses are understood');
+}
+
+function webAddress(name: string, text: string | null): string | null {
+  if (text === null || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) return text;
+  throw new ConfigError(`${name}: ${text} is not an http or https address`);
 }

@@ -8,7 +8,14 @@ export function createLogger(level: string): Logger {
     {
       level,
       redact: {
-        paths: ['password', '*.password', 'token', '*.token', 'req.headers.cookie', 'req.headers.authorization'],
+        paths: [
+          'password',
+          '*.password',
+          'token',
+          '*.token',
+          'req.headers.cookie',
+          'req.headers.authorization',
+        ],
         censor: '[hidden]',
       },
     },

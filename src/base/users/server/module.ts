@@ -1,0 +1,34 @@
+import type { Platform, ServerModule } from '../../../platform/modules/server/module.ts';
+import { demonstrateUsers } from './demonstrate.ts';
+import { usersMigrations } from './migrations/index.ts';
+import { watchPresence, type PresenceBoard } from './presence.ts';
+import { usersRoutes } from './routes.ts';
+import { sessionRoutes } from './session/routes.ts';
+import { deleteExpiredSessions } from './store/sessions.ts';
+
+/** A fresh module per application: presence is kept in memory, beside the sockets it watches. */
+export function createUsersModule(): ServerModule {
+  let presence: PresenceBoard;
+  return {
+    id: 'users',
+    migrations: usersMigrations,
+    start(platform) {
+      presence = watchPresence(platform.live);
+      defineSessionPurge(platform);
+    },
+    routes: (http) => usersRoutes(http, presence),
+    demonstrate: demonstrateUsers,
+  };
+}
+
+/** Signing in and out, at `/api/session`; the rows belong to `users`. */
+export const sessionModule: ServerModule = { id: 'session', migrations: [], routes: sessionRoutes };
+
+function defineSessionPurge({ jobs, db, clock }: Platform): void {
+  jobs.define({
+    name: 'users.purge-sessions',
+    everyMs: 3_600_000,
+    leaseMs: 60_000,
+    run: () => db.transaction((tx) => deleteExpiredSessions(tx, clock.now())),
+  });
+}

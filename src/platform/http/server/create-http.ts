@@ -1,0 +1,83 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import { AppError, forbidden, notFound } from '../../errors/contract/app-error.ts';
+import type { Config } from '../../runtime/server/config.ts';
+import type { Logger } from '../../runtime/server/logger.ts';
+import type { Context } from './context.ts';
+import { answerError, errorBody } from './errors.ts';
+import type { Http } from './http.ts';
+import { writeAllowed } from './origin.ts';
+import { securityHeaders } from './security-headers.ts';
+import { validatorCompiler } from './validator.ts';
+import type { Viewer } from './viewer.ts';
+
+const bodyBytesLimit = 1024 * 1024;
+
+export interface HttpParts {
+  config: Config;
+  logger: Logger;
+  version: string;
+  /** The person behind the cookies of a request, or null. */
+  identify(cookies: Record<string, string | undefined>): Promise<Viewer | null>;
+  /** The context of a signed-in person. */
+  contextOf(viewer: Viewer): Context;
+}
+
+/** The HTTP server with its guards, before any route: see `serve` in `app/` for what is mounted on it. */
+export async function createHttp(parts: HttpParts): Promise<Http> {
+  const http = Fastify({
+    loggerInstance: parts.logger as unknown as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: parts.config.behindProxy,
+    bodyLimit: bodyBytesLimit,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) =>
+      void answerError(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply),
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Http;
+
+  http.setValidatorCompiler(validatorCompiler);
+  http.setErrorHandler(answerError);
+  http.setNotFoundHandler((_request, reply) => reply.status(404).send(errorBody(notFound())));
+  await http.register(cookie);
+  await http.register(helmet, securityHeaders);
+  addSignInGuard(http, parts);
+  await http.register(rateLimit, {
+    max: parts.config.requestsPerMinute,
+    timeWindow: '1 minute',
+    // After the guard: a company behind one address must not share one budget.
+    hook: 'preHandler',
+    keyGenerator: (request) => request.viewer?.userId ?? request.ip,
+    errorResponseBuilder: (_request, context) =>
+      new AppError('platform.tooManyRequests', 429, { seconds: Math.ceil(context.ttl / 1000) }),
+  });
+  await http.register(swagger, {
+    openapi: { info: { title: 'Miaou', version: parts.version }, openapi: '3.1.0' },
+  });
+  return http;
+}
+
+/** Every route asks for a session unless it says `access: 'public'`. */
+function addSignInGuard(http: Http, { config, identify, contextOf }: HttpParts): void {
+  http.decorateRequest('viewer', null);
+  http.decorateRequest('ctx', {
+    getter(this: FastifyRequest) {
+      if (!this.viewer) throw new AppError('platform.signInRequired', 401);
+      return contextOf(this.viewer);
+    },
+  });
+  http.addHook('onRequest', async (request) => {
+    if (!writeAllowed(request.method, request.headers, config.publicUrl)) {
+      throw forbidden('platform.originRefused');
+    }
+    const { access } = request.routeOptions.config;
+    request.viewer = await identify(request.cookies);
+    if (access === 'public' || request.is404) return;
+    if (!request.viewer) throw new AppError('platform.signInRequired', 401);
+    if (access === 'admin' && request.viewer.role !== 'admin') throw forbidden();
+  });
+}

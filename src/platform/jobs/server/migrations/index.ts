@@ -1,0 +1,3 @@
+import { leases } from './001-leases.ts';
+
+export const jobsMigrations = [leases];
