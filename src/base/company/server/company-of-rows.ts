@@ -1,0 +1,32 @@
+import type { Company, Store } from '../contract/company.ts';
+import type { CompanyRow, StoreRow } from './tables.ts';
+
+export const storeOf = (row: StoreRow): Store => ({
+  id: row.id,
+  name: row.name,
+  address: row.address,
+  phone: row.phone,
+  hours: row.hours,
+});
+
+export const companyOf = (row: CompanyRow, stores: readonly StoreRow[]): Company => ({
+  name: row.name,
+  legalForm: row.legal_form,
+  shareCapitalCents: row.share_capital_cents,
+  siren: row.siren,
+  siret: row.siret,
+  vatNumber: row.vat_number,
+  rcsCity: row.rcs_city,
+  apeCode: row.ape_code,
+  address1: row.address1,
+  address2: row.address2,
+  postalCode: row.postal_code,
+  city: row.city,
+  phone: row.phone,
+  email: row.email,
+  website: row.website,
+  timezone: row.timezone,
+  holidayRegion: row.holiday_region,
+  legalNotice: row.legal_notice,
+  stores: stores.map(storeOf),
+});

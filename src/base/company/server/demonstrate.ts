@@ -1,0 +1,20 @@
+import type { Tx } from '../../../platform/db/server/database.ts';
+import { conflict } from '../../../platform/errors/contract/app-error.ts';
+import type { DemonstrationBase } from '../../../platform/modules/server/module.ts';
+import type { Company, Store } from '../contract/company.ts';
+import { createCompany } from './actions/create-company.ts';
+
+/** As the demonstration file writes it: the capital in euros, the stores apart. */
+type DemonstrationCompany = Omit<Company, 'shareCapitalCents' | 'stores'> & { shareCapital: number };
+
+/** @throws AppError `company.alreadyThere`: a demonstration goes into an empty base only. */
+export async function demonstrateCompany(tx: Tx, base: DemonstrationBase, now: string): Promise<void> {
+  const { shareCapital, ...company } = base.section<DemonstrationCompany>('company');
+  const stores = base.section<Store[]>('stores');
+  const created = await createCompany(
+    tx,
+    { ...company, shareCapitalCents: Math.round(shareCapital * 100), stores },
+    now,
+  );
+  if (!created) throw conflict('company.alreadyThere');
+}

@@ -1,0 +1,3 @@
+import { companyAndStores } from './001-company-and-stores.ts';
+
+export const companyMigrations = [companyAndStores];

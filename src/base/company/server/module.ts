@@ -1,0 +1,11 @@
+import type { ServerModule } from '../../../platform/modules/server/module.ts';
+import { demonstrateCompany } from './demonstrate.ts';
+import { companyMigrations } from './migrations/index.ts';
+import { companyRoutes } from './routes.ts';
+
+export const companyModule: ServerModule = {
+  id: 'company',
+  migrations: companyMigrations,
+  routes: companyRoutes,
+  demonstrate: (tx, demonstration, platform) => demonstrateCompany(tx, demonstration, platform.clock.now()),
+};

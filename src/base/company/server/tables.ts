@@ -1,0 +1,40 @@
+import type { HolidayRegion } from '../contract/company.ts';
+
+export interface CompanyRow {
+  /** Always `company`. */
+  id: string;
+  name: string;
+  legal_form: string | null;
+  share_capital_cents: number | null;
+  siren: string | null;
+  siret: string | null;
+  vat_number: string | null;
+  rcs_city: string | null;
+  ape_code: string | null;
+  address1: string | null;
+  address2: string | null;
+  postal_code: string | null;
+  city: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  timezone: string;
+  holiday_region: HolidayRegion;
+  legal_notice: string | null;
+  created_at: string;
+}
+
+export interface StoreRow {
+  id: string;
+  /** Place in lists, from 1. */
+  position: number;
+  name: string;
+  address: string | null;
+  phone: string | null;
+  hours: string | null;
+}
+
+export interface CompanyTables {
+  company_companies: CompanyRow;
+  company_stores: StoreRow;
+}

@@ -1,0 +1,3 @@
+import { contacts } from './001-contacts.ts';
+
+export const contactsMigrations = [contacts];

@@ -1,0 +1,15 @@
+import type { ReadDb } from '../../../platform/db/server/database.ts';
+import type { Contact } from '../contract/contacts.ts';
+import { contactOf } from './contact-of-row.ts';
+import { findContact } from './store/contacts.ts';
+
+export { accessContact } from './access-contact.ts';
+export { nameOf, type NameColumns } from './contact-of-row.ts';
+/** For joins that read only: a contact's name beside an order, a search that looks in it. */
+export type { ContactsTables } from './tables.ts';
+
+/** For work that no person asked for (jobs, composing mails); a request uses `accessContact`. */
+export async function contactById(db: ReadDb, id: string): Promise<Contact | null> {
+  const row = await findContact(db, id);
+  return row ? contactOf(row) : null;
+}

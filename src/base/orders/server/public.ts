@@ -1,0 +1,26 @@
+import type { ReadDb } from '../../../platform/db/server/database.ts';
+import type { Order, Ticket } from '../contract/orders.ts';
+import { orderOf, ticketOf } from './order-of-row.ts';
+import { findOrder, listOrders } from './store/orders.ts';
+import { findTicket, listTickets } from './store/tickets.ts';
+
+export { accessOrder } from './access-order.ts';
+
+/** For work that no person asked for (jobs, composing mails); a request uses `accessOrder`. */
+export async function orderById(db: ReadDb, id: string): Promise<Order | null> {
+  const row = await findOrder(db, id);
+  return row ? orderOf(row) : null;
+}
+
+/** The newest 200. */
+export const ordersOfContact = async (db: ReadDb, contactId: string): Promise<Order[]> =>
+  (await listOrders(db, { words: [], contactId }, { limit: 200, offset: 0 })).map(orderOf);
+
+export async function ticketById(db: ReadDb, id: string): Promise<Ticket | null> {
+  const row = await findTicket(db, id);
+  return row ? ticketOf(row) : null;
+}
+
+/** Newest first. */
+export const ticketsOfContact = async (db: ReadDb, contactId: string): Promise<Ticket[]> =>
+  (await listTickets(db, contactId)).map(ticketOf);

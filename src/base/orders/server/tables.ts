@@ -1,0 +1,36 @@
+import type { LeadUnit } from '../contract/orders.ts';
+
+export interface OrderRow {
+  id: string;
+  number: string;
+  contact_id: string;
+  ordered_on: string;
+  designation: string;
+  lead_value: number | null;
+  lead_unit: LeadUnit | null;
+  expected_on: string | null;
+  amount_cents: number;
+  store_id: string | null;
+  product_family: string | null;
+  delivered_at: string | null;
+  cancelled_at: string | null;
+  created_at: string;
+  /** Number and designation, normalised for searches. */
+  search_norm: string;
+}
+
+export interface TicketRow {
+  id: string;
+  number: string;
+  contact_id: string;
+  order_id: string | null;
+  opened_on: string;
+  subject: string;
+  closed_at: string | null;
+  created_at: string;
+}
+
+export interface OrdersTables {
+  orders_orders: OrderRow;
+  orders_tickets: TicketRow;
+}
