@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['**/node_modules/**', '**/dist/**'];
+const serverTests = ['src/**/server/**/*.test.ts', 'test/server/**/*.test.ts'];
+
+/**
+ * One project for each kind of test. `server` runs on the engine that `MIAOU_TEST_ENGINE` names
+ * (`sqlite` by default, or `postgres`); the set-up files bring what a project needs from outside.
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: Math.max(2, availableParallelism()),
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: [...everywhere, 'src/**/server/**'],
+          // Pure functions share nothing, so a fresh process for each file would only cost time.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: serverTests,
+          exclude: everywhere,
+          globalSetup: 'scripts/test-setup/server.ts',
+          env: { NODE_ENV: 'test' },
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], exclude: everywhere },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          exclude: everywhere,
+          globalSetup: 'scripts/test-setup/journeys.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
