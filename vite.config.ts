@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env['MIAOU_DEV_SERVER'] ?? 'http://localhost:3000';
+
+/** Libraries that every page needs and that change less often than ours: browsers keep them over releases. */
+const lasting = [
+  {
+    name: 'react',
+    test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack[\\/][^\\/]+)[\\/]/,
+  },
+  { name: 'mantine', test: /node_modules[\\/]@mantine[\\/](core|hooks|modals|notifications)[\\/]/ },
+];
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist/web',
+    // A data address would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting: { groups: lasting } } },
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    // The live socket, `/api/live`, stands under the same path.
+    proxy: { '/api': { target: server, ws: true } },
+  },
+});
