@@ -4,11 +4,11 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
-import { AppError, forbidden, notFound } from '../../errors/contract/app-error.ts';
+import { AppError, forbidden } from '../../errors/contract/app-error.ts';
 import type { Config } from '../../runtime/server/config.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
 import type { Context } from './context.ts';
-import { answerError, errorBody } from './errors.ts';
+import { answerError } from './errors.ts';
 import type { Http } from './http.ts';
 import { writeAllowed } from './origin.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -42,7 +42,6 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
 
   http.setValidatorCompiler(validatorCompiler);
   http.setErrorHandler(answerError);
-  http.setNotFoundHandler((_request, reply) => reply.status(404).send(errorBody(notFound())));
   await http.register(cookie);
   await http.register(helmet, securityHeaders);
   addSignInGuard(http, parts);

@@ -1,0 +1,68 @@
+import { Type } from 'typebox';
+import { isInstalled } from '../base/extensions/server/public.ts';
+import { notFound } from '../platform/errors/contract/app-error.ts';
+import { closed } from '../platform/http/contract/schemas.ts';
+import type { Http } from '../platform/http/server/http.ts';
+import type { Platform, ServerModule } from '../platform/modules/server/module.ts';
+import { apiPage } from './api-page.ts';
+
+const Health = closed({
+  status: Type.Literal('ok'),
+  version: Type.String(),
+  engine: Type.Union([Type.Literal('sqlite'), Type.Literal('postgres')]),
+});
+
+/** Starts every module and puts its routes under `/api/<id>`. */
+export function mountModules(
+  http: Http,
+  platform: Platform,
+  base: readonly ServerModule[],
+  extensions: readonly ServerModule[],
+): void {
+  for (const module of [...base, ...extensions]) module.start?.(platform);
+  for (const module of base) mount(http, platform, module);
+  for (const module of extensions) mount(http, platform, module, () => isInstalled(module.id, platform));
+  addApiDescription(http, platform);
+}
+
+/** Routes cannot be added to a listening server: those of an extension are there, closed until it is installed. */
+function mount(
+  http: Http,
+  platform: Platform,
+  module: ServerModule,
+  isOpen?: () => boolean | Promise<boolean>,
+): void {
+  const { id, routes } = module;
+  if (!routes) return;
+  http.register(
+    (scope, _options, done) => {
+      if (isOpen) {
+        scope.addHook('preValidation', async () => {
+          if (!(await isOpen())) throw notFound('platform.extensionNotInstalled');
+        });
+      }
+      scope.addHook('onRoute', (route) => {
+        route.schema = { tags: [id], ...route.schema };
+      });
+      routes(scope as Http, platform);
+      done();
+    },
+    { prefix: `/api/${id}` },
+  );
+}
+
+function addApiDescription(http: Http, { version, db }: Platform): void {
+  http.register((scope, _options, done) => {
+    const config = { access: 'public' } as const;
+    scope.get('/api/health', { config, schema: { response: { 200: Health } } }, () => ({
+      status: 'ok' as const,
+      version,
+      engine: db.engine,
+    }));
+    scope.get('/api/openapi.json', { config, schema: { hide: true } }, () => http.swagger());
+    scope.get('/api/docs', { config, schema: { hide: true } }, (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(apiPage(http.swagger())),
+    );
+    done();
+  });
+}

@@ -1,0 +1,54 @@
+import { countUsers, demonstrationPassword, listPeople } from '../base/users/server/public.ts';
+import type { Config } from '../platform/runtime/server/config.ts';
+import { startApplication, type Application } from './start-application.ts';
+import { version } from './version.ts';
+
+/** Runs until told to stop. What it prints first is for the person who started it; the log follows. */
+export async function serve(config: Config): Promise<void> {
+  const application = await startApplication(config);
+  try {
+    const demonstration = config.demo ? await demonstrate(application) : [];
+    const port = await application.listen();
+    const address = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`;
+    const { engine } = application.platform.db;
+    print([`Miaou ${version} is listening: ${address}  (${engine}, ${config.dataFolder})`, ...demonstration]);
+    stopOnSignal(application);
+  } catch (error) {
+    await application.close();
+    throw error;
+  }
+}
+
+const shownHost = (host: string) => (host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host);
+
+const print = (lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
+
+/** Loads the demonstration company when the base is empty; the lines that tell how to enter. */
+async function demonstrate(application: Application): Promise<string[]> {
+  const { read } = application.platform.db;
+  if ((await countUsers(read)) > 0) return ['  --demo: this base is not empty, nothing was loaded.'];
+  await application.loadDemonstration();
+  const people = await listPeople(read);
+  const lines = people.map(({ login, firstName, lastName, role, jobTitle }) => {
+    const who = `${firstName} ${lastName}, ${jobTitle}`;
+    return `  ${login.padEnd(12)}${who}${role === 'admin' ? ' (administrator)' : ''}`;
+  });
+  return [`  Demonstration company loaded. Password of everybody: ${demonstrationPassword}`, ...lines];
+}
+
+function stopOnSignal(application: Application): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    application.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        application.platform.logger.error({ err: error }, 'the stop failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

@@ -1,0 +1,17 @@
+import { companyModule } from '../base/company/server/module.ts';
+import { contactsModule } from '../base/contacts/server/module.ts';
+import { ordersModule } from '../base/orders/server/module.ts';
+import { createUsersModule, sessionModule } from '../base/users/server/module.ts';
+import type { ServerModule } from '../platform/modules/server/module.ts';
+
+/** What every company has, in the order in which a demonstration base is filled. */
+export const baseModules = (): ServerModule[] => [
+  createUsersModule(),
+  sessionModule,
+  companyModule,
+  contactsModule,
+  ordersModule,
+];
+
+/** What an administrator may install. Adding an extension is its folder, this line and the one of the web list. */
+export const extensionModules: readonly ServerModule[] = [];
