@@ -1,0 +1,3 @@
+import { layouts } from './001-layouts.ts';
+
+export const desktopMigrations = [layouts];
