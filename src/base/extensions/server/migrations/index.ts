@@ -1,0 +1,3 @@
+import { installed } from './001-installed.ts';
+
+export const extensionsMigrations = [installed];

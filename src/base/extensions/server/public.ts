@@ -1,0 +1,9 @@
+import type { ReadDb } from '../../../platform/db/server/database.ts';
+import { listInstalledIds } from './store/installed.ts';
+
+export type { ExtensionModule } from './catalogue.ts';
+export { isInstalled } from './installed-now.ts';
+export { migrateInstalledExtensions } from './migrate-installed.ts';
+export { platformWhileInstalled, refuseUnlessInstalled } from './while-installed.ts';
+
+export const installedExtensionIds = (db: ReadDb): Promise<string[]> => listInstalledIds(db);

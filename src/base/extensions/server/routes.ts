@@ -1,0 +1,25 @@
+import { IdParams } from '../../../platform/http/contract/schemas.ts';
+import type { Http } from '../../../platform/http/server/http.ts';
+import { Catalogue } from '../contract/extensions.ts';
+import { installExtension } from './actions/install-extension.ts';
+import { uninstallExtension } from './actions/uninstall-extension.ts';
+import { catalogue, extensionOf, type ExtensionModule } from './catalogue.ts';
+
+export function extensionsRoutes(http: Http, modules: readonly ExtensionModule[]): void {
+  const change = {
+    schema: { params: IdParams, response: { 200: Catalogue } },
+    config: { access: 'admin' },
+  } as const;
+
+  http.get('/', { schema: { response: { 200: Catalogue } } }, (request) =>
+    catalogue(request.ctx.db.read, modules),
+  );
+  http.post('/:id/install', change, async (request) => {
+    await installExtension(request.ctx, extensionOf(modules, request.params.id));
+    return catalogue(request.ctx.db.read, modules);
+  });
+  http.post('/:id/uninstall', change, async (request) => {
+    await uninstallExtension(request.ctx, extensionOf(modules, request.params.id).id);
+    return catalogue(request.ctx.db.read, modules);
+  });
+}
