@@ -1,5 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { closed } from '../../../platform/http/contract/schemas.ts';
+import { Role } from '../../users/contract/people.ts';
+import { Email, Login, NewPassword } from '../../users/contract/session.ts';
 
 /** `needed` while the base is empty: no company, nobody who could sign in. */
 export const SetupState = closed({ needed: Type.Boolean() });
@@ -12,9 +14,9 @@ export const SetupRequest = closed({
   companyName: word(120),
   firstName: word(80),
   lastName: word(80),
-  email: Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' }),
-  login: Type.String({ minLength: 2, maxLength: 40, pattern: '^[a-z0-9][a-z0-9._-]*$' }),
-  password: Type.String({ minLength: 10, maxLength: 200 }),
+  email: Email,
+  login: Login,
+  password: NewPassword,
 });
 export type SetupRequest = Static<typeof SetupRequest>;
 
@@ -24,7 +26,7 @@ export const DemonstrationAccounts = closed({
     closed({
       login: Type.String(),
       name: Type.String(),
-      role: Type.Union([Type.Literal('admin'), Type.Literal('user')]),
+      role: Role,
     }),
   ),
   password: Type.String(),
