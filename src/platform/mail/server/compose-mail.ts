@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { MailAttachment, Mailbox, OutgoingMail } from '../contract/mail.ts';
 import { isMailAddress } from '../contract/mail-address.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * The exact bytes of a mail (RFC 5322, MIME, CRLF line ends): text and HTML alternatives, then the attachments.
@@ -30,12 +31,6 @@ export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
     disableUrlAccess: true,
   }).compile();
   return await message.build();
-}
-
-/** Text without what could start another header: every run of control characters becomes one space. */
-export function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 }
 
 function addressOf(mailbox: Mailbox): Mailbox {
