@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
-import { isInstalled } from '../base/extensions/server/public.ts';
-import { notFound } from '../platform/errors/contract/app-error.ts';
+import { platformWhileInstalled, refuseUnlessInstalled } from '../base/extensions/server/public.ts';
 import { closed } from '../platform/http/contract/schemas.ts';
 import type { Http } from '../platform/http/server/http.ts';
 import type { Platform, ServerModule } from '../platform/modules/server/module.ts';
@@ -19,28 +18,23 @@ export function mountModules(
   base: readonly ServerModule[],
   extensions: readonly ServerModule[],
 ): void {
-  for (const module of [...base, ...extensions]) module.start?.(platform);
-  for (const module of base) mount(http, platform, module);
-  for (const module of extensions) mount(http, platform, module, () => isInstalled(module.id, platform));
+  for (const module of base) mount(http, platform, module, () => undefined);
+  for (const module of extensions) {
+    // Routes cannot be added to a listening server: an extension's are there, closed until it is installed.
+    mount(http, platformWhileInstalled(platform, module.id), module, (scope) =>
+      refuseUnlessInstalled(scope, platform, module.id),
+    );
+  }
   addApiDescription(http, platform);
 }
 
-/** Routes cannot be added to a listening server: those of an extension are there, closed until it is installed. */
-function mount(
-  http: Http,
-  platform: Platform,
-  module: ServerModule,
-  isOpen?: () => boolean | Promise<boolean>,
-): void {
-  const { id, routes } = module;
+function mount(http: Http, platform: Platform, module: ServerModule, guard: (scope: Http) => void): void {
+  const { id, start, routes } = module;
+  start?.(platform);
   if (!routes) return;
   http.register(
     (scope, _options, done) => {
-      if (isOpen) {
-        scope.addHook('preValidation', async () => {
-          if (!(await isOpen())) throw notFound('platform.extensionNotInstalled');
-        });
-      }
+      guard(scope as Http);
       scope.addHook('onRoute', (route) => {
         route.schema = { tags: [id], ...route.schema };
       });

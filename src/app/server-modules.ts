@@ -1,7 +1,9 @@
 import { companyModule } from '../base/company/server/module.ts';
 import { contactsModule } from '../base/contacts/server/module.ts';
+import { desktopModule } from '../base/desktop/server/module.ts';
 import { ordersModule } from '../base/orders/server/module.ts';
 import { createUsersModule, sessionModule } from '../base/users/server/module.ts';
+import type { ExtensionModule } from '../base/extensions/server/public.ts';
 import type { ServerModule } from '../platform/modules/server/module.ts';
 
 /** What every company has, in the order in which a demonstration base is filled. */
@@ -11,7 +13,8 @@ export const baseModules = (): ServerModule[] => [
   companyModule,
   contactsModule,
   ordersModule,
+  desktopModule,
 ];
 
 /** What an administrator may install. Adding an extension is its folder, this line and the one of the web list. */
-export const extensionModules: readonly ServerModule[] = [];
+export const extensionModules: readonly ExtensionModule[] = [];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { createExtensionsModule, migrateInstalledExtensions } from '../base/extensions/server/module.ts';
+import { createExtensionsModule } from '../base/extensions/server/module.ts';
+import { migrateInstalledExtensions, type ExtensionModule } from '../base/extensions/server/public.ts';
 import { createSetupModule } from '../base/setup/server/module.ts';
 import { identifyBySession } from '../base/users/server/public.ts';
 import type { Database } from '../platform/db/server/database.ts';
@@ -43,7 +44,8 @@ export interface Application {
 
 export interface ApplicationParts {
   clock?: Clock;
-  extensions?: readonly ServerModule[];
+  /** Default: all that this product has. */
+  extensions?: readonly ExtensionModule[];
 }
 
 /** Wires the application and brings its data up to date. Nothing listens and no job runs before `listen`. */
