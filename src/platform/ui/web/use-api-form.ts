@@ -1,0 +1,41 @@
+import type { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrorText } from '../../i18n/web/error-text.ts';
+import { placeFieldErrors } from './place-field-errors.ts';
+
+/**
+ * Sends a form once at a time. What the server refuses is said beside its field, which takes the focus; the rest
+ * is `error`, for an `ErrorNotice` above the form. What was typed stays.
+ */
+export function useApiForm<Values extends Record<string, unknown>>(
+  form: ReturnType<typeof useForm<Values>>,
+  send: (values: Values) => Promise<unknown>,
+) {
+  const { t } = useTranslation();
+  const [error, setError] = useState<unknown>(null);
+  const [pending, setPending] = useState(false);
+
+  function refuse(cause: unknown) {
+    const { placed, remains } = placeFieldErrors(cause, form.getValues());
+    const names = Object.keys(placed);
+    form.setErrors(Object.fromEntries(names.map((name) => [name, fieldErrorText(t, placed[name]!)])));
+    setError(remains ? cause : null);
+    if (names[0]) form.getInputNode(names[0] as never)?.focus();
+  }
+
+  async function submit(values: Values) {
+    if (pending) return;
+    setPending(true);
+    setError(null);
+    try {
+      await send(values);
+    } catch (cause) {
+      refuse(cause);
+    } finally {
+      setPending(false);
+    }
+  }
+
+  return { onSubmit: form.onSubmit((values) => void submit(values)), error, pending };
+}

@@ -1,0 +1,34 @@
+import { Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { useCallback, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface Question {
+  title: string;
+  /** What will happen, and what will not. */
+  text: ReactNode;
+  /** The verb of the act: « Désinstaller ». */
+  confirmLabel: string;
+  /** The act destroys or stops something. */
+  dangerous?: boolean;
+}
+
+/** Asks before acting: resolves true when the person confirms, false when they think better of it. */
+export function useConfirm(): (question: Question) => Promise<boolean> {
+  const { t } = useTranslation('platform');
+  return useCallback(
+    ({ title, text, confirmLabel, dangerous }) =>
+      new Promise((resolve) => {
+        modals.openConfirmModal({
+          title,
+          children: <Text component="div">{text}</Text>,
+          labels: { confirm: confirmLabel, cancel: t('actions.cancel') },
+          ...(dangerous ? { confirmProps: { color: 'red' } } : {}),
+          onConfirm: () => resolve(true),
+          onCancel: () => resolve(false),
+          onClose: () => resolve(false),
+        });
+      }),
+    [t],
+  );
+}
