@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { startTestApp } from '../../../../test/support/start-test-app.ts';
+
+const day = 24 * 3_600_000;
+
+test('signing in opens a session that says who one is; signing out ends it', async () => {
+  const app = await startTestApp();
+  const sophie = await app.signIn('smarchand');
+  const session = await sophie.get('/api/session');
+  expect(session).toMatchObject({
+    user: { id: 'u1', firstName: 'Sophie', role: 'admin', nickname: 'Sophie' },
+    company: { name: 'Vitrabelle Menuiseries' },
+  });
+  expect(JSON.stringify(session)).not.toContain('argon2');
+  await sophie.delete('/api/session');
+  expect((await sophie.request('GET', '/api/session')).error.code).toBe('platform.signInRequired');
+});
+
+test('the mail address does as well as the login, whatever its case', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('  K.Benali@Vitrabelle.example ');
+  expect((await karim.get('/api/session')).user.id).toBe('u2');
+});
+
+test('the cookie is kept from scripts and from other sites, and is in no table in clear', async () => {
+  const app = await startTestApp();
+  const stranger = app.stranger();
+  const answer = await stranger.request('POST', '/api/session', {
+    login: 'kbenali',
+    password: 'miaou-demo',
+  });
+  expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
+  const token = stranger.cookie().split('=')[1]!;
+  const { rows } = await sql`select * from users_sessions`.execute(app.application.platform.db.read);
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toContain(token);
+});
+
+test('signing in again changes the token and closes the old session and its sockets', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const before = karim.cookie();
+  const socket = await karim.live();
+  await karim.post('/api/session', { login: 'kbenali', password: 'miaou-demo' });
+  expect(karim.cookie()).not.toBe(before);
+  expect(await socket.closed).toBe(4001);
+  const old = await app.stranger().request('GET', '/api/session', undefined, { cookie: before });
+  expect(old.status).toBe(401);
+});
+
+test('an unknown login and a wrong password are refused alike', async () => {
+  const app = await startTestApp();
+  const unknown = await app.stranger().request('POST', '/api/session', { login: 'nobody', password: 'x' });
+  const wrong = await app.stranger().request('POST', '/api/session', { login: 'kbenali', password: 'x' });
+  expect(unknown.status).toBe(401);
+  expect(unknown.body).toEqual(wrong.body);
+  expect(wrong.error.code).toBe('users.wrongCredentials');
+});
+
+test('guessing is slowed down by account, for unknown accounts too, and not for others', async () => {
+  const app = await startTestApp();
+  for (const login of ['kbenali', 'nobody']) {
+    for (let tries = 0; tries < 8; tries++) {
+      const answer = await app.stranger().request('POST', '/api/session', { login, password: 'x' });
+      expect(answer.status).toBe(401);
+    }
+    const ninth = await app.stranger().request('POST', '/api/session', { login, password: 'miaou-demo' });
+    expect([ninth.status, ninth.error.code]).toEqual([429, 'users.tooManyTries']);
+    expect(ninth.error.data).toEqual({ minutes: 15 });
+  }
+  await app.signIn('ylegoff');
+  app.clock.advance(16 * 60_000);
+  await app.signIn('kbenali');
+});
+
+test('a session without a sign of life ends; one in use lasts', async () => {
+  const app = await startTestApp();
+  const used = await app.signIn('kbenali');
+  const forgotten = await app.signIn('ylegoff');
+  for (let days = 0; days < 15; days++) {
+    app.clock.advance(day);
+    expect((await used.request('GET', '/api/session')).status).toBe(200);
+  }
+  expect((await forgotten.request('GET', '/api/session')).status).toBe(401);
+  await app.application.runJob('users.purge-sessions');
+  const { rows } = await sql`select user_id from users_sessions`.execute(app.application.platform.db.read);
+  expect(rows).toEqual([{ user_id: 'u2' }]);
+});

@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql, type Kysely } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDatabase, type TestDatabase } from '../../../../test/support/test-database.ts';
+import { afterCommit, type Database, type Tx } from './database.ts';
+import { isUniqueViolation } from './errors.ts';
+import { migrate, NewerDataError } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
+
+let folder: string;
+let place: TestDatabase;
+let db: Database;
+const hookErrors: unknown[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'miaou-db-'));
+  place = await makeDatabase();
+  const onHookError = (error: unknown) => void hookErrors.push(error);
+  db = place.url ? openPostgres(place.url, onHookError) : openSqlite(join(folder, 'a.sqlite'), onHookError);
+  hookErrors.length = 0;
+  await db.transaction((tx) => sql`create table notes (id integer primary key, text text)`.execute(tx));
+});
+
+afterEach(async () => {
+  await db.close();
+  await place.drop();
+  await rm(folder, { recursive: true });
+});
+
+const insert = (tx: Tx, id: number) => sql`insert into notes values (${id}, ${'note'})`.execute(tx);
+const ids = async () =>
+  (await sql<{ id: number }>`select id from notes order by id`.execute(db.read)).rows.map((row) => row.id);
+
+test('of many transactions at once, those that fail leave no row and the others all stay', async () => {
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 60 }, (_, id) =>
+      db.transaction(async (tx) => {
+        await insert(tx, id);
+        if (id % 3 === 0) throw new Error('no');
+        return id;
+      }),
+    ),
+  );
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(20);
+  expect(await ids()).toEqual(Array.from({ length: 60 }, (_, id) => id).filter((id) => id % 3 !== 0));
+});
+
+test('a transaction that breaks a constraint takes nobody with it', async () => {
+  const twice = [1, 1, 2].map((id) => db.transaction((tx) => insert(tx, id)));
+  const outcomes = await Promise.allSettled(twice);
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+  expect(refused).toHaveLength(1);
+  expect(isUniqueViolation(refused[0]!.reason)).toBe(true);
+  expect(await ids()).toEqual([1, 2]);
+});
+
+test('what a transaction has not committed is seen by nobody else', async () => {
+  await db.transaction(async (tx) => {
+    await insert(tx, 1);
+    expect(await ids()).toEqual([]);
+  });
+  expect(await ids()).toEqual([1]);
+});
+
+test('hooks run after the commit, in order, and not after a rollback', async () => {
+  const told: string[] = [];
+  await db.transaction(async (tx) => {
+    afterCommit(tx, () => told.push('first'));
+    afterCommit(tx, () => {
+      throw new Error('a hook that fails');
+    });
+    afterCommit(tx, () => told.push('last'));
+    await insert(tx, 1);
+    expect(told).toEqual([]);
+  });
+  const undone = db.transaction((tx) => {
+    afterCommit(tx, () => told.push('never'));
+    return Promise.reject(new Error('undo'));
+  });
+  await expect(undone).rejects.toThrow('undo');
+  expect(told).toEqual(['first', 'last']);
+  expect(hookErrors).toHaveLength(1);
+});
+
+test('a handle kept past the end of its transaction is dead', async () => {
+  let kept: Tx | undefined;
+  await db.transaction((tx) => {
+    kept = tx;
+    return Promise.resolve();
+  });
+  await expect(insert(kept!, 7)).rejects.toThrow('after the end');
+  expect(() => afterCommit(db.read as Tx, () => undefined)).toThrow('outside');
+});
+
+test('the reading side refuses to write', async () => {
+  await expect(sql`insert into notes values (9, 'x')`.execute(db.read)).rejects.toThrow(/read/i);
+});
+
+test('each owner has its own ledger, steps run once, and data of a newer version is refused', async () => {
+  const step = (name: string, table: string) => ({
+    name,
+    up: async (tx: Kysely<unknown>) => {
+      await sql`create table ${sql.table(table)} (id text primary key)`.execute(tx);
+    },
+  });
+  const one = step('001', 'cats');
+  const two = step('002', 'dogs');
+  await migrate(db, 'animals', [one], '2026-01-01T00:00:00.000Z');
+  await migrate(db, 'others', [step('001', 'trees')], '2026-01-01T00:00:00.000Z');
+  await migrate(db, 'animals', [one, two], '2026-01-02T00:00:00.000Z');
+  await migrate(db, 'animals', [one, two], '2026-01-03T00:00:00.000Z');
+  expect((await sql`select * from dogs`.execute(db.read)).rows).toEqual([]);
+  await expect(migrate(db, 'animals', [one], '2026-01-04T00:00:00.000Z')).rejects.toThrow(NewerDataError);
+});
+
+test('a step that fails leaves neither its tables nor its line in the ledger', async () => {
+  const failing = {
+    name: '001',
+    up: async (tx: Kysely<unknown>) => {
+      await sql`create table half (id text primary key)`.execute(tx);
+      throw new Error('power cut');
+    },
+  };
+  await expect(migrate(db, 'broken', [failing], '2026-01-01T00:00:00.000Z')).rejects.toThrow('power cut');
+  await expect(sql`select * from half`.execute(db.read)).rejects.toThrow();
+  expect((await sql`select * from schema_steps where owner = 'broken'`.execute(db.read)).rows).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { startTestApp } from '../support/start-test-app.ts';
+
+test('without a session, or from another site, no socket opens', async () => {
+  const app = await startTestApp();
+  await expect(app.stranger().live()).rejects.toThrow('401');
+});
+
+test('frames that are not ours are answered with a code; an insistent sender is closed', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const other = await (await app.signIn('ylegoff')).live();
+  const socket = await karim.live();
+  for (const text of ['{', '{"type":"shout"}', '{"type":"subscribe","topics":["a"],"x":1}', '[]']) {
+    socket.sendRaw(text);
+  }
+  await socket.next((frame) => frame.type === 'error' && frame.code === 'platform.badFrame');
+  socket.sendRaw('null');
+  expect(await socket.closed).toBe(4003);
+  expect(await other.subscribe('users/presence')).toEqual([]);
+});
+
+test('a flood of frames closes its own socket and nobody else’s', async () => {
+  const app = await startTestApp();
+  const flood = await (await app.signIn('kbenali')).live();
+  const calm = await (await app.signIn('ylegoff')).live();
+  for (let count = 0; count < 500; count++) flood.send({ type: 'ping' });
+  expect(await flood.closed).toBe(4003);
+  calm.send({ type: 'ping' });
+  await calm.next((frame) => frame.type === 'pong');
+});
+
+test('a topic that nobody declared is refused', async () => {
+  const app = await startTestApp();
+  const socket = await (await app.signIn('kbenali')).live();
+  expect(await socket.subscribe('users/presence', 'secrets/of/sophie')).toEqual(['secrets/of/sophie']);
+});
+
+test('an event goes to its listeners only, and ends with the subscription, the right or the session', async () => {
+  const app = await startTestApp();
+  const { live } = app.application.platform;
+  const allowed = new Set(['u2', 'u4']);
+  live.defineTopics('test/room/', ({ userId }) => Promise.resolve(allowed.has(userId)));
+  const karim = await app.signIn('kbenali');
+  const [first, second] = [await karim.live(), await (await app.signIn('ylegoff')).live()];
+  const outsider = await (await app.signIn('cdupre')).live();
+  expect(await first.subscribe('test/room/1')).toEqual([]);
+  expect(await second.subscribe('test/room/1')).toEqual([]);
+  expect(await outsider.subscribe('test/room/1')).toEqual(['test/room/1']);
+
+  live.publish('test/room/1', 'said', { text: 'one' });
+  expect(await first.event('test/room/1', 'said')).toEqual({ text: 'one' });
+  expect(await second.event('test/room/1', 'said')).toEqual({ text: 'one' });
+
+  live.revoke('test/room/1', 'u4');
+  live.publish('test/room/1', 'said', { text: 'two' });
+  second.send({ type: 'ping' });
+  await second.next((frame) => frame.type === 'pong');
+  expect(second.frames.filter((frame) => frame.type === 'event')).toHaveLength(1);
+
+  await karim.delete('/api/session');
+  expect(await first.closed).toBe(4001);
+  expect(outsider.frames.filter((frame) => frame.type === 'event')).toEqual([]);
+});
+
+test('arrivals are told at once, departures after a grace time, two windows are one person', async () => {
+  const app = await startTestApp();
+  const sophie = await app.signIn('smarchand');
+  const watcher = await sophie.live();
+  await watcher.subscribe('users/presence');
+  const karim = await app.signIn('kbenali');
+  const [one, two] = [await karim.live(), await karim.live()];
+  const told = await watcher.next(
+    (frame) => frame.type === 'event' && (frame.data as { connected: string[] }).connected.includes('u2'),
+  );
+  expect(told).toMatchObject({ topic: 'users/presence', event: 'presence.changed' });
+  one.close();
+  await one.closed;
+  expect(await sophie.get('/api/users/presence')).toEqual({ connected: ['u1', 'u2'] });
+  two.close();
+  await two.closed;
+  expect(await sophie.get('/api/users/presence')).toEqual({ connected: ['u1', 'u2'] });
+});
