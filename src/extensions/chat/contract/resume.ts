@@ -1,0 +1,33 @@
+import { Type, type Static } from 'typebox';
+import { closed, Id } from '../../../platform/http/contract/schemas.ts';
+import { Conversation } from './conversations.ts';
+import { Message } from './messages.ts';
+
+/** What a device holds: the last `rev` it has seen of each conversation it knows. */
+export const Resume = closed({
+  conversations: Type.Record(Id, Type.Integer({ minimum: 0 }), {
+    additionalProperties: false,
+    maxProperties: 10_000,
+  }),
+});
+export type Resume = Static<typeof Resume>;
+
+/** A conversation that changed since, or that the device does not know. */
+export const ResumedConversation = closed({
+  conversation: Conversation,
+  /**
+   * The messages changed since, by place; null when the device does not know the conversation or is too far
+   * behind: what it holds of its messages is worth nothing, and is read again when shown.
+   */
+  changes: Type.Union([Type.Array(Message), Type.Null()]),
+});
+export type ResumedConversation = Static<typeof ResumedConversation>;
+
+export const Resumed = closed({
+  conversations: Type.Array(ResumedConversation),
+  /** Known to the device, but not (any more) this person's to see. */
+  lost: Type.Array(Id),
+  /** This person's read mark in every conversation: moving it is no change of the conversation. */
+  readMarks: Type.Array(closed({ conversationId: Id, readSeq: Type.Integer() })),
+});
+export type Resumed = Static<typeof Resumed>;

@@ -1,0 +1,18 @@
+import type { ReadDb } from '../../../platform/db/server/database.ts';
+import { notFound } from '../../../platform/errors/contract/app-error.ts';
+import type { Viewer } from '../../../platform/http/server/viewer.ts';
+import { findReadable, type ReadableRow } from './store/members.ts';
+
+export const conversationNotFound = () => notFound('chat.conversationNotFound');
+
+/**
+ * The conversation as this person sees it, with their own marks. One they are not in does not exist for them.
+ * Inside a transaction, pass it: the answer then holds as long as the conversation's row is locked.
+ *
+ * @throws AppError `chat.conversationNotFound`
+ */
+export async function accessConversation(db: ReadDb, viewer: Viewer, id: string): Promise<ReadableRow> {
+  const conversation = await findReadable(db, viewer.userId, id);
+  if (!conversation) throw conversationNotFound();
+  return conversation;
+}

@@ -1,0 +1,50 @@
+import type { Context } from '../../../../platform/http/server/context.ts';
+import type { Message } from '../../contract/messages.ts';
+import type { Resume, Resumed } from '../../contract/resume.ts';
+import { describeConversations } from '../describe-conversations.ts';
+import { listReadable, type ReadableRow } from '../store/members.ts';
+import { changedSince } from '../store/messages.ts';
+
+/** Further behind than this, the newest page is read again instead of every change. */
+const mostChangesEach = 200;
+const mostChanges = 2_000;
+
+/**
+ * All that a device has missed, however long it was away: the conversations that changed since the `rev` it knows,
+ * those it does not know, those that are no longer this person's, and every read mark.
+ */
+export async function resume(ctx: Context, { conversations: known }: Resume): Promise<Resumed> {
+  // Counters first, messages after: what comes in between is sent twice rather than not at all.
+  const rows = await listReadable(ctx.db.read, ctx.viewer.userId);
+  const moved = rows.filter((row) => known[row.id] !== row.last_rev);
+  const described = await describeConversations(ctx.db.read, moved);
+  const changes = await changesOf(ctx, moved, known);
+  const mine = new Set(rows.map((row) => row.id));
+  return {
+    conversations: described.map((conversation) => ({
+      conversation,
+      changes: changes.get(conversation.id) ?? null,
+    })),
+    lost: Object.keys(known).filter((id) => !mine.has(id)),
+    readMarks: rows.map((row) => ({ conversationId: row.id, readSeq: row.read_seq })),
+  };
+}
+
+async function changesOf(
+  ctx: Context,
+  rows: readonly ReadableRow[],
+  known: Resume['conversations'],
+): Promise<Map<string, Message[]>> {
+  let budget = mostChanges;
+  const seen = [];
+  for (const row of rows) {
+    const rev = known[row.id];
+    // A device that knows more than we do met a base that was restored since.
+    if (rev === undefined || rev > row.last_rev) continue;
+    const missed = row.last_rev - rev;
+    if (missed > mostChangesEach || missed > budget) continue;
+    budget -= missed;
+    seen.push({ conversationId: row.id, rev, fromSeq: row.from_seq });
+  }
+  return changedSince(ctx.db.read, seen);
+}

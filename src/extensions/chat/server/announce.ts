@@ -1,0 +1,51 @@
+import { afterCommit, type Tx } from '../../../platform/db/server/database.ts';
+import type { Context } from '../../../platform/http/server/context.ts';
+import {
+  conversationTopic,
+  personTopic,
+  type ConversationEvent,
+  type PersonEvent,
+} from '../contract/events.ts';
+import { findConversation } from './store/conversations.ts';
+import { membersOf } from './store/members.ts';
+
+/** Once committed, tells those who are in the conversation. */
+export function tellMembers(ctx: Context, tx: Tx, { event, data }: ConversationEvent): void {
+  afterCommit(tx, () => ctx.live.publish(conversationTopic(data.conversationId), event, data));
+}
+
+/** Once committed, tells one person, on all their devices. */
+export function tellPerson(ctx: Context, tx: Tx, userId: string, { event, data }: PersonEvent): void {
+  afterCommit(tx, () => ctx.live.publish(personTopic(userId), event, data));
+}
+
+/** Once committed, tells these people that they are in a conversation which they did not know. */
+export function announceAdded(
+  ctx: Context,
+  tx: Tx,
+  userIds: readonly string[],
+  conversationId: string,
+): void {
+  for (const userId of userIds) {
+    tellPerson(ctx, tx, userId, { event: 'conversation.added', data: { conversationId } });
+  }
+}
+
+/** Once committed, ends a person's live hearing of a conversation and tells them that it is gone. */
+export function announceRemoved(ctx: Context, tx: Tx, userId: string, conversationId: string): void {
+  afterCommit(tx, () => ctx.live.revoke(conversationTopic(conversationId), userId));
+  tellPerson(ctx, tx, userId, { event: 'conversation.removed', data: { conversationId } });
+}
+
+/** Once committed, tells the members the name, colour and members that `rev` made. */
+export async function announceChange(
+  ctx: Context,
+  tx: Tx,
+  conversationId: string,
+  rev: number,
+): Promise<void> {
+  const row = (await findConversation(tx, conversationId))!;
+  const members = (await membersOf(tx, [conversationId])).get(conversationId)!;
+  const data = { conversationId, rev, previousRev: rev - 1, name: row.name, color: row.color, members };
+  tellMembers(ctx, tx, { event: 'conversation.changed', data });
+}

@@ -1,0 +1,110 @@
+import { sql, type Kysely } from 'kysely';
+import type { ChannelColor } from '../../contract/channel-colors.ts';
+import type { ChatTables, ConversationRow } from '../tables.ts';
+
+type Db = Kysely<ChatTables>;
+
+export const insertConversation = async (db: Db, row: ConversationRow): Promise<void> => {
+  await db.insertInto('chat_conversations').values(row).execute();
+};
+
+/** False when a conversation of that `people_key` exists already. */
+export async function insertUnlessKnown(db: Db, row: ConversationRow): Promise<boolean> {
+  const inserted = await db
+    .insertInto('chat_conversations')
+    .values(row)
+    .onConflict((conflict) => conflict.column('people_key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export const findConversation = (db: Db, id: string): Promise<ConversationRow | undefined> =>
+  db.selectFrom('chat_conversations').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const findByPeople = (db: Db, peopleKey: string): Promise<ConversationRow | undefined> =>
+  db.selectFrom('chat_conversations').selectAll().where('people_key', '=', peopleKey).executeTakeFirst();
+
+/** The asides of a channel that this person is in now. */
+export async function asideIdsOf(db: Db, channelId: string, userId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('chat_conversations as conversation')
+    .innerJoin('chat_members as member', 'member.conversation_id', 'conversation.id')
+    .select('conversation.id')
+    .where('conversation.parent_id', '=', channelId)
+    .where('member.user_id', '=', userId)
+    .where('member.left_at', 'is', null)
+    .orderBy('conversation.id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** True when this person is in another channel of that name. */
+export async function hasChannelNamed(
+  db: Db,
+  userId: string,
+  nameNorm: string,
+  exceptId: string | null,
+): Promise<boolean> {
+  let query = db
+    .selectFrom('chat_conversations as conversation')
+    .innerJoin('chat_members as member', 'member.conversation_id', 'conversation.id')
+    .select('conversation.id')
+    .where('conversation.name_norm', '=', nameNorm)
+    .where('member.user_id', '=', userId)
+    .where('member.left_at', 'is', null);
+  if (exceptId !== null) query = query.where('conversation.id', '!=', exceptId);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
+/** Holds the row until the end of the transaction: nobody else posts, joins or leaves meanwhile. */
+export const lockConversation = async (db: Db, id: string): Promise<void> => {
+  await db
+    .updateTable('chat_conversations')
+    .set((column) => ({ last_rev: column.ref('last_rev') }))
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Takes the next `rev` of a conversation, and holds its row until the end of the transaction. */
+export async function takeRev(db: Db, id: string): Promise<number> {
+  const row = await db
+    .updateTable('chat_conversations')
+    .set((column) => ({ last_rev: column('last_rev', '+', 1) }))
+    .where('id', '=', id)
+    .returning('last_rev')
+    .executeTakeFirstOrThrow();
+  return row.last_rev;
+}
+
+export interface Place {
+  seq: number;
+  rev: number;
+  postedAt: string;
+}
+
+/**
+ * Takes the next place of a conversation, and holds its row until the end of the transaction. `postedAt` is
+ * `now`, or the moment of the message before when the clock has gone back since. Nothing without such a conversation.
+ */
+export async function takePlace(db: Db, id: string, now: string): Promise<Place | undefined> {
+  const row = await db
+    .updateTable('chat_conversations')
+    .set((column) => ({
+      last_seq: column('last_seq', '+', 1),
+      last_rev: column('last_rev', '+', 1),
+      last_posted_at: sql<string>`case when last_posted_at > ${now} then last_posted_at else ${now} end`,
+    }))
+    .where('id', '=', id)
+    .returning(['last_seq', 'last_rev', 'last_posted_at'])
+    .executeTakeFirst();
+  return row && { seq: row.last_seq, rev: row.last_rev, postedAt: row.last_posted_at! };
+}
+
+export async function changeChannel(
+  db: Db,
+  id: string,
+  change: { name: string; name_norm: string; color: ChannelColor },
+): Promise<void> {
+  await db.updateTable('chat_conversations').set(change).where('id', '=', id).execute();
+}

@@ -1,0 +1,123 @@
+import { sql, type Kysely } from 'kysely';
+import type { DocumentNode } from '../../../../platform/rich-text/contract/nodes.ts';
+import type { Message } from '../../contract/messages.ts';
+import type { ChatTables, MessageRow } from '../tables.ts';
+
+type Db = Kysely<ChatTables>;
+
+/** Parameters of one statement stay well under what both engines take. */
+const idsPerStatement = 500;
+
+const messageOf = (row: MessageRow): Message => ({
+  id: row.id,
+  conversationId: row.conversation_id,
+  seq: row.seq,
+  rev: row.rev,
+  authorId: row.author_id,
+  clientId: row.client_id,
+  body: JSON.parse(row.body) as DocumentNode,
+  postedAt: row.posted_at,
+});
+
+/** False when this author has sent that client id already. */
+export async function insertMessage(db: Db, message: Message, text: string): Promise<boolean> {
+  const inserted = await db
+    .insertInto('chat_messages')
+    .values({
+      id: message.id,
+      conversation_id: message.conversationId,
+      seq: message.seq,
+      rev: message.rev,
+      author_id: message.authorId,
+      client_id: message.clientId,
+      body: JSON.stringify(message.body),
+      text,
+      posted_at: message.postedAt,
+    })
+    .onConflict((conflict) => conflict.columns(['author_id', 'client_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function findByClientId(
+  db: Db,
+  authorId: string,
+  clientId: string,
+): Promise<Message | undefined> {
+  const row = await db
+    .selectFrom('chat_messages')
+    .selectAll()
+    .where('author_id', '=', authorId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+  return row && messageOf(row);
+}
+
+/** At most `limit` messages placed after `fromSeq` and before `beforeSeq` (null: the newest), oldest first. */
+export async function pageOfMessages(
+  db: Db,
+  conversationId: string,
+  fromSeq: number,
+  beforeSeq: number | null,
+  limit: number,
+): Promise<Message[]> {
+  let query = db
+    .selectFrom('chat_messages')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .where('seq', '>', fromSeq);
+  if (beforeSeq !== null) query = query.where('seq', '<', beforeSeq);
+  const rows = await query.orderBy('seq', 'desc').limit(limit).execute();
+  return rows.reverse().map(messageOf);
+}
+
+/** The newest message of each of these conversations that has one. */
+export async function newestMessages(
+  db: Db,
+  conversationIds: readonly string[],
+): Promise<Map<string, Message>> {
+  const newest = new Map<string, Message>();
+  for (let start = 0; start < conversationIds.length; start += idsPerStatement) {
+    const rows = await db
+      .selectFrom('chat_conversations as conversation')
+      .innerJoin('chat_messages as message', (join) =>
+        join
+          .onRef('message.conversation_id', '=', 'conversation.id')
+          .onRef('message.seq', '=', 'conversation.last_seq'),
+      )
+      .selectAll('message')
+      .where('conversation.id', 'in', conversationIds.slice(start, start + idsPerStatement))
+      .execute();
+    for (const row of rows) newest.set(row.conversation_id, messageOf(row));
+  }
+  return newest;
+}
+
+/** What one device has seen of one conversation, and where this person's reading starts. */
+export interface Seen {
+  conversationId: string;
+  rev: number;
+  fromSeq: number;
+}
+
+/** The messages that changed since, of all these conversations, by conversation and by place. */
+export async function changedSince(db: Db, seen: readonly Seen[]): Promise<Map<string, Message[]>> {
+  const changes = new Map<string, Message[]>(seen.map(({ conversationId }) => [conversationId, []]));
+  for (let start = 0; start < seen.length; start += idsPerStatement) {
+    const values = seen
+      .slice(start, start + idsPerStatement)
+      .map(
+        ({ conversationId, rev, fromSeq }) =>
+          sql`(cast(${conversationId} as text), cast(${rev} as integer), cast(${fromSeq} as integer))`,
+      );
+    const { rows } = await sql<MessageRow>`
+      with seen (id, rev, from_seq) as (values ${sql.join(values)})
+      select message.* from seen
+      join chat_messages as message
+        on message.conversation_id = seen.id and message.rev > seen.rev and message.seq > seen.from_seq
+      order by message.seq`.execute(db);
+    for (const row of rows) changes.get(row.conversation_id)!.push(messageOf(row));
+  }
+  return changes;
+}
