@@ -6,11 +6,14 @@ import { createUsersModule, sessionModule } from '../base/users/server/module.ts
 import type { ExtensionModule } from '../base/extensions/server/public.ts';
 import type { ServerModule } from '../platform/modules/server/module.ts';
 
-/** What every company has, in the order in which a demonstration base is filled. */
+/**
+ * What every company has, in the order in which a demonstration base is filled: the company first, whose one row
+ * decides between two people who start at the same time.
+ */
 export const baseModules = (): ServerModule[] => [
+  companyModule,
   createUsersModule(),
   sessionModule,
-  companyModule,
   contactsModule,
   ordersModule,
   desktopModule,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createExtensionsModule } from '../base/extensions/server/module.ts';
 import { migrateInstalledExtensions, type ExtensionModule } from '../base/extensions/server/public.ts';
+import type { DemonstrationAccounts } from '../base/setup/contract/setup.ts';
 import { createSetupModule } from '../base/setup/server/module.ts';
 import { identifyBySession } from '../base/users/server/public.ts';
 import type { Database } from '../platform/db/server/database.ts';
@@ -35,8 +36,8 @@ export interface Application {
   platform: Platform;
   /** Runs a job at once; what tests use in place of waiting. */
   runJob(name: string): Promise<void>;
-  /** Loads the demonstration base into an empty base. */
-  loadDemonstration(): Promise<void>;
+  /** Loads the demonstration base into an empty base; who may sign in to it. */
+  loadDemonstration(): Promise<DemonstrationAccounts>;
   /** Listens and returns the port. */
   listen(): Promise<number>;
   close(): Promise<void>;

@@ -1,0 +1,51 @@
+import type { PlacedWidget } from '../../base/desktop/contract/desktop.ts';
+import type { Files } from '../../platform/files/server/files.ts';
+import type { DemonstrationBase } from '../../platform/modules/server/module.ts';
+import { attachmentTexts } from './attachment-texts.ts';
+import demonstrationData from './demo-data.json' with { type: 'json' };
+import { demonstrationPdf, type DocumentIssuer } from './demonstration-pdf.ts';
+import { keepMomentsPast } from './keep-moments-past.ts';
+import { parisDay, shiftDates, type Json } from './shift-dates.ts';
+
+/** The section `attachments`: what the file store holds, by file name. */
+export type DemonstrationAttachments = Record<string, { hash: string; size: number; type: string }>;
+
+/**
+ * The demonstration of the file, its dates moved so that its test clock is today in Paris, and two sections of
+ * ours: `attachments`, stored as real files, and `desktop`, everybody's first desktop.
+ */
+export async function prepareDemonstration(
+  files: Pick<Files, 'put'>,
+  now: string,
+  widgets: PlacedWidget[],
+): Promise<DemonstrationBase> {
+  const today = parisDay(now);
+  const { holidays, ...dated } = demonstrationData;
+  const days = Temporal.PlainDate.from(dated.testClock).until(today, { largestUnit: 'days' }).days;
+  const sections: Record<string, unknown> = {
+    ...(keepMomentsPast(shiftDates(dated as Json, days), now) as object),
+    // Real public holidays stay where they are.
+    holidays,
+    attachments: await storeAttachments(files, dated.company),
+    desktop: { widgets },
+  };
+  return {
+    today,
+    section<T>(name: string): T {
+      if (!Object.hasOwn(sections, name)) throw new Error(`the demonstration has no section ${name}`);
+      return sections[name] as T;
+    },
+  };
+}
+
+async function storeAttachments(
+  files: Pick<Files, 'put'>,
+  issuer: DocumentIssuer,
+): Promise<DemonstrationAttachments> {
+  const stored: DemonstrationAttachments = {};
+  for (const name of Object.keys(attachmentTexts)) {
+    const { hash, size } = await files.put(await demonstrationPdf(name, issuer));
+    stored[name] = { hash, size, type: 'application/pdf' };
+  }
+  return stored;
+}
