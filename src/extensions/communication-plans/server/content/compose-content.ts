@@ -1,0 +1,71 @@
+import type { Mailbox } from '../../../../platform/mail/contract/mail.ts';
+import type { DocumentNode } from '../../../../platform/rich-text/contract/nodes.ts';
+import { escapeHtml, toMailHtml } from '../../../../platform/rich-text/contract/to-mail-html.ts';
+import { toPlainText } from '../../../../platform/rich-text/contract/to-plain-text.ts';
+import type { VariableName } from '../../contract/variables.ts';
+import { hashOf } from './content-hash.ts';
+import { letterOf, type Layout } from './letter.ts';
+import { missingValues, substituteText } from './substitute.ts';
+import type { Values } from './values.ts';
+
+/** An attachment by what decides its bytes. */
+export interface ContentAttachment {
+  hash: string;
+  name: string;
+  type: string;
+}
+
+/** What a mail is made of. Everything that the person who approves it sees, and nothing else. */
+export interface ContentParts {
+  subject: string;
+  body: DocumentNode;
+  layout: Layout;
+  values: Values;
+  from: Mailbox;
+  /** Null: the client has no address. */
+  to: Mailbox | null;
+  attachments: readonly ContentAttachment[];
+  /** One-click unsubscribe address; of a prospection message only. */
+  unsubscribeUrl: string | null;
+}
+
+/** One mail as its recipient will read it. */
+export interface MailContent {
+  from: Mailbox;
+  to: Mailbox | null;
+  subject: string;
+  /** A whole HTML document. */
+  html: string;
+  text: string;
+  attachments: ContentAttachment[];
+  unsubscribeUrl: string | null;
+}
+
+export interface ComposedContent {
+  content: MailContent;
+  /** Names without a value: the mail cannot leave. */
+  missing: VariableName[];
+  /** SHA-256 over all of `content`: what a person approves. */
+  contentHash: string;
+}
+
+/** The content of a mail: a pure function, so that what was read, what leaves and what is archived are one. */
+export function composeContent(parts: ContentParts): ComposedContent {
+  const letter = letterOf(parts.layout, parts.body, parts.values);
+  const subject = substituteText(parts.subject, parts.values);
+  const content: MailContent = {
+    from: parts.from,
+    to: parts.to,
+    subject,
+    html: htmlDocument(subject, toMailHtml(letter)),
+    text: toPlainText(letter),
+    attachments: parts.attachments.map(({ hash, name, type }) => ({ hash, name, type })),
+    unsubscribeUrl: parts.unsubscribeUrl,
+  };
+  return { content, missing: missingValues(parts, parts.values), contentHash: hashOf(content) };
+}
+
+const htmlDocument = (title: string, body: string): string =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8">` +
+  `<meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>` +
+  `<body style="margin:0;padding:16px;background:#ffffff">${body}</body></html>`;
