@@ -1,4 +1,4 @@
-import { countUsers, demonstrationPassword, listPeople } from '../base/users/server/public.ts';
+import { countUsers } from '../base/users/server/public.ts';
 import type { Config } from '../platform/runtime/server/config.ts';
 import { startApplication, type Application } from './start-application.ts';
 import { version } from './version.ts';
@@ -25,15 +25,16 @@ const print = (lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`)
 
 /** Loads the demonstration company when the base is empty; the lines that tell how to enter. */
 async function demonstrate(application: Application): Promise<string[]> {
-  const { read } = application.platform.db;
-  if ((await countUsers(read)) > 0) return ['  --demo: this base is not empty, nothing was loaded.'];
-  await application.loadDemonstration();
-  const people = await listPeople(read);
-  const lines = people.map(({ login, firstName, lastName, role, jobTitle }) => {
-    const who = `${firstName} ${lastName}, ${jobTitle}`;
-    return `  ${login.padEnd(12)}${who}${role === 'admin' ? ' (administrator)' : ''}`;
-  });
-  return [`  Demonstration company loaded. Password of everybody: ${demonstrationPassword}`, ...lines];
+  if ((await countUsers(application.platform.db.read)) > 0) {
+    return ['  --demo: this base is not empty, nothing was loaded.'];
+  }
+  const { logins, password } = await application.loadDemonstration();
+  return [
+    `  Demonstration company loaded. Password of everybody: ${password}`,
+    ...logins.map(({ login, name, role }) => {
+      return `  ${login.padEnd(12)}${name}${role === 'admin' ? ' (administrator)' : ''}`;
+    }),
+  ];
 }
 
 function stopOnSignal(application: Application): void {

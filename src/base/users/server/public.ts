@@ -21,7 +21,6 @@ export async function userById(db: ReadDb, id: string): Promise<User | null> {
 }
 
 /** Everybody of the company, by first name. */
-export const listPeople = async (db: ReadDb): Promise<(Person & { login: string })[]> =>
-  (await listUsers(db)).map((row) => ({ ...personOf(row), login: row.login }));
+export const listPeople = async (db: ReadDb): Promise<Person[]> => (await listUsers(db)).map(personOf);
 export { demonstrationPassword } from './demonstrate.ts';
 export { identifyBySession } from './identify.ts';

@@ -3,7 +3,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { AppError, forbidden } from '../../errors/contract/app-error.ts';
 import type { Config } from '../../runtime/server/config.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
@@ -31,7 +36,7 @@ export interface HttpParts {
 export async function createHttp(parts: HttpParts): Promise<Http> {
   const http = Fastify({
     loggerInstance: parts.logger as unknown as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: parts.config.behindProxy,
     bodyLimit: bodyBytesLimit,
     routerOptions: { maxParamLength: 200 },
