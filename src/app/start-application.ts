@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { createExtensionsModule } from '../base/extensions/server/module.ts';
 import { migrateInstalledExtensions, type ExtensionModule } from '../base/extensions/server/public.ts';
 import type { DemonstrationAccounts } from '../base/setup/contract/setup.ts';
-import type { DemonstrationAccounts } from '../base/setup/contract/setup.ts';
 import { createSetupModule } from '../base/setup/server/module.ts';
 import { identifyBySession } from '../base/users/server/public.ts';
 import type { Database } from '../platform/db/server/database.ts';
