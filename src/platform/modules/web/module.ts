@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Manifest } from '../contract/manifest.ts';
+import type { Manifest, MenuEntry } from '../contract/manifest.ts';
 import type { SlotEntry } from './slots.ts';
 
 /** A page of a module. `load` keeps it out of the first download. */
@@ -24,6 +24,8 @@ export interface WebModule {
   /** Words, under the namespace `id`. */
   locales: { fr: object; en: object };
   pages: readonly PageRoute[];
+  /** Menu entries of a base feature; those of an extension stand in its manifest. */
+  menu?: readonly MenuEntry[];
   /** By widget id of the manifest. */
   widgets?: Readonly<Record<string, () => Promise<{ default: ComponentType<WidgetProps> }>>>;
   /** What it adds to places that other modules keep open. */

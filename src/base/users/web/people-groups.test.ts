@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import type { Person } from '../contract/people.ts';
+import { peopleGroups } from './people-groups.ts';
+
+const person = (id: string, firstName: string): Person => ({
+  id,
+  firstName,
+  lastName: '',
+  nickname: firstName,
+  jobTitle: '',
+  role: 'user',
+});
+
+const people = [person('u1', 'Zoé'), person('u2', 'Élodie'), person('u3', 'Karim'), person('u4', 'Yann')];
+
+it('puts everybody in exactly one group, oneself apart even when connected, names in order', () => {
+  const groups = peopleGroups(people, new Set(['u1', 'u2', 'u3']), 'u3');
+  const names = (group: Person[]) => group.map((member) => member.firstName);
+  expect(names(groups.self)).toEqual(['Karim']);
+  expect(names(groups.connected)).toEqual(['Élodie', 'Zoé']);
+  expect(names(groups.absent)).toEqual(['Yann']);
+});

@@ -1,0 +1,6 @@
+export { SessionContext, useIsAdmin, useSession } from './session-context.tsx';
+export { sessionQuery, signOut, usePeople, usePresence } from './queries.ts';
+export { useLivePresence } from './use-live-presence.ts';
+export { personName, shortName } from './person-name.ts';
+export { peopleGroups, type PeopleGroups } from './people-groups.ts';
+export { SignInForm } from './components/sign-in-form.tsx';

@@ -1,0 +1,49 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { AppError } from '../../../platform/errors/contract/app-error.ts';
+import { api } from '../../../platform/http/web/api.ts';
+import type { Person, Presence } from '../contract/people.ts';
+import type { Credentials, Session } from '../contract/session.ts';
+
+/** The session of this browser, or null when nobody is signed in. */
+async function loadSession(signal?: AbortSignal): Promise<Session | null> {
+  try {
+    return await api.get<Session>('/api/session', signal);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'platform.signInRequired') return null;
+    throw error;
+  }
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => loadSession(signal),
+  staleTime: Infinity,
+});
+
+export const peopleQuery = queryOptions({
+  queryKey: ['users', 'people'],
+  queryFn: ({ signal }) => api.get<Person[]>('/api/users/people', signal),
+});
+
+export const presenceQuery = queryOptions({
+  queryKey: ['users', 'presence'],
+  queryFn: ({ signal }) => api.get<Presence>('/api/users/presence', signal),
+  // Kept true by the live topic, not by asking again.
+  staleTime: Infinity,
+});
+
+export const signIn = (credentials: Credentials) => api.post<Session>('/api/session', credentials);
+export const signOut = () => api.delete<null>('/api/session');
+
+/** Everybody of the company. */
+export const usePeople = () => useQuery(peopleQuery);
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** The ids of the people with an open window now. The shell keeps it true. */
+export function usePresence(): ReadonlySet<string> {
+  const { data } = useQuery({ ...presenceQuery, select: presentIds });
+  return data ?? nobody;
+}
+
+const presentIds = (presence: Presence): ReadonlySet<string> => new Set(presence.connected);
