@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { openDatabase } from '../platform/db/server/open-database.ts';
+import { openFileStore } from '../platform/files/server/open-file-store.ts';
+import { createJobs, type RunningJobs } from '../platform/jobs/server/start-jobs.ts';
+import type { Platform } from '../platform/modules/server/module.ts';
+import { createLive, type LiveHub } from '../platform/realtime/server/create-live.ts';
+import type { Clock } from '../platform/runtime/server/clock.ts';
+import type { Config } from '../platform/runtime/server/config.ts';
+import { newId } from '../platform/runtime/server/ids.ts';
+import { createLogger } from '../platform/runtime/server/logger.ts';
+import { createSecrets } from '../platform/secrets/server/secrets.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { version } from './version.ts';
+
+/** The platform as modules see it, its live hub and its jobs being the whole things that only the root may run. */
+export type OpenPlatform = Omit<Platform, 'live' | 'jobs'> & { live: LiveHub; jobs: RunningJobs };
+
+/** Opens the data folder and the database. @throws ConfigError when the folder cannot be used */
+export async function openPlatform(config: Config, clock: Clock): Promise<OpenPlatform> {
+  const logger = createLogger(config.logLevel);
+  const folder = prepareDataFolder(config.dataFolder);
+  const db = await openDatabase(config, logger);
+  return {
+    ...{ config, version, logger, clock, newId, db },
+    files: openFileStore(folder.files),
+    live: createLive(logger),
+    jobs: createJobs({ db, clock, logger, holder: randomUUID() }),
+    secrets: createSecrets(folder.secretKey),
+  };
+}
