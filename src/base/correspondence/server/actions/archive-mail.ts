@@ -1,0 +1,69 @@
+import { afterCommit, type Tx } from '../../../../platform/db/server/database.ts';
+import type { Mailbox } from '../../../../platform/mail/contract/mail.ts';
+import type { Live } from '../../../../platform/realtime/server/live.ts';
+import { userById } from '../../../users/server/public.ts';
+import { contactTopic, mailArchived, type MailArchived } from '../../contract/events.ts';
+import { mailLineOf } from '../lines-of-rows.ts';
+import { insertMail } from '../store/mails.ts';
+import type { MailRow } from '../tables.ts';
+
+/** One mail as it left. */
+export interface NewClientMail {
+  id: string;
+  contactId: string;
+  /** Of its Message-ID header, with the angle brackets. */
+  messageId: string;
+  sentAt: string;
+  subject: string;
+  sender: Mailbox;
+  recipient: Mailbox;
+  /** Its exact bytes, already in the file store. */
+  emlHash: string;
+  size: number;
+  text: string;
+  attachments: readonly { name: string; type: string; size: number }[];
+  /** The module that sent it, and what it calls its cause: identifier, and words to show. */
+  source: string;
+  sourceRef: string;
+  sourceLabel: string;
+  /** Null: sent by the automatic mode. */
+  sentBy: string | null;
+  leftHouse: boolean;
+  /** The words of the mail server. */
+  response: string;
+}
+
+/**
+ * Puts a mail into the client's file, for good, in the transaction that records its sending. Safe to repeat: the
+ * same Message-ID to the same address is one mail. Whoever has the file open sees it once `tx` is durable.
+ */
+export async function archiveMail(tx: Tx, live: Pick<Live, 'publish'>, mail: NewClientMail): Promise<void> {
+  const row = rowOf(mail);
+  if (!(await insertMail(tx, row))) return;
+  const sender = mail.sentBy === null ? null : await userById(tx, mail.sentBy);
+  const names = new Map(sender ? [[sender.id, `${sender.first_name} ${sender.last_name}`]] : []);
+  const line: MailArchived = mailLineOf(row, names);
+  afterCommit(tx, () => live.publish(contactTopic(mail.contactId), mailArchived, line));
+}
+
+const rowOf = (mail: NewClientMail): MailRow => ({
+  id: mail.id,
+  contact_id: mail.contactId,
+  message_id: mail.messageId,
+  sent_at: mail.sentAt,
+  subject: mail.subject,
+  sender_name: mail.sender.name,
+  sender_address: mail.sender.address,
+  recipient_name: mail.recipient.name,
+  recipient_address: mail.recipient.address,
+  eml_hash: mail.emlHash,
+  size: mail.size,
+  text: mail.text,
+  attachments: JSON.stringify(mail.attachments.map(({ name, type, size }) => ({ name, type, size }))),
+  source: mail.source,
+  source_ref: mail.sourceRef,
+  source_label: mail.sourceLabel,
+  sent_by: mail.sentBy,
+  left_house: mail.leftHouse ? 1 : 0,
+  response: mail.response,
+});

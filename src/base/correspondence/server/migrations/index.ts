@@ -1,0 +1,3 @@
+import { mailsAndMailbox } from './001-mails-and-mailbox.ts';
+
+export const correspondenceMigrations = [mailsAndMailbox];

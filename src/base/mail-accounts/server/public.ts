@@ -1,0 +1,1 @@
+export { defaultTransport, type TransportPorts } from './default-transport.ts';
