@@ -5,6 +5,8 @@ import { findOrder, listOrders } from './store/orders.ts';
 import { findTicket, listTickets } from './store/tickets.ts';
 
 export { accessOrder } from './access-order.ts';
+/** For joins that read only: an order's number beside a plan, a search that looks in it. */
+export type { OrdersTables } from './tables.ts';
 
 /** For work that no person asked for (jobs, composing mails); a request uses `accessOrder`. */
 export async function orderById(db: ReadDb, id: string): Promise<Order | null> {
