@@ -16,7 +16,10 @@ export function onSessionEnded(listener: () => void): () => void {
 async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
   if (signal) init.signal = signal;
-  if (body !== undefined) {
+  if (body instanceof FormData) {
+    // The browser writes the content type, with the boundary that it chose.
+    init.body = body;
+  } else if (body !== undefined) {
     init.headers = { ...init.headers, 'content-type': 'application/json' };
     init.body = JSON.stringify(body);
   }
@@ -45,4 +48,10 @@ export const api = {
   post: <T>(path: string, body: unknown = {}) => request<T>('POST', path, body),
   put: <T>(path: string, body: unknown) => request<T>('PUT', path, body),
   delete: <T>(path: string) => request<T>('DELETE', path),
+  /** Sends one file as the field `file` of a form. */
+  upload: <T>(path: string, file: File) => {
+    const form = new FormData();
+    form.set('file', file, file.name);
+    return request<T>('POST', path, form);
+  },
 };
