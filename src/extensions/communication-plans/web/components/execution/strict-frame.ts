@@ -1,0 +1,14 @@
+/**
+ * What the frame of a preview may load: its own style and pictures carried inside it. Nothing from the network,
+ * so reading a preview tells nobody anything.
+ */
+const policy =
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">';
+
+/** The mail's document with that policy as the first thing it reads. */
+export function strictFrame(html: string): string {
+  const head = /<head(?:\s[^>]*)?>/i.exec(html);
+  if (!head) return `<!doctype html><html><head>${policy}</head><body>${html}</body></html>`;
+  const after = head.index + head[0].length;
+  return html.slice(0, after) + policy + html.slice(after);
+}

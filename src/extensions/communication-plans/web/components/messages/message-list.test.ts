@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { moveAt, removeAt, replaceAt } from './message-list.ts';
+
+const list = ['a', 'b', 'c'];
+
+test.each([
+  [0, 1, ['b', 'a', 'c']],
+  [2, -1, ['a', 'c', 'b']],
+  [0, -1, ['a', 'b', 'c']],
+  [2, 1, ['a', 'b', 'c']],
+] as const)('message %i moves by %i', (index, by, expected) =>
+  expect(moveAt(list, index, by)).toEqual(expected),
+);
+
+test('replacing and removing touch one message and leave the first list as it was', () => {
+  expect(replaceAt(list, 1, 'x')).toEqual(['a', 'x', 'c']);
+  expect(removeAt(list, 1)).toEqual(['a', 'c']);
+  expect(list).toEqual(['a', 'b', 'c']);
+});

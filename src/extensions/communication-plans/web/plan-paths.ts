@@ -1,0 +1,30 @@
+/** Addresses of this extension's pages, and of those of the base that it leads to. */
+export const planPath = (planId: string): string => `/plans/${planId}`;
+export const templatesPath = '/plans/templates';
+export const templatePath = (templateId: string): string => `${templatesPath}?id=${templateId}`;
+export const mailboxPath = '/mailbox';
+
+interface NewPlan {
+  orderId?: string | undefined;
+  contactId?: string | undefined;
+  templateId?: string | undefined;
+}
+
+/** The page of a new plan, with what is already known of it. */
+export const newPlanPath = (known: NewPlan = {}): string => withQuery('/plans/new', { ...known });
+
+/** The client file, on one of its tabs. */
+export const contactPath = (contactId: string, tab?: string): string =>
+  withQuery(`/contacts/${contactId}`, { tab });
+
+/** `path` with the parameters that have a value. */
+export function withQuery(
+  path: string,
+  parameters: Record<string, string | number | boolean | undefined>,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== undefined) query.set(name, `${value}`);
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}

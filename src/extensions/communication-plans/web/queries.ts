@@ -1,0 +1,123 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Contact, ContactList } from '../../../base/contacts/contract/contacts.ts';
+import type { Order, OrderList, TicketList } from '../../../base/orders/contract/orders.ts';
+import type { Person } from '../../../base/users/contract/people.ts';
+import { api } from '../../../platform/http/web/api.ts';
+import type { Execution } from '../contract/execution.ts';
+import type { MessagePreview } from '../contract/messages.ts';
+import type { Journal, Plan, PlanInput, PlanList, PlanListQuery, PlanPreview } from '../contract/plans.ts';
+import type { Template, TemplateList } from '../contract/templates.ts';
+import type { VariableList, VariablesQuery } from '../contract/variables.ts';
+import { withQuery } from './plan-paths.ts';
+import { queryKeys } from './query-keys.ts';
+
+const root = '/api/communication-plans';
+const pageSize = 50;
+
+/** Pages of plans, newest start first. */
+export const plansQuery = (query: Omit<PlanListQuery, 'limit' | 'offset'>) =>
+  infiniteQueryOptions({
+    queryKey: queryKeys.list(query),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<PlanList>(withQuery(`${root}/plans`, { ...query, limit: pageSize, offset: pageParam }), signal),
+    initialPageParam: 0,
+    getNextPageParam: (last: PlanList, pages: PlanList[]) => {
+      const seen = pages.reduce((sum, page) => sum + page.plans.length, 0);
+      return seen < last.total ? seen : undefined;
+    },
+    placeholderData: keepPreviousData,
+  });
+
+export const planQuery = (planId: string) =>
+  queryOptions({
+    queryKey: queryKeys.plan(planId),
+    queryFn: ({ signal }) => api.get<Plan>(`${root}/plans/${planId}`, signal),
+  });
+
+export const journalQuery = (planId: string) =>
+  queryOptions({
+    queryKey: queryKeys.journal(planId),
+    queryFn: ({ signal }) => api.get<Journal>(`${root}/plans/${planId}/journal`, signal),
+  });
+
+/** The dates and warnings of a plan that is not written yet; null asks nothing. */
+export const draftQuery = (input: PlanInput | null) =>
+  queryOptions({
+    queryKey: queryKeys.draft(input),
+    queryFn: () => api.post<PlanPreview>(`${root}/plans/preview`, input),
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+export const templatesQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.templates,
+    queryFn: ({ signal }) => api.get<TemplateList>(`${root}/templates`, signal),
+  });
+
+export const templateQuery = (templateId: string) =>
+  queryOptions({
+    queryKey: queryKeys.template(templateId),
+    queryFn: ({ signal }) => api.get<Template>(`${root}/templates/${templateId}`, signal),
+  });
+
+export const executionQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.execution,
+    queryFn: ({ signal }) => api.get<Execution>(`${root}/execution`, signal),
+  });
+
+export const messagePreviewQuery = (planId: string, messageId: string) =>
+  queryOptions({
+    queryKey: queryKeys.preview(planId, messageId),
+    queryFn: ({ signal }) => api.get<MessagePreview>(`${root}/messages/${messageId}/preview`, signal),
+  });
+
+export const variablesQuery = (query: VariablesQuery) =>
+  queryOptions({
+    queryKey: queryKeys.variables(query),
+    queryFn: ({ signal }) => api.get<VariableList>(withQuery(`${root}/variables`, query), signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const peopleQuery = () =>
+  queryOptions({
+    queryKey: ['users', 'people'],
+    queryFn: ({ signal }) => api.get<Person[]>('/api/users/people', signal),
+  });
+
+export const contactQuery = (contactId: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'contact', contactId],
+    queryFn: ({ signal }) => api.get<Contact>(`/api/contacts/${contactId}`, signal),
+  });
+
+export const contactSearchQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'search', search],
+    queryFn: ({ signal }) =>
+      api.get<ContactList>(
+        withQuery('/api/contacts', { search: search === '' ? undefined : search, limit: 20 }),
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const orderQuery = (orderId: string) =>
+  queryOptions({
+    queryKey: ['orders', 'order', orderId],
+    queryFn: ({ signal }) => api.get<Order>(`/api/orders/${orderId}`, signal),
+  });
+
+export const contactOrdersQuery = (contactId: string) =>
+  queryOptions({
+    queryKey: ['orders', 'of-contact', contactId],
+    queryFn: ({ signal }) => api.get<OrderList>(withQuery('/api/orders', { contactId, limit: 100 }), signal),
+  });
+
+export const contactTicketsQuery = (contactId: string) =>
+  queryOptions({
+    queryKey: ['orders', 'tickets', contactId],
+    queryFn: ({ signal }) => api.get<TicketList>(withQuery('/api/orders/tickets', { contactId }), signal),
+  });

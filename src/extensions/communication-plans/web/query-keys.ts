@@ -1,0 +1,19 @@
+import type { QueryKey } from '@tanstack/react-query';
+
+const id = 'communication-plans';
+
+/** Names of what is kept in the browser, so that an event can say what it makes stale. */
+export const queryKeys = {
+  all: [id],
+  lists: [id, 'plans'],
+  list: (query: object) => [id, 'plans', query],
+  plan: (planId: string) => [id, 'plan', planId],
+  journal: (planId: string) => [id, 'journal', planId],
+  draft: (input: object | null) => [id, 'draft', input],
+  templates: [id, 'templates'],
+  template: (templateId: string) => [id, 'templates', templateId],
+  execution: [id, 'execution'],
+  previews: (planId: string) => [id, 'preview', planId],
+  preview: (planId: string, messageId: string) => [id, 'preview', planId, messageId],
+  variables: (query: object) => [id, 'variables', query],
+} satisfies Record<string, QueryKey | ((...parts: never[]) => QueryKey)>;
