@@ -1,7 +1,6 @@
 import type { Tx } from '../../../platform/db/server/database.ts';
 import type { DemonstrationBase, Platform } from '../../../platform/modules/server/module.ts';
 import { MESSAGE_LIMITS, readDocument } from '../../../platform/rich-text/contract/document.ts';
-import { plusMs } from '../../../platform/runtime/server/clock.ts';
 import { searchText } from '../../../platform/text/contract/search-text.ts';
 import { CHANNEL_COLOR_NAMES, CHANNEL_COLORS, type ChannelColor } from '../contract/channel-colors.ts';
 import { demonstrationText } from './demonstration-text.ts';
@@ -38,7 +37,6 @@ export async function demonstrateChat(
   const chat = demonstration.section<DemonstrationChat>('chat');
   const users = demonstration.section<DemonstrationUser[]>('users');
   const connected = new Set(users.filter((user) => user.presence === 'connected').map((user) => user.id));
-  const moment = inThePast(chat, platform.clock.now());
   const first = moment(chat.messages[0]!.at);
   for (const channel of chat.channels) await openChannel(tx, channel, first);
   for (const message of chat.messages) {
@@ -53,12 +51,7 @@ export async function demonstrateChat(
   }
 }
 
-/** The demonstration may be loaded before the hour at which its people wrote: they then wrote just before it. */
-function inThePast({ messages }: DemonstrationChat, now: string): (at: string) => string {
-  const moments = messages.map((message) => Date.parse(message.at));
-  const ahead = Math.max(0, Math.max(...moments) + 60_000 - Date.parse(now));
-  return (at) => plusMs(at, -ahead);
-}
+const moment = (at: string): string => new Date(at).toISOString();
 
 async function openChannel(
   tx: Tx,

@@ -1,0 +1,43 @@
+import type { DocumentNode } from '../../../platform/rich-text/contract/nodes.ts';
+import type { Conversation, ConversationList } from '../contract/conversations.ts';
+import type { Message, MessagePage, PostedMessage } from '../contract/messages.ts';
+import type { Resumed } from '../contract/resume.ts';
+
+/** The part of the tests' browser that is used here. */
+interface Client {
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, body?: unknown): Promise<T>;
+}
+
+export const said = (text: string): DocumentNode => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+
+let made = 0;
+/** A client id that no other call returns. */
+export const clientId = (): string => `test-client-${(made += 1)}`;
+
+/** For the tests: the words of one person in the chat. */
+export const testChat = (client: Client) => ({
+  conversations: async (): Promise<Conversation[]> =>
+    (await client.get<ConversationList>('/api/chat/conversations')).conversations,
+  async conversation(id: string): Promise<Conversation | undefined> {
+    return (await this.conversations()).find((conversation) => conversation.id === id);
+  },
+  createChannel: (name: string, members: string[]) =>
+    client.post<Conversation>('/api/chat/conversations', { name, color: 'blue', members }),
+  openDirect: (people: string[]) => client.post<Conversation>('/api/chat/conversations/direct', { people }),
+  async post(id: string, text: string, recipients: string[] = [], sentAs = clientId()): Promise<Message> {
+    const sent = { clientId: sentAs, body: said(text), recipients };
+    return (await client.post<PostedMessage>(`/api/chat/conversations/${id}/messages`, sent)).message;
+  },
+  page: (id: string, before?: number) =>
+    client.get<MessagePage>(
+      `/api/chat/conversations/${id}/messages${before === undefined ? '' : `?before=${before}`}`,
+    ),
+  resume: (conversations: Record<string, number>) =>
+    client.post<Resumed>('/api/chat/resume', { conversations }),
+});
+
+export type TestChat = ReturnType<typeof testChat>;

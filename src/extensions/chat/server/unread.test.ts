@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import type { TestClient } from '../../../../test/support/test-client.ts';
+import { personTopic } from '../contract/events.ts';
+import { testChat } from './test-chat.ts';
+
+let app: TestApp & { close(): Promise<void> };
+let sophie: TestClient;
+let karim: TestClient;
+
+beforeAll(async () => {
+  app = await openTestApp();
+  sophie = await app.signIn('smarchand');
+  karim = await app.signIn('kbenali');
+});
+afterAll(() => app.close());
+
+async function unread(client: TestClient, id: string): Promise<number> {
+  const conversation = (await testChat(client).conversation(id))!;
+  return conversation.lastSeq - conversation.readSeq;
+}
+
+const markRead = (client: TestClient, id: string, seq: number) =>
+  client.post<{ readSeq: number }>(`/api/chat/conversations/${id}/read`, { seq });
+
+describe('what is unread', () => {
+  it('counts the messages of others since the read mark, never one’s own', async () => {
+    const { id } = await testChat(sophie).createChannel('Compte', ['u2']);
+    for (const text of ['un', 'deux', 'trois']) await testChat(sophie).post(id, text);
+    expect([await unread(sophie, id), await unread(karim, id)]).toEqual([0, 3]);
+    await markRead(karim, id, 2);
+    expect(await unread(karim, id)).toBe(1);
+    await testChat(karim).post(id, 'quatre');
+    expect([await unread(sophie, id), await unread(karim, id)]).toEqual([1, 0]);
+  });
+
+  it('never grows again by marking, and never passes the last message', async () => {
+    const { id } = await testChat(sophie).createChannel('Marque', ['u2']);
+    for (const text of ['un', 'deux']) await testChat(sophie).post(id, text);
+    expect(await markRead(karim, id, 2)).toEqual({ readSeq: 2 });
+    expect(await markRead(karim, id, 1)).toEqual({ readSeq: 2 });
+    expect(await markRead(karim, id, 1_000)).toEqual({ readSeq: 2 });
+    await testChat(sophie).post(id, 'trois');
+    expect(await unread(karim, id)).toBe(1);
+  });
+
+  it('is not changed by a new name', async () => {
+    const { id } = await testChat(sophie).createChannel('Ancien nom', ['u2']);
+    await testChat(sophie).post(id, 'un');
+    await sophie.put(`/api/chat/conversations/${id}`, { name: 'Nouveau nom', color: 'red' });
+    expect(await unread(karim, id)).toBe(1);
+  });
+
+  it('is shared by the devices of a person, and by nobody else', async () => {
+    const { id } = await testChat(sophie).createChannel('Appareils', ['u2']);
+    const sent = await testChat(sophie).post(id, 'un');
+    const [device, others] = [await karim.live(), await sophie.live()];
+    await device.subscribe(personTopic('u2'));
+    await others.subscribe(personTopic('u1'));
+    await markRead(karim, id, sent.seq);
+    expect(await device.event(personTopic('u2'), 'read.moved')).toEqual({ conversationId: id, readSeq: 1 });
+    expect(others.frames.filter((frame) => frame.type === 'event')).toEqual([]);
+  });
+
+  it.each([-1, 1.5, 'deux', null])('is not moved by %j', async (seq) => {
+    const answer = await sophie.request('POST', '/api/chat/conversations/ch1/read', { seq });
+    expect([answer.status, answer.error.code]).toEqual([400, 'platform.invalid']);
+  });
+});
+
+it('on the demonstration’s morning, Chloé has stars where something new waits for her, and nowhere else', async () => {
+  const chloe = await app.signIn('cdupre');
+  const listed = await testChat(chloe).conversations();
+  const stars = listed.map((conversation) => [
+    conversation.name ?? conversation.kind,
+    conversation.lastSeq - conversation.readSeq,
+  ]);
+  expect(Object.fromEntries(stars)).toEqual({ Administratif: 1, 'Machine à café': 2, direct: 1 });
+  await markRead(chloe, 'ch3', 2);
+  expect([await unread(chloe, 'ch3'), await unread(chloe, 'ch1')]).toEqual([0, 1]);
+});
