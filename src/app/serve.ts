@@ -11,8 +11,8 @@ export async function serve(config: Config): Promise<void> {
     const port = await application.listen();
     const address = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`;
     const { engine } = application.platform.db;
-    print([`Miaou ${version} is listening: ${address}  (${engine}, ${config.dataFolder})`, ...demonstration]);
     stopOnSignal(application);
+    print([`Miaou ${version} is listening: ${address}  (${engine}, ${config.dataFolder})`, ...demonstration]);
   } catch (error) {
     await application.close();
     throw error;

@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { createSecrets } from './secrets.ts';
+
+test('a sealed secret opens with its key only, differs each time, and shows when it was touched', () => {
+  const secrets = createSecrets(randomBytes(32));
+  const sealed = secrets.seal('mot de passe');
+  expect(secrets.unseal(sealed)).toBe('mot de passe');
+  expect(secrets.seal('mot de passe')).not.toBe(sealed);
+  expect(() => createSecrets(randomBytes(32)).unseal(sealed)).toThrow();
+  const touched = sealed.slice(0, -2) + (sealed.endsWith('AA') ? 'BB' : 'AA');
+  expect(() => secrets.unseal(touched)).toThrow();
+  expect(() => secrets.unseal('mot de passe')).toThrow('not a sealed secret');
+});
