@@ -15,6 +15,8 @@ export interface MailAttachment {
 export interface OutgoingMail {
   from: Mailbox;
   to: Mailbox;
+  /** Who gets the answer, when it is not `from`: a colleague whose mails leave by the company's address. */
+  replyTo?: Mailbox;
   subject: string;
   html: string;
   text: string;

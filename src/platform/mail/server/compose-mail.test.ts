@@ -56,6 +56,13 @@ describe('composeMail', () => {
     expect(attachment?.content.equals(mail().attachments[0]!.content)).toBe(true);
   });
 
+  it('sends answers elsewhere when told, and says nothing of it otherwise', async () => {
+    const replyTo = { name: 'Karim Benali', address: 'k.benali@vitrabelle.example' };
+    const parsed = await simpleParser(await composeMail(mail({ replyTo })));
+    expect(parsed.replyTo?.value).toEqual([replyTo]);
+    expect(headerNames(await composeMail(mail()))).not.toContain('Reply-To');
+  });
+
   it('is ASCII with CRLF line ends only, no line over 998 bytes, and ends with a line end', async () => {
     const bytes = await composeMail(
       mail({ text: `${'é'.repeat(3000)}\nfin`, html: `<p>${'x'.repeat(3000)}</p>` }),

@@ -15,6 +15,7 @@ export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
   const message = new MailComposer({
     from: addressOf(mail.from),
     to: addressOf(mail.to),
+    ...(mail.replyTo ? { replyTo: addressOf(mail.replyTo) } : {}),
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
