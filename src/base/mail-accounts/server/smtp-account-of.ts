@@ -8,6 +8,19 @@ export const smtpAccountOf = (row: MailAccountRow, secrets: Secrets): SmtpAccoun
   port: row.port,
   security: row.security,
   user: row.user_name,
-  password: row.password_sealed === null ? null : secrets.unseal(row.password_sealed),
+  password: storedPassword(row, secrets),
   sender: { name: row.sender_name, address: row.sender_address },
 });
+
+/** Null as well when the key of the data folder is another one: the sign-in fails then, and says so. */
+export function storedPassword(
+  row: Pick<MailAccountRow, 'password_sealed'>,
+  secrets: Secrets,
+): string | null {
+  if (row.password_sealed === null) return null;
+  try {
+    return secrets.unseal(row.password_sealed);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+import { Type } from 'typebox';
+import { notFound } from '../../../platform/errors/contract/app-error.ts';
+import type { Files } from '../../../platform/files/server/files.ts';
+import { IdParams } from '../../../platform/http/contract/schemas.ts';
+import { attachmentDisposition } from '../../../platform/http/server/content-disposition.ts';
+import type { Context } from '../../../platform/http/server/context.ts';
+import type { Http } from '../../../platform/http/server/http.ts';
+import { AttachmentParams } from '../contract/mails.ts';
+import { mailPage, mailPagePolicy } from './mail-page.ts';
+import { parsedBytes, type StoredMail } from './read-bytes.ts';
+
+/** Bytes that are no JSON. */
+const Bytes = Type.Unsafe<Buffer | string>({ type: 'string', format: 'binary' });
+const schema = { params: IdParams, response: { 200: Bytes } };
+
+/** These answers are somebody's letters: kept by no cache, executed by no browser. */
+const sealed = {
+  'cache-control': 'private, no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+/** Under `prefix/:id`: the mail as its recipient sees it, its bytes, and each of its attachments. */
+export function bytesRoutes(
+  http: Http,
+  prefix: string,
+  files: Files,
+  access: (ctx: Context, id: string) => Promise<StoredMail>,
+): void {
+  http.get(`${prefix}/:id/html`, { schema }, async (request, reply) => {
+    const mail = await access(request.ctx, request.params.id);
+    const page = mailPage(await parsedBytes(files, mail));
+    reply.headers({ ...sealed, 'content-security-policy': mailPagePolicy });
+    return reply.type('text/html; charset=utf-8').send(page);
+  });
+
+  http.get(`${prefix}/:id/eml`, { schema }, async (request, reply) => {
+    const mail = await access(request.ctx, request.params.id);
+    const bytes = await files.read(mail.eml_hash);
+    const name = `${mail.subject.slice(0, 100).trim() || 'mail'}.eml`;
+    reply.headers({ ...sealed, 'content-disposition': attachmentDisposition(name) });
+    return reply.type('message/rfc822').send(bytes);
+  });
+
+  http.get(
+    `${prefix}/:id/attachments/:index`,
+    { schema: { ...schema, params: AttachmentParams } },
+    async (request, reply) => {
+      const mail = await access(request.ctx, request.params.id);
+      const { attachments } = await parsedBytes(files, mail);
+      const attachment = attachments[request.params.index];
+      if (!attachment) throw notFound('correspondence.unknownAttachment');
+      reply.headers({ ...sealed, 'content-disposition': attachmentDisposition(attachment.name) });
+      return reply.type(attachment.type).send(attachment.content);
+    },
+  );
+}

@@ -1,0 +1,21 @@
+import type { Platform, ServerModule } from '../../../platform/modules/server/module.ts';
+import { contactById } from '../../contacts/server/public.ts';
+import { contactTopicPrefix, mailboxTopic } from '../contract/events.ts';
+import { correspondenceMigrations } from './migrations/index.ts';
+import { correspondenceRoutes } from './routes.ts';
+
+export const correspondenceModule: ServerModule = {
+  id: 'correspondence',
+  migrations: correspondenceMigrations,
+  start: defineTopics,
+  routes: correspondenceRoutes,
+};
+
+function defineTopics({ live, db }: Platform): void {
+  live.defineTopics(mailboxTopic, (_viewer, topic) => Promise.resolve(topic === mailboxTopic));
+  // Everybody of the company sees every contact that exists.
+  live.defineTopics(contactTopicPrefix, async (_viewer, topic) => {
+    const contact = await contactById(db.read, topic.slice(contactTopicPrefix.length));
+    return contact !== null;
+  });
+}
