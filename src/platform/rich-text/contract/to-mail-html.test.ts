@@ -123,9 +123,9 @@ test.each(Object.entries(TEXT_COLORS))(
   '%s can be read in both themes (WCAG AA)',
   (_name, { light, dark }) => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
-    for (const surface of ['#ffffff', '#f3f2f0'])
+    for (const surface of ['#ffffff', '#f4f2ef', '#f9f1f6'])
       expect(contrast(light, surface)).toBeGreaterThanOrEqual(4.5);
-    for (const surface of ['#242424', '#2e2e2e', '#363430'])
+    for (const surface of ['#211f1d', '#2b2825', '#3b3733'])
       expect(contrast(dark, surface)).toBeGreaterThanOrEqual(4.5);
   },
 );

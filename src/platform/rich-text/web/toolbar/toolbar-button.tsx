@@ -1,0 +1,41 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import type { ComponentType, MouseEvent, Ref } from 'react';
+
+interface ToolbarButtonProps {
+  Icon: ComponentType<{ size?: number; stroke?: number }>;
+  label: string;
+  /** As `aria-keyshortcuts` has it: `Control+B`. */
+  shortcut?: string;
+  /** Whether the formatting is on under the cursor; left out for a button that opens something. */
+  pressed?: boolean;
+  /** Whether what it opens is open. */
+  expanded?: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+// The text keeps its selection while its toolbar is clicked.
+const keepSelection = (event: MouseEvent) => event.preventDefault();
+
+export function ToolbarButton({ Icon, label, shortcut, pressed, expanded, ...button }: ToolbarButtonProps) {
+  const active = pressed === true || expanded === true;
+  return (
+    <Tooltip label={shortcut === undefined ? label : `${label} (${shortcut.replace('Control', 'Ctrl')})`}>
+      <ActionIcon
+        {...button}
+        variant={active ? 'light' : 'subtle'}
+        color={active ? 'plum' : 'gray'}
+        size={28}
+        aria-label={label}
+        aria-pressed={pressed}
+        aria-expanded={expanded}
+        aria-haspopup={expanded === undefined ? undefined : 'dialog'}
+        aria-keyshortcuts={shortcut}
+        onMouseDown={keepSelection}
+      >
+        <Icon size={17} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
