@@ -3,7 +3,11 @@ import { startTestApp } from '../../../../test/support/start-test-app.ts';
 import type { Desktop, PlacedWidget } from '../contract/desktop.ts';
 
 const widget = (id: string, place: Partial<PlacedWidget> = {}): PlacedWidget => ({
-  ...{ id, x: 0, y: 0, w: 4, h: 3 },
+  id,
+  x: 0,
+  y: 0,
+  w: 4,
+  h: 3,
   ...place,
 });
 

@@ -24,7 +24,10 @@ async function freshBase() {
   const admin = app.stranger();
   await admin.post('/api/setup', {
     companyName: 'Essai',
-    ...{ firstName: 'Ada', lastName: 'Lovelace', email: 'ada@essai.example', login: 'ada' },
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    email: 'ada@essai.example',
+    login: 'ada',
     password: 'une phrase assez longue',
   });
   return { app, admin, db: app.application.platform.db };
@@ -184,6 +187,16 @@ describe('refusals', () => {
     const impossible = await admin.request('POST', '/api/extensions/..%2Fnotes/install', {});
     expect([impossible.status, impossible.error.code]).toEqual([400, 'platform.invalid']);
     expect((await admin.request('POST', '/api/extensions/users/uninstall', {})).status).toBe(404);
+    expect(await installedExtensionIds(db.read)).toEqual([]);
+  });
+
+  test('tables that a newer version has changed are not installed by an older one', async () => {
+    const { admin, db } = await freshBase();
+    await db.transaction((tx) =>
+      sql`insert into schema_steps (owner, name, applied_at) values ('notes', '999-later', 'x')`.execute(tx),
+    );
+    const refused = await admin.request('POST', '/api/extensions/notes/install', {});
+    expect([refused.status, refused.error.code]).toEqual([409, 'extensions.newerData']);
     expect(await installedExtensionIds(db.read)).toEqual([]);
   });
 

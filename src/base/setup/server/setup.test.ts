@@ -78,7 +78,7 @@ describe('once only', () => {
         }),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 409, 409, 409]);
     const winner = answers.findIndex(({ status }) => status === 204);
     for (const [index, { error, headers }] of answers.entries()) {
       expect(headers.get('set-cookie') !== null).toBe(index === winner);

@@ -1,4 +1,5 @@
-import { migrate } from '../../../../platform/db/server/migrate.ts';
+import { migrate, NewerDataError } from '../../../../platform/db/server/migrate.ts';
+import { conflict } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { ExtensionModule } from '../catalogue.ts';
 import { markInstalled } from '../store/installed.ts';
@@ -7,13 +8,15 @@ import { tellInstalled } from '../tell-installed.ts';
 /**
  * Brings the extension's tables up to date, then makes it appear for everybody. Installing what is installed
  * changes nothing; installing again finds the data of the last time.
+ *
+ * @throws AppError `extensions.newerData`: a newer version of the extension has been here.
  */
 export async function installExtension(
   ctx: Context,
   { id, manifest, migrations }: ExtensionModule,
 ): Promise<void> {
   const now = ctx.clock.now();
-  await migrate(ctx.db, id, migrations, now);
+  await migrate(ctx.db, id, migrations, now).catch(refuseNewerData);
   const row = {
     id,
     version: manifest.versions[0].version,
@@ -22,4 +25,9 @@ export async function installExtension(
   };
   const changed = await ctx.db.transaction((tx) => markInstalled(tx, row));
   if (changed) await tellInstalled(ctx);
+}
+
+function refuseNewerData(error: unknown): never {
+  if (error instanceof NewerDataError) throw conflict('extensions.newerData');
+  throw error;
 }
