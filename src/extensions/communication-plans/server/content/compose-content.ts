@@ -22,6 +22,8 @@ export interface ContentParts {
   layout: Layout;
   values: Values;
   from: Mailbox;
+  /** Who gets the answers, when it is not `from`. */
+  replyTo: Mailbox | null;
   /** Null: the client has no address. */
   to: Mailbox | null;
   attachments: readonly ContentAttachment[];
@@ -32,6 +34,7 @@ export interface ContentParts {
 /** One mail as its recipient will read it. */
 export interface MailContent {
   from: Mailbox;
+  replyTo: Mailbox | null;
   to: Mailbox | null;
   subject: string;
   /** A whole HTML document. */
@@ -55,6 +58,7 @@ export function composeContent(parts: ContentParts): ComposedContent {
   const subject = substituteText(parts.subject, parts.values);
   const content: MailContent = {
     from: parts.from,
+    replyTo: parts.replyTo,
     to: parts.to,
     subject,
     html: htmlDocument(subject, toMailHtml(letter)),

@@ -1,0 +1,11 @@
+import type { ReadDb } from '../../../platform/db/server/database.ts';
+import { notFound } from '../../../platform/errors/contract/app-error.ts';
+import { findTemplate } from './store/templates.ts';
+import type { TemplateRow } from './tables.ts';
+
+/** @throws AppError `templateNotFound` */
+export async function accessTemplate(db: ReadDb, id: string): Promise<TemplateRow> {
+  const template = await findTemplate(db, id);
+  if (!template) throw notFound('communication-plans.templateNotFound');
+  return template;
+}

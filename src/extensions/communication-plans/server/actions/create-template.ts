@@ -1,0 +1,28 @@
+import { invalid } from '../../../../platform/errors/contract/app-error.ts';
+import type { Context } from '../../../../platform/http/server/context.ts';
+import type { Template, TemplateInput } from '../../contract/templates.ts';
+import { announceTemplates } from '../announce.ts';
+import { checkTemplate } from '../check-template.ts';
+import type { PlansPorts } from '../plans-ports.ts';
+import { insertTemplate } from '../store/templates.ts';
+import { writeTemplateMessages } from '../write-template-messages.ts';
+import { readTemplate } from './read-template.ts';
+
+/** @throws AppError on the field that is wrong: see `TemplateInput`. */
+export async function createTemplate(
+  ctx: Context,
+  ports: PlansPorts,
+  input: TemplateInput,
+): Promise<Template> {
+  const messages = await checkTemplate(ports.files, input);
+  const id = ctx.newId();
+  const now = ctx.clock.now();
+  const { code, label, description } = input;
+  await ctx.db.transaction(async (tx) => {
+    const row = { id, code, label, description, created_at: now, updated_at: now };
+    if (!(await insertTemplate(tx, row))) throw invalid('communication-plans.codeTaken', '/code', { code });
+    await writeTemplateMessages(tx, ctx.newId, id, messages);
+    announceTemplates(tx, ctx.live);
+  });
+  return readTemplate(ctx, ports, id);
+}

@@ -1,0 +1,3 @@
+import { plans } from './001-plans.ts';
+
+export const plansMigrations = [plans];

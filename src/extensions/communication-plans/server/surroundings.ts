@@ -1,0 +1,127 @@
+import type { Company, Store } from '../../../base/company/contract/company.ts';
+import { storeById, theCompany } from '../../../base/company/server/public.ts';
+import type { Contact } from '../../../base/contacts/contract/contacts.ts';
+import { contactById } from '../../../base/contacts/server/public.ts';
+import type { Order, Ticket } from '../../../base/orders/contract/orders.ts';
+import { orderById, ticketById } from '../../../base/orders/server/public.ts';
+import { userById, type User } from '../../../base/users/server/public.ts';
+import type { ReadDb } from '../../../platform/db/server/database.ts';
+import type { Mailbox, MailTransport } from '../../../platform/mail/contract/mail.ts';
+import type { DocumentNode } from '../../../platform/rich-text/contract/nodes.ts';
+import type { Clock } from '../../../platform/runtime/server/clock.ts';
+import type { PlanValues } from '../contract/variables.ts';
+import { civilDateAt } from './calendar/civil-date.ts';
+import { closedDays, type ClosedDays } from './calendar/closed-days.ts';
+import { defaultLayout } from './content/default-layout.ts';
+import type { Layout } from './content/letter.ts';
+import { valuesOf, type Values } from './content/values.ts';
+import type { PlansPorts } from './plans-ports.ts';
+import { findLayout } from './store/layouts.ts';
+import type { PlanRow } from './tables.ts';
+
+/** The letterhead in use. */
+export const layoutId = 'standard';
+
+/** What is the same for all mails of one moment. */
+export interface Surroundings {
+  /** The company's civil date. */
+  today: string;
+  company: Company;
+  closedDays: ClosedDays;
+  layout: Layout;
+  sender: Mailbox;
+  leavesTheHouse: boolean;
+  siteUrl: string;
+  /** A client can follow a link to us: we have a public address, or the mail stays in the house. */
+  reachable: boolean;
+}
+
+/** What the mails of one plan are written from. */
+export interface PlanSources {
+  contact: Contact | null;
+  order: Order | null;
+  store: Store | null;
+  ticket: Ticket | null;
+  owner: User | null;
+  objectionUrl: string;
+  values: Values;
+}
+
+/** The columns of a plan that its sources are found by; also of a plan that is not written yet. */
+export type SourceColumns = Pick<
+  PlanRow,
+  'contact_id' | 'order_id' | 'ticket_id' | 'owner_id' | 'plan_values' | 'objection_token'
+>;
+
+/** Reads what surrounds mails, each thing once however many plans share it. */
+export interface SourceReader {
+  surroundings: Surroundings;
+  of(plan: SourceColumns): Promise<PlanSources>;
+}
+
+/** A reader over `db` (committed rows, or a transaction's own) for mails that would leave now by `transport`. */
+export async function openSources(
+  db: ReadDb,
+  parts: {
+    clock: Clock;
+    site: PlansPorts['site'];
+    transport: Pick<MailTransport, 'sender' | 'leavesTheHouse'>;
+  },
+): Promise<SourceReader> {
+  const surroundings = await readSurroundings(db, parts);
+  const contact = remembered((id) => contactById(db, id));
+  const order = remembered((id) => orderById(db, id));
+  const store = remembered((id) => storeById(db, id));
+  const ticket = remembered((id) => ticketById(db, id));
+  const owner = remembered((id) => userById(db, id));
+  return {
+    surroundings,
+    async of(plan) {
+      const found = { contact: await contact(plan.contact_id), order: await order(plan.order_id) };
+      const others = { ticket: await ticket(plan.ticket_id), owner: await owner(plan.owner_id) };
+      const sources = { ...found, ...others, store: await store(found.order?.storeId ?? null) };
+      const objectionUrl = `${surroundings.siteUrl}/api/communication-plans/opt-out/${plan.objection_token}`;
+      const planValues = JSON.parse(plan.plan_values) as PlanValues;
+      const values = valuesOf({
+        ...{ today: surroundings.today, company: surroundings.company, objectionUrl, planValues },
+        ...sources,
+        owner: sources.owner && signatoryOf(sources.owner),
+      });
+      return { ...sources, objectionUrl, values };
+    },
+  };
+}
+
+async function readSurroundings(db: ReadDb, parts: Parameters<typeof openSources>[1]): Promise<Surroundings> {
+  const company = await theCompany(db);
+  const layout = await findLayout(db, layoutId);
+  const { sender, leavesTheHouse } = parts.transport;
+  return {
+    today: civilDateAt(parts.clock.now(), company.timezone),
+    company,
+    closedDays: closedDays(company.holidayRegion, new Map()),
+    layout: layout ? { intro: layout.intro, body: JSON.parse(layout.body) as DocumentNode } : defaultLayout,
+    sender,
+    leavesTheHouse,
+    siteUrl: parts.site.url,
+    reachable: parts.site.reachable || !leavesTheHouse,
+  };
+}
+
+function remembered<T>(read: (id: string) => Promise<T | null>): (id: string | null) => Promise<T | null> {
+  const known = new Map<string, Promise<T | null>>();
+  return (id) => {
+    if (id === null) return Promise.resolve(null);
+    const found = known.get(id) ?? read(id);
+    known.set(id, found);
+    return found;
+  };
+}
+
+const signatoryOf = (user: User) => ({
+  firstName: user.first_name,
+  lastName: user.last_name,
+  jobTitle: user.job_title,
+  phone: user.phone,
+  email: user.email,
+});
