@@ -1,6 +1,8 @@
 import { companyModule } from '../base/company/server/module.ts';
 import { contactsModule } from '../base/contacts/server/module.ts';
+import { correspondenceModule } from '../base/correspondence/server/module.ts';
 import { desktopModule } from '../base/desktop/server/module.ts';
+import { mailAccountsModule } from '../base/mail-accounts/server/module.ts';
 import { ordersModule } from '../base/orders/server/module.ts';
 import { createUsersModule, sessionModule } from '../base/users/server/module.ts';
 import type { ExtensionModule } from '../base/extensions/server/public.ts';
@@ -17,6 +19,8 @@ export const baseModules = (): ServerModule[] => [
   sessionModule,
   contactsModule,
   ordersModule,
+  correspondenceModule,
+  mailAccountsModule,
   desktopModule,
 ];
 
