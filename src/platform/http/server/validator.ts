@@ -11,8 +11,22 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   let compiled: Validator | undefined;
   return (value: unknown) => {
     compiled ??= Compile(schema);
-    const converted = httpPart === 'body' ? value : Value.Convert(schema, value);
+    const converted = httpPart === 'body' ? value : convertText(schema, value);
     if (compiled.Check(converted)) return { value: converted };
     return { error: compiled.Errors(converted) };
   };
 };
+
+/** TypeBox reads `1.5` as the integer 1: a number that says something else than its text stays text, and fails. */
+function convertText(schema: TSchema, value: unknown): unknown {
+  const converted: unknown = Value.Convert(schema, structuredClone(value));
+  if (!isRecord(value) || !isRecord(converted)) return converted;
+  for (const [key, text] of Object.entries(value)) {
+    const number = converted[key];
+    if (typeof number === 'number' && String(number) !== text) converted[key] = text;
+  }
+  return converted;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
