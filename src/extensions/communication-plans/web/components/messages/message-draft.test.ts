@@ -45,6 +45,7 @@ describe('a message as it is written', () => {
     [{ delayText: '400' }, { delay: 'errors.delayTooLong' }],
     [{ subject: '  ' }, { subject: 'editor.subjectMissing' }],
     [{ body: fromPlainText(' ') }, { body: 'editor.bodyMissing' }],
+    [{ body: null }, { body: 'editor.bodyMissing' }],
     [{ attachments: [{ ...plan, size: maximumAttachmentBytes }, plan] }, { attachments: 'editor.tooLarge' }],
   ] as const)('%o gives %o', (changes, problems) => {
     expect(draftProblems(draft(changes as Partial<MessageDraft>))).toEqual(problems);

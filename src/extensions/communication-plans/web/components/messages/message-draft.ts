@@ -23,7 +23,8 @@ export interface MessageDraft {
   anchor: Anchor;
   nature: Nature;
   subject: string;
-  body: DocumentNode;
+  /** Null while there is nothing to read. */
+  body: DocumentNode | null;
   attachments: DraftAttachment[];
 }
 
@@ -54,6 +55,8 @@ export const draftOf = (message: WrittenMessage, key: string): MessageDraft => (
   })),
 });
 
+const emptyDocument: DocumentNode = { type: 'doc', content: [{ type: 'paragraph' }] };
+
 /** A message to write, a week after the one before it as a first guess. */
 export function emptyDraft(key: string, before?: MessageDraft): MessageDraft {
   const value = before ? parseDelayValue(before.delayText) : null;
@@ -66,7 +69,7 @@ export function emptyDraft(key: string, before?: MessageDraft): MessageDraft {
     anchor: 'afterStart',
     nature: 'service',
     subject: '',
-    body: { type: 'doc', content: [{ type: 'paragraph' }] },
+    body: null,
     attachments: [],
   };
 }
@@ -89,7 +92,7 @@ export function draftProblems(draft: MessageDraft): DraftProblems {
   return {
     ...(delay && { delay: `errors.${delay}` }),
     ...(draft.subject.trim() === '' && { subject: 'editor.subjectMissing' }),
-    ...(toPlainText(draft.body).trim() === '' && { body: 'editor.bodyMissing' }),
+    ...((draft.body === null || toPlainText(draft.body).trim() === '') && { body: 'editor.bodyMissing' }),
     ...(attachmentBytes(draft.attachments) > maximumAttachmentBytes && { attachments: 'editor.tooLarge' }),
   };
 }
@@ -100,6 +103,6 @@ export const inputOf = (draft: MessageDraft): MessageInput => ({
   anchor: draft.anchor,
   nature: draft.nature,
   subject: draft.subject.trim(),
-  body: draft.body,
+  body: draft.body ?? emptyDocument,
   attachments: draft.attachments.map(({ hash, name, type }) => ({ hash, name, type })),
 });

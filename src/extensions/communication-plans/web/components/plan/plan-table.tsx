@@ -1,0 +1,131 @@
+import { Anchor, Card, Group, Stack, Table, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { CivilDateText, RelativeDate } from '../../../../../platform/ui/web/civil-date-text.tsx';
+import type { PlanSummary } from '../../../contract/plans.ts';
+import { planPath } from '../../plan-paths.ts';
+import { PlanProgress } from './plan-progress.tsx';
+import { PlanStateBadge } from './plan-state-badge.tsx';
+import classes from './plan-table.module.css';
+
+interface PlanTableProps {
+  plans: readonly PlanSummary[];
+  /** Left out where every plan is of one client. */
+  withClient: boolean;
+}
+
+/** Plans as a table, or as cards where it is narrow. */
+export function PlanTable(props: PlanTableProps) {
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  return narrow ? <PlanCards {...props} /> : <WideTable {...props} />;
+}
+
+function WideTable({ plans, withClient }: PlanTableProps) {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <Table.ScrollContainer minWidth={720}>
+      <Table highlightOnHover aria-label={t('list.caption')}>
+        <Table.Thead>
+          <Table.Tr>
+            {withClient && <Table.Th>{t('list.client')}</Table.Th>}
+            <Table.Th>{t('list.planType')}</Table.Th>
+            <Table.Th>{t('list.order')}</Table.Th>
+            <Table.Th>{t('list.progress')}</Table.Th>
+            <Table.Th>{t('list.next')}</Table.Th>
+            <Table.Th>{t('list.state')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {plans.map((plan) => (
+            <PlanRow key={plan.id} plan={plan} withClient={withClient} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function PlanRow({ plan, withClient }: { plan: PlanSummary; withClient: boolean }) {
+  const { t } = useTranslation('communication-plans');
+  const navigate = useNavigate();
+  const open = () => void navigate(planPath(plan.id));
+  const link = (name: string) => (
+    <Anchor component={Link} to={planPath(plan.id)} fw={550} onClick={(event) => event.stopPropagation()}>
+      {name}
+    </Anchor>
+  );
+  return (
+    <Table.Tr onClick={open} className={classes['row']}>
+      {withClient && <Table.Td>{link(plan.contactName)}</Table.Td>}
+      <Table.Td>
+        {withClient ? <Text size="sm">{plan.label}</Text> : link(plan.label)}
+        <Text size="xs" c="dimmed">
+          {plan.templateCode ?? t('list.emptyPlanType')}
+        </Text>
+      </Table.Td>
+      <Table.Td className="figures">
+        {plan.orderNumber ?? (
+          <Text span size="sm" c="dimmed">
+            {t('list.noOrder')}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <PlanProgress plan={plan} />
+      </Table.Td>
+      <Table.Td>
+        <NextMessage plan={plan} />
+      </Table.Td>
+      <Table.Td>
+        <PlanStateBadge state={plan.state} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function NextMessage({ plan }: { plan: PlanSummary }) {
+  const { t } = useTranslation('communication-plans');
+  if (!plan.next || plan.state === 'cancelled') {
+    return (
+      <Text span size="sm" c="dimmed">
+        {t('list.nothingNext')}
+      </Text>
+    );
+  }
+  return (
+    <>
+      <Text size="sm" lineClamp={1} title={plan.next.subject}>
+        {plan.next.subject}
+      </Text>
+      <Text size="xs" c="dimmed">
+        <CivilDateText date={plan.next.dueOn} /> · <RelativeDate date={plan.next.dueOn} />
+      </Text>
+    </>
+  );
+}
+
+function PlanCards({ plans, withClient }: PlanTableProps) {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <Stack gap="xs" component="ul" className={classes['cards']} aria-label={t('list.caption')}>
+      {plans.map((plan) => (
+        <li key={plan.id}>
+          <Card component={Link} to={planPath(plan.id)} padding="sm" className={classes['card']}>
+            <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+              <Text fw={600}>{withClient ? plan.contactName : plan.label}</Text>
+              <PlanStateBadge state={plan.state} />
+            </Group>
+            <Text size="sm" c="dimmed" mb={4}>
+              {[withClient && plan.label, plan.orderNumber].filter(Boolean).join(' · ')}
+            </Text>
+            <NextMessage plan={plan} />
+            <Group mt={6}>
+              <PlanProgress plan={plan} />
+            </Group>
+          </Card>
+        </li>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,68 @@
+import { Text } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
+import type { Tone } from '../../../../../platform/ui/web/state-badge.tsx';
+import { timelineEntries, type Milestone } from './timeline-entries.ts';
+import classes from './timeline.module.css';
+
+interface TimelineProps<Message> {
+  messages: readonly Message[];
+  startOn: string;
+  expectedOn: string | null;
+  today?: string | undefined;
+  /** The sign on the line. */
+  sign: (message: Message) => { tone: Tone; Icon: Icon };
+  /** What stands beside the day. */
+  children: (message: Message) => ReactNode;
+}
+
+/** The messages of a plan along their real days, among the start and the date promised to the client. */
+export function Timeline<Message extends { dueOn: string; position: number }>(props: TimelineProps<Message>) {
+  const { messages, startOn, expectedOn, today, sign, children } = props;
+  return (
+    <ol className={classes['timeline']}>
+      {timelineEntries(messages, { startOn, expectedOn, today }).map((entry) => {
+        if (entry.kind !== 'message') return <MilestoneLine key={entry.kind} milestone={entry} />;
+        const { tone, Icon } = sign(entry.message);
+        return (
+          <li key={entry.message.position} className={classes['entry']}>
+            <Day on={entry.on} />
+            <span className={classes['dot']} data-tone={tone} aria-hidden>
+              <Icon size={15} stroke={2} />
+            </span>
+            <div className={classes['content']}>{children(entry.message)}</div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Day({ on, plain }: { on: string; plain?: boolean }) {
+  const format = useFormat();
+  return (
+    <time dateTime={on} title={format.civilDateInFull(on)} className={classes['date']}>
+      <Text span display="block" size="sm" fw={plain ? 400 : 550} {...(plain && { c: 'dimmed' })}>
+        {format.civilDate(on)}
+      </Text>
+      {!plain && (
+        <Text span display="block" size="xs" c="dimmed">
+          {format.relativeDay(on)}
+        </Text>
+      )}
+    </time>
+  );
+}
+
+function MilestoneLine({ milestone }: { milestone: Milestone }) {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <li className={`${classes['entry']} ${classes['milestone']}`} data-kind={milestone.kind}>
+      <Day on={milestone.on} plain />
+      <span className={classes['dot']} aria-hidden />
+      <div className={`${classes['content']} ${classes['words']}`}>{t(`timeline.${milestone.kind}`)}</div>
+    </li>
+  );
+}

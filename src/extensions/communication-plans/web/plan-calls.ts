@@ -1,0 +1,44 @@
+import { api } from '../../../platform/http/web/api.ts';
+import type { StoredFile } from '../contract/attachments.ts';
+import type { PostponeInput, SendInput, SendResults, SettleInput } from '../contract/messages.ts';
+import type { Plan, PlanInput, PlanSettings, ResumeInput } from '../contract/plans.ts';
+import type { MessageInput, Template, TemplateInput } from '../contract/templates.ts';
+
+const root = '/api/communication-plans';
+const plan = (planId: string) => `${root}/plans/${planId}`;
+const message = (messageId: string) => `${root}/messages/${messageId}`;
+
+/** Everything this extension asks the server to change. Those about a plan answer with the plan. */
+export const planCalls = {
+  createPlan: (input: PlanInput) => api.post<Plan>(`${root}/plans`, input),
+  startPlan: (planId: string) => api.post<Plan>(`${plan(planId)}/start`),
+  suspendPlan: (planId: string) => api.post<Plan>(`${plan(planId)}/suspend`),
+  resumePlan: (planId: string, input: ResumeInput) => api.post<Plan>(`${plan(planId)}/resume`, input),
+  cancelPlan: (planId: string) => api.post<Plan>(`${plan(planId)}/cancel`),
+  saveSettings: (planId: string, settings: PlanSettings) => api.put<Plan>(plan(planId), settings),
+  addMessage: (planId: string, input: MessageInput) => api.post<Plan>(`${plan(planId)}/messages`, input),
+  saveMessage: (planId: string, messageId: string, input: MessageInput) =>
+    api.put<Plan>(`${plan(planId)}/messages/${messageId}`, input),
+  removeMessage: (planId: string, messageId: string) =>
+    api.delete<Plan>(`${plan(planId)}/messages/${messageId}`),
+
+  skip: (messageId: string) => api.post<Plan>(`${message(messageId)}/skip`),
+  postpone: (messageId: string, input: PostponeInput) =>
+    api.post<Plan>(`${message(messageId)}/postpone`, input),
+  bringForward: (messageId: string) => api.post<Plan>(`${message(messageId)}/bring-forward`),
+  retry: (messageId: string) => api.post<Plan>(`${message(messageId)}/retry`),
+  settle: (messageId: string, input: SettleInput) => api.post<Plan>(`${message(messageId)}/settle`, input),
+  send: (input: SendInput) => api.post<SendResults>(`${root}/messages/send`, input),
+
+  createTemplate: (input: TemplateInput) => api.post<Template>(`${root}/templates`, input),
+  saveTemplate: (templateId: string, input: TemplateInput) =>
+    api.put<Template>(`${root}/templates/${templateId}`, input),
+  duplicateTemplate: (templateId: string) => api.post<Template>(`${root}/templates/${templateId}/duplicate`),
+  deleteTemplate: (templateId: string) => api.delete<null>(`${root}/templates/${templateId}`),
+
+  storeFile: (file: File) => api.upload<StoredFile>(`${root}/attachments`, file),
+};
+
+/** Where an attachment can be read. */
+export const attachmentUrl = ({ hash, name, type }: { hash: string; name: string; type: string }): string =>
+  `${root}/attachments/${hash}?${new URLSearchParams({ name, type })}`;
