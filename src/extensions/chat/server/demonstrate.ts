@@ -1,9 +1,10 @@
 import type { Tx } from '../../../platform/db/server/database.ts';
 import type { DemonstrationBase, Platform } from '../../../platform/modules/server/module.ts';
 import { MESSAGE_LIMITS, readDocument } from '../../../platform/rich-text/contract/document.ts';
+import { fromPlainText } from '../../../platform/rich-text/contract/from-plain-text.ts';
 import { searchText } from '../../../platform/text/contract/search-text.ts';
 import { CHANNEL_COLOR_NAMES, CHANNEL_COLORS, type ChannelColor } from '../contract/channel-colors.ts';
-import { demonstrationText } from './demonstration-text.ts';
+
 import { memberFromTheStart } from './open-for-people.ts';
 import { peopleKey } from './people-key.ts';
 import { insertConversation, takePlace } from './store/conversations.ts';
@@ -99,7 +100,7 @@ async function write(
   platform: Platform,
 ): Promise<void> {
   const place = (await takePlace(tx, conversationId, at))!;
-  const content = readDocument(demonstrationText(text), MESSAGE_LIMITS);
+  const content = readDocument(fromPlainText(text), MESSAGE_LIMITS);
   const ids = { id: platform.newId(), clientId: platform.newId() };
   const message = { ...ids, conversationId, ...place, authorId: from, body: content.document };
   await insertMessage(tx, message, content.text);

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Conversation } from '../contract/conversations.ts';
+import type { ChatEvent } from '../contract/events.ts';
+import { previewOf, type Message } from '../contract/messages.ts';
+import type { Resumed } from '../contract/resume.ts';
+import { applyEvent, type Held } from './apply-event.ts';
+import { mergeResumed } from './merge-resumed.ts';
+
+/** What may happen in the conversation; the reader is u1. */
+type Step =
+  | { do: 'post'; by: 'u1' | 'u2' | 'u3' }
+  | { do: 'rename'; to: string }
+  | { do: 'members'; guest: boolean }
+  | { do: 'read'; upTo: number };
+
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ do: fc.constant('post' as const), by: fc.constantFrom('u1', 'u2', 'u3') }),
+    fc.record({ do: fc.constant('rename' as const), to: fc.constantFrom('Un', 'Deux') }),
+    fc.record({ do: fc.constant('members' as const), guest: fc.boolean() }),
+    fc.record({ do: fc.constant('read' as const), upTo: fc.nat({ max: 30 }) }),
+  ),
+  { maxLength: 25 },
+);
+
+const pageSize = 6;
+
+interface World {
+  rev: number;
+  name: string;
+  guest: boolean;
+  readSeq: number;
+  messages: Message[];
+}
+
+const empty: World = { rev: 0, name: 'Un', guest: false, readSeq: 0, messages: [] };
+
+/** The server after a step, told independently of the code under test, and the event that it publishes. */
+function after(world: World, step: Step): [World, ChatEvent] {
+  if (step.do === 'read') {
+    const readSeq = Math.max(world.readSeq, Math.min(step.upTo, world.messages.length));
+    return [
+      { ...world, readSeq },
+      { event: 'read.moved', data: { conversationId: 'c', readSeq } },
+    ];
+  }
+  const rev = world.rev + 1;
+  const change = { conversationId: 'c', rev, previousRev: world.rev };
+  if (step.do === 'post') {
+    const message = said(step.by, world.messages.length + 1, rev);
+    const readSeq = step.by === 'u1' ? message.seq : world.readSeq;
+    const next = { ...world, rev, readSeq, messages: [...world.messages, message] };
+    return [next, { event: 'message.posted', data: { ...change, message } }];
+  }
+  const next = step.do === 'rename' ? { ...world, rev, name: step.to } : { ...world, rev, guest: step.guest };
+  const { name, color, members } = described(next);
+  return [next, { event: 'conversation.changed', data: { ...change, name, color, members } }];
+}
+
+const said = (authorId: string, seq: number, rev: number): Message => ({
+  ...{ id: `m${seq}`, conversationId: 'c', seq, rev, authorId, clientId: `client-${seq}` },
+  body: {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: `n° ${seq}` }] }],
+  },
+  postedAt: new Date(Date.UTC(2026, 10, 23, 8, seq)).toISOString(),
+});
+
+function described(world: World): Conversation {
+  const last = world.messages.at(-1);
+  return {
+    ...{ id: 'c', kind: 'channel', parentId: null, color: 'blue', fromSeq: 0 },
+    name: world.name,
+    members: ['u1', 'u2', ...(world.guest ? ['u3'] : [])].map((userId) => ({ userId, role: 'member' })),
+    lastSeq: world.messages.length,
+    rev: world.rev,
+    readSeq: world.readSeq,
+    lastMessage: last ? previewOf(last) : null,
+    createdAt: '2026-11-23T08:00:00.000Z',
+  };
+}
+
+/** What a device holds that loads the list and the newest page now. */
+const loaded = (world: World): Held => ({
+  conversations: [described(world)],
+  log: { messages: world.messages.slice(-pageSize), hasOlder: world.messages.length > pageSize },
+});
+
+/** Loaded at some moment, a device keeps the messages it had; a fresh one holds the newest page only. */
+function withoutOlderPart(held: Held, fresh: Held): Held {
+  const first = fresh.log!.messages[0]?.seq ?? 0;
+  const messages = held.log!.messages.filter((message) => message.seq >= first);
+  return { ...held, log: { messages, hasOlder: fresh.log!.hasOlder } };
+}
+
+function run(all: readonly Step[]): { worlds: World[]; events: ChatEvent[] } {
+  const worlds = [empty];
+  const events: ChatEvent[] = [];
+  for (const step of all) {
+    const [next, event] = after(worlds.at(-1)!, step);
+    worlds.push(next);
+    events.push(event);
+  }
+  return { worlds, events };
+}
+
+const applyAll = (held: Held, events: readonly ChatEvent[]): Held =>
+  events.reduce((before, event) => {
+    const next = applyEvent(before, event, 'u1');
+    if (!next) throw new Error(`missed something before ${JSON.stringify(event)}`);
+    return next;
+  }, held);
+
+describe('a held page', () => {
+  it('plus its events equals a freshly loaded one', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), (all, moment) => {
+        const { worlds, events } = run(all);
+        const start = moment % worlds.length;
+        const held = applyAll(loaded(worlds[start]!), events.slice(start));
+        const fresh = loaded(worlds.at(-1)!);
+        expect(withoutOlderPart(held, fresh)).toEqual(fresh);
+      }),
+    );
+  });
+
+  it('stays as it is when events come twice, or after a page that holds them already', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), (all, moment) => {
+        const { worlds, events } = run(all);
+        const fresh = loaded(worlds.at(-1)!);
+        expect(applyAll(fresh, events.slice(moment % worlds.length))).toEqual(fresh);
+      }),
+    );
+  });
+
+  it('knows when a change before an event is missing', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), (all, moment) => {
+        const { worlds, events } = run(all);
+        const changes = events.flatMap((event, index) => (event.event === 'read.moved' ? [] : [index]));
+        fc.pre(changes.length >= 2);
+        const lost = moment % (changes.length - 1);
+        const held = loaded(worlds[changes[lost]!]!);
+        expect(applyEvent(held, events[changes[lost + 1]!]!, 'u1')).toBeNull();
+      }),
+    );
+  });
+
+  it('plus what resuming brings equals a freshly loaded one, with late events or without', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), fc.nat(), (all, first, second) => {
+        const { worlds, events } = run(all);
+        const start = first % worlds.length;
+        const asked = start + (second % (worlds.length - start));
+        const held = loaded(worlds[start]!);
+        const resumed = resumedFrom(worlds[start]!, worlds[asked]!);
+        const merged = mergeResumed(
+          { conversations: held.conversations, logs: new Map([['c', held.log!]]) },
+          resumed,
+        );
+        const caughtUp = { conversations: merged.conversations, log: merged.logs.get('c') };
+        const after = applyAll(caughtUp, events.slice(start));
+        const fresh = loaded(worlds.at(-1)!);
+        expect(withoutOlderPart(after, fresh)).toEqual(fresh);
+      }),
+    );
+  });
+});
+
+/** The server's answer to a device that stopped at `seen`. */
+const resumedFrom = (seen: World, now: World): Resumed => ({
+  conversations:
+    seen.rev === now.rev
+      ? []
+      : [{ conversation: described(now), changes: now.messages.filter(({ rev }) => rev > seen.rev) }],
+  lost: [],
+  readMarks: [{ conversationId: 'c', readSeq: now.readSeq }],
+});
+
+describe('mergeResumed', () => {
+  const [world] = run([
+    { do: 'post', by: 'u2' },
+    { do: 'post', by: 'u2' },
+  ]).worlds.slice(-1) as [World];
+  const held = { conversations: [described(world)], logs: new Map([['c', loaded(world).log!]]) };
+  const nothing: Resumed = { conversations: [], lost: [], readMarks: [] };
+
+  it('does not undo events that overtook the answer', () => {
+    const [later, event] = after(world, { do: 'post', by: 'u2' });
+    const ahead = applyEvent({ conversations: held.conversations, log: held.logs.get('c') }, event, 'u1')!;
+    const merged = mergeResumed(
+      { conversations: ahead.conversations, logs: new Map([['c', ahead.log!]]) },
+      { ...nothing, conversations: [{ conversation: described(world), changes: [] }] },
+    );
+    expect([merged.conversations, merged.logs.get('c')]).toEqual([[described(later)], ahead.log]);
+  });
+
+  it('removes what is lost, its messages included', () => {
+    const merged = mergeResumed(held, { ...nothing, lost: ['c'] });
+    expect(merged).toEqual({ conversations: [], logs: new Map(), forgotten: ['c'] });
+  });
+
+  it('adds what is new in the order of the list', () => {
+    const older = { ...described(world), id: 'a', createdAt: '2026-11-22T08:00:00.000Z' };
+    const same = { ...described(world), id: 'd' };
+    const merged = mergeResumed(held, {
+      ...nothing,
+      conversations: [same, older].map((conversation) => ({ conversation, changes: null })),
+    });
+    expect(merged.conversations.map(({ id }) => id)).toEqual(['a', 'c', 'd']);
+  });
+
+  it('forgets the messages of what it is too far behind, and takes the server’s state, also from a restored base', () => {
+    const restored = { ...described(world), rev: 1, lastSeq: 1, readSeq: 0 };
+    const merged = mergeResumed(held, {
+      ...nothing,
+      conversations: [{ conversation: restored, changes: null }],
+    });
+    expect([merged.conversations, merged.logs.size, merged.forgotten]).toEqual([[restored], 0, ['c']]);
+  });
+
+  it('drops the messages from before the person came back', () => {
+    const back = { ...described(world), rev: 9, lastSeq: 3, readSeq: 2, fromSeq: 2 };
+    const next = { ...world.messages[0]!, id: 'm3', seq: 3, rev: 9 };
+    const merged = mergeResumed(held, {
+      ...nothing,
+      conversations: [{ conversation: back, changes: [next] }],
+    });
+    expect(merged.logs.get('c')).toEqual({ messages: [next], hasOlder: false });
+  });
+});

@@ -1,0 +1,76 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { api } from '../../../platform/http/web/api.ts';
+import type {
+  ChannelEdit,
+  Conversation,
+  ConversationList,
+  NewChannel,
+  ReadMarkMoved,
+} from '../contract/conversations.ts';
+import type { Message, MessagePage, PostedMessage } from '../contract/messages.ts';
+import type { Resumed } from '../contract/resume.ts';
+import { prependPage, type Log } from './conversation-log.ts';
+import type { Unsent } from './outbox.ts';
+
+export const conversationsKey = ['chat', 'conversations'] as const;
+
+export const conversationsQuery = queryOptions({
+  queryKey: conversationsKey,
+  queryFn: async ({ signal }) =>
+    (await api.get<ConversationList>('/api/chat/conversations', signal)).conversations,
+  // Kept true by live events and by resuming, not by asking again.
+  staleTime: Infinity,
+});
+
+export const logKey = (conversationId: string) => ['chat', 'log', conversationId] as const;
+
+/** The newest messages of a conversation, and all that comes live after them. */
+export const logQuery = (cache: QueryClient, conversationId: string) =>
+  queryOptions({
+    queryKey: logKey(conversationId),
+    queryFn: ({ signal }) => readNewest(cache, conversationId, signal),
+    staleTime: Infinity,
+  });
+
+const readPage = (conversationId: string, search = '', signal?: AbortSignal) =>
+  api.get<MessagePage>(`/api/chat/conversations/${conversationId}/messages${search}`, signal);
+
+/** An event may overtake the answer that was read before it: the page is then asked again. */
+async function readNewest(cache: QueryClient, conversationId: string, signal: AbortSignal): Promise<Log> {
+  let page = await readPage(conversationId, '', signal);
+  const isBehind = () => page.rev < (heldConversation(cache, conversationId)?.rev ?? 0);
+  for (let again = 0; again < 3 && isBehind(); again += 1) page = await readPage(conversationId, '', signal);
+  return { messages: page.messages, hasOlder: page.hasOlder };
+}
+
+const heldConversation = (cache: QueryClient, id: string): Conversation | undefined =>
+  cache.getQueryData<Conversation[]>(conversationsKey)?.find((conversation) => conversation.id === id);
+
+/** Fetches the page before what is held of a conversation. */
+export async function loadOlder(cache: QueryClient, conversationId: string): Promise<void> {
+  const first = cache.getQueryData<Log>(logKey(conversationId))?.messages[0];
+  if (!first) return;
+  const page = await readPage(conversationId, `?before=${first.seq}`);
+  cache.setQueryData<Log>(logKey(conversationId), (log) => log && prependPage(log, page));
+}
+
+const path = (id: string) => `/api/chat/conversations/${id}`;
+
+export async function postMessage(unsent: Unsent): Promise<Message> {
+  const { clientId, body, recipients } = unsent;
+  const sent = { clientId, body, recipients };
+  const posted = await api.post<PostedMessage>(`${path(unsent.conversationId)}/messages`, sent);
+  return posted.message;
+}
+
+export const createChannel = (channel: NewChannel) =>
+  api.post<Conversation>('/api/chat/conversations', channel);
+export const openDirect = (people: string[]) =>
+  api.post<Conversation>('/api/chat/conversations/direct', { people });
+export const editChannel = (id: string, edit: ChannelEdit) => api.put<null>(path(id), edit);
+export const changeMembers = (id: string, members: string[]) =>
+  api.put<null>(`${path(id)}/members`, { members });
+export const leaveChannel = (id: string) => api.post<null>(`${path(id)}/leave`);
+export const markRead = (id: string, seq: number) => api.post<ReadMarkMoved>(`${path(id)}/read`, { seq });
+export const resume = (conversations: Record<string, number>) =>
+  api.post<Resumed>('/api/chat/resume', { conversations });
