@@ -20,6 +20,7 @@ test('errors are found by message and field, whatever is inside the field', () =
   expect(messageErrors(refused, '/messages/1')).toEqual({ delay: refused[2], subject: refused[3] });
   expect(messageErrors(refused, '/messages/0')).toEqual({});
   expect(messageErrors([at('/body')], '')).toEqual({ body: at('/body') });
+  expect(messageErrors([at('/anchor')], '')).toEqual({ delay: at('/anchor') });
 });
 
 test('the messages to correct are told in their order, and one of ten is not the first', () => {

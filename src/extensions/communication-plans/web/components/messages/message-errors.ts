@@ -4,16 +4,22 @@ import type { DraftField } from './message-draft.ts';
 /** For each field of one message, the first thing the server refused in it. */
 export type MessageErrors = Partial<Record<DraftField, FieldError>>;
 
-const fields: readonly DraftField[] = ['delay', 'subject', 'body', 'attachments'];
+/** Where each field's errors stand: a delay before the promised date is refused on what it counts from. */
+const paths: Record<DraftField, readonly string[]> = {
+  delay: ['delay', 'anchor'],
+  subject: ['subject'],
+  body: ['body'],
+  attachments: ['attachments'],
+};
 
 const isUnder = (path: string, field: string): boolean => path === field || path.startsWith(`${field}/`);
 
 /** `prefix` is the message's place in what was sent: empty for a message alone, `/messages/2` in a list. */
 export function messageErrors(refused: readonly FieldError[], prefix: string): MessageErrors {
   const found: MessageErrors = {};
-  for (const field of fields) {
-    const error = refused.find(({ path }) => isUnder(path, `${prefix}/${field}`));
-    if (error) found[field] = error;
+  for (const [field, names] of Object.entries(paths)) {
+    const error = refused.find(({ path }) => names.some((name) => isUnder(path, `${prefix}/${name}`)));
+    if (error) found[field as DraftField] = error;
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { isAboutThePlan, warningsAt } from './plan-warnings.ts';
 const late: PlanWarning = { kind: 'lastAfterExpected', positions: [5], data: {} };
 const close: PlanWarning = { kind: 'tooClose', positions: [2, 3], data: {} };
 const value: PlanWarning = { kind: 'missingValue', positions: [1, 3], data: { names: ['MOTIF_REPORT'] } };
-const address: PlanWarning = { kind: 'noAddress', positions: [], data: {} };
+const address: PlanWarning = { kind: 'noAddress', positions: [1, 2, 3, 4, 5], data: {} };
 
 test('each warning is shown once: above, or beside the messages it is about', () => {
   const all = [late, close, value, address];

@@ -1,7 +1,12 @@
 import type { PlanWarning } from '../../../contract/warnings.ts';
 
-// These speak of two dates of the plan as a whole, even where they name a message.
-const aboutThePlan: readonly PlanWarning['kind'][] = ['lastAfterExpected', 'expectedMuchLater'];
+// These speak of the plan's dates or of its client, even where they name the messages concerned.
+const aboutThePlan: readonly PlanWarning['kind'][] = [
+  'lastAfterExpected',
+  'expectedMuchLater',
+  'noAddress',
+  'invalidAddress',
+];
 
 export const isAboutThePlan = ({ kind, positions }: PlanWarning): boolean =>
   positions.length === 0 || aboutThePlan.includes(kind);

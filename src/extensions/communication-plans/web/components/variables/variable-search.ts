@@ -1,3 +1,4 @@
+import { searchText } from '../../../../../platform/text/contract/search-text.ts';
 import { variableGroups, variablesByGroup, type VariableGroup } from '../../../contract/variables.ts';
 
 export interface FoundGroup {
@@ -5,21 +6,11 @@ export interface FoundGroup {
   names: string[];
 }
 
-/** Letters alone: accents, case and ligatures do not matter to somebody who searches. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('’', "'");
-
 /** The catalogue, by group, with what has every word of `search` in its name or its meaning. */
 export function searchVariables(search: string, meaning: (name: string) => string): FoundGroup[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
+  const words = searchText(search).split(/\s+/).filter(Boolean);
   const isFound = (name: string) => {
-    const text = plain(`%${name}% ${meaning(name)}`);
+    const text = searchText(`%${name}% ${meaning(name)}`);
     return words.every((word) => text.includes(word));
   };
   return variableGroups

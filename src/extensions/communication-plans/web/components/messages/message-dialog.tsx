@@ -1,0 +1,109 @@
+import { Alert, Button, Group, Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldError } from '../../../../../platform/errors/contract/app-error.ts';
+import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
+import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
+import { draftProblems, type DraftProblems, type MessageDraft } from './message-draft.ts';
+import { fieldsOf, messageErrors } from './message-errors.ts';
+import { MessageFields } from './message-fields.tsx';
+
+interface MessageDialogProps {
+  title: string;
+  initial: MessageDraft;
+  /** Already refused, with paths that begin at the message (`/subject`). */
+  refused?: readonly FieldError[];
+  /** Said above the fields. */
+  note?: string;
+  applyLabel: string;
+  /** Closes by itself once this is done; what it throws is shown beside the fields. */
+  onApply: (draft: MessageDraft) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** One message to write or to change. Nothing typed is lost by a refusal or by a slip of the hand. */
+export function MessageDialog(props: MessageDialogProps) {
+  const { title, initial, note, applyLabel, onClose } = props;
+  const { t } = useTranslation('communication-plans');
+  const phone = useMediaQuery('(max-width: 48em)');
+  const form = useMessageForm(props);
+  const confirm = useConfirm();
+  const close = async () => {
+    const question = {
+      title: t('editor.discardTitle'),
+      text: t('editor.discardText'),
+      confirmLabel: t('editor.discard'),
+      dangerous: true,
+    };
+    if (form.draft === initial || (await confirm(question))) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={() => void close()}
+      title={title}
+      size={860}
+      fullScreen={phone ?? false}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      {note && (
+        <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />} mb="md" py="xs">
+          {note}
+        </Alert>
+      )}
+      <MessageFields
+        draft={form.draft}
+        onChange={form.change}
+        problems={form.problems}
+        errors={messageErrors(form.refused, '')}
+      />
+      {form.error !== null && fieldsOf(form.error).length === 0 && <ErrorNotice error={form.error} />}
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={() => void close()}>
+          {t('actions.cancel')}
+        </Button>
+        <Button onClick={() => void form.apply()} loading={form.pending}>
+          {applyLabel}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+const none: DraftProblems = {};
+
+function useMessageForm({ initial, refused: before = [], onApply, onClose }: MessageDialogProps) {
+  const [draft, setDraft] = useState(initial);
+  const [asked, setAsked] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [refused, setRefused] = useState<readonly FieldError[]>(before);
+  const problems = asked ? draftProblems(draft) : none;
+
+  /** What was refused was about the message as it was. */
+  function change(changed: (present: MessageDraft) => MessageDraft) {
+    setDraft(changed);
+    setRefused([]);
+    setError(null);
+  }
+
+  async function apply() {
+    setAsked(true);
+    if (pending || Object.keys(draftProblems(draft)).length > 0) return;
+    setPending(true);
+    try {
+      await onApply(draft);
+      onClose();
+    } catch (thrown) {
+      setError(thrown);
+      setRefused(fieldsOf(thrown));
+    } finally {
+      setPending(false);
+    }
+  }
+
+  return { draft, change, problems, refused, error, pending, apply };
+}

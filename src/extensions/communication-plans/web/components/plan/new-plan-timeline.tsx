@@ -1,0 +1,168 @@
+import { ActionIcon, Group, Paper, Title } from '@mantine/core';
+import { randomId } from '@mantine/hooks';
+import { IconCalendar, IconMailPlus, IconPencil, IconTrash, IconUserSearch } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '../../../../../platform/errors/contract/app-error.ts';
+import { EmptyState } from '../../../../../platform/ui/web/empty-state.tsx';
+import { LoadingArea } from '../../../../../platform/ui/web/loading-area.tsx';
+import type { PlanPreview } from '../../../contract/plans.ts';
+import { draftQuery } from '../../queries.ts';
+import { emptyDraft, type MessageDraft } from '../messages/message-draft.ts';
+import { MessageDialog } from '../messages/message-dialog.tsx';
+import { removeAt, replaceAt } from '../messages/message-list.ts';
+import { AddMessageButton } from './add-message-button.tsx';
+import { MessageCard } from './message-card.tsx';
+import { warningsAt } from './plan-warnings.ts';
+import { Timeline } from './timeline.tsx';
+import { planInput, type usePlanForm } from './use-plan-form.ts';
+import { WarningList } from './warning-list.tsx';
+
+interface NewPlanTimelineProps {
+  plan: ReturnType<typeof usePlanForm>;
+  preview: PlanPreview | undefined;
+  /** The preview is of the plan as it was a moment ago. */
+  stale: boolean;
+}
+
+/** The messages with their real dates before anything starts; each can be changed or removed. */
+export function NewPlanTimeline({ plan, preview, stale }: NewPlanTimelineProps) {
+  const { t } = useTranslation('communication-plans');
+  const [editing, setEditing] = useState<number | null>(null);
+  const { messages, set } = plan;
+  const check = useMessageCheck(plan);
+  const place = (at: number, draft: MessageDraft) =>
+    at === messages.length ? [...messages, draft] : replaceAt(messages, at, draft);
+  const apply = async (at: number, draft: MessageDraft) => {
+    const changed = place(at, draft);
+    await check(changed, at);
+    set({ messages: changed });
+  };
+  return (
+    <Paper p="md">
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h3">
+          {t('newPlan.timeline')}
+        </Title>
+        {plan.contactId !== null && (
+          <AddMessageButton count={messages.length} onAdd={() => setEditing(messages.length)} />
+        )}
+      </Group>
+      <Messages
+        {...{ plan, preview, stale }}
+        onEdit={setEditing}
+        onRemove={(at) => set({ messages: removeAt(messages, at) })}
+      />
+      {editing !== null && (
+        <MessageDialog
+          title={
+            editing === messages.length ? t('editor.newTitle') : t('editor.title', { position: editing + 1 })
+          }
+          initial={messages[editing] ?? emptyDraft(randomId(), messages.at(-1))}
+          note={t('editor.onlyHere')}
+          applyLabel={t('editor.apply')}
+          onApply={(draft) => apply(editing, draft)}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Paper>
+  );
+}
+
+/** Asks the server about the plan with a changed message; what it refuses is told from the message's own place. */
+function useMessageCheck({ form, contactId }: ReturnType<typeof usePlanForm>) {
+  const client = useQueryClient();
+  return async (messages: MessageDraft[], at: number) => {
+    const query = draftQuery(planInput({ ...form, messages }, contactId));
+    try {
+      await client.fetchQuery({ ...query, retry: false });
+    } catch (error) {
+      throw fromMessage(error, `/messages/${at}`);
+    }
+  };
+}
+
+function fromMessage(error: unknown, prefix: string): unknown {
+  if (!(error instanceof AppError)) return error;
+  const fields = error.fields.map((field) => ({ ...field, path: field.path.replace(prefix, '') }));
+  return new AppError(error.code, error.status, error.data, fields);
+}
+
+interface MessagesProps extends NewPlanTimelineProps {
+  onEdit: (at: number) => void;
+  onRemove: (at: number) => void;
+}
+
+function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
+  const { t } = useTranslation('communication-plans');
+  if (plan.contactId === null) {
+    return <EmptyState Icon={IconUserSearch} title={t('newPlan.chooseClient')} />;
+  }
+  if (!preview) return <LoadingArea />;
+  if (preview.messages.length === 0) {
+    return (
+      <EmptyState Icon={IconMailPlus} title={t('newPlan.chooseMessages')}>
+        {t('newPlan.chooseMessagesText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <WarningList warnings={preview.warnings} />
+      <Timeline
+        messages={preview.messages}
+        startOn={preview.startOn}
+        expectedOn={preview.expectedOn}
+        sign={() => ({ tone: 'neutral', Icon: IconCalendar })}
+      >
+        {(message) => (
+          <MessageCard
+            message={message}
+            attachmentCount={message.attachmentCount}
+            warnings={warningsAt(preview.warnings, message.position)}
+            actions={
+              <CardActions
+                position={message.position}
+                disabled={stale}
+                onEdit={() => onEdit(message.position - 1)}
+                onRemove={() => onRemove(message.position - 1)}
+              />
+            }
+          />
+        )}
+      </Timeline>
+    </>
+  );
+}
+
+interface CardActionsProps {
+  position: number;
+  disabled: boolean;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function CardActions({ position, disabled, onEdit, onRemove }: CardActionsProps) {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <Group gap={2} wrap="nowrap">
+      <ActionIcon
+        aria-label={t('timeline.editMessage', { position })}
+        title={t('actions.edit')}
+        disabled={disabled}
+        onClick={onEdit}
+      >
+        <IconPencil size={16} />
+      </ActionIcon>
+      <ActionIcon
+        aria-label={t('timeline.removeMessage', { position })}
+        title={t('actions.remove')}
+        disabled={disabled}
+        onClick={onRemove}
+      >
+        <IconTrash size={16} />
+      </ActionIcon>
+    </Group>
+  );
+}

@@ -1,0 +1,83 @@
+import { Input, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { personName, usePeople } from '../../../../../base/users/web/public.ts';
+import type { ClosedDayRule } from '../../../contract/rules.ts';
+import type { PlanValues } from '../../../contract/variables.ts';
+import { CivilDateField } from './civil-date-field.tsx';
+
+const rules: readonly ClosedDayRule[] = ['previous', 'next', 'leave'];
+
+/** Who answers for the plan: signs its mails. */
+export function OwnerSelect({ value, onChange }: { value: string; onChange: (ownerId: string) => void }) {
+  const { t } = useTranslation('communication-plans');
+  const { data: people = [] } = usePeople();
+  return (
+    <Select
+      label={t('newPlan.owner')}
+      description={t('newPlan.ownerHint')}
+      data={people.map((person) => ({ value: person.id, label: personName(person) }))}
+      value={value}
+      onChange={(ownerId) => ownerId && onChange(ownerId)}
+      allowDeselect={false}
+      searchable
+    />
+  );
+}
+
+interface ClosedDayRuleSelectProps {
+  value: ClosedDayRule;
+  onChange: (rule: ClosedDayRule) => void;
+}
+
+/** Where a date goes that falls on a weekend or a holiday. */
+export function ClosedDayRuleSelect({ value, onChange }: ClosedDayRuleSelectProps) {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <Select
+      label={t('closedDayRule.label')}
+      data={rules.map((rule) => ({ value: rule, label: t(`closedDayRule.${rule}`) }))}
+      value={value}
+      onChange={(rule) => rule && onChange(rule as ClosedDayRule)}
+      allowDeselect={false}
+    />
+  );
+}
+
+interface PlanValuesFieldsProps {
+  /** The variables of the plan that its messages use. */
+  names: readonly string[];
+  values: PlanValues;
+  onChange: (values: PlanValues) => void;
+}
+
+/** What only the person who makes the plan knows, asked only where the messages need it. */
+export function PlanValuesFields({ names, values, onChange }: PlanValuesFieldsProps) {
+  const { t } = useTranslation('communication-plans');
+  if (names.length === 0) return null;
+  return (
+    <Input.Wrapper label={t('newPlan.values')} labelElement="div">
+      <Stack gap="xs" mt={4}>
+        {names.includes('DATE_REPORT') && (
+          <CivilDateField
+            label={t('planValues.DATE_REPORT')}
+            value={values.DATE_REPORT || null}
+            onChange={(date) => onChange({ ...values, DATE_REPORT: date ?? '' })}
+            clearable
+          />
+        )}
+        {names.includes('MOTIF_REPORT') && (
+          <TextInput
+            label={t('planValues.MOTIF_REPORT')}
+            description={t('planValues.MOTIF_REPORT_hint')}
+            value={values.MOTIF_REPORT ?? ''}
+            onChange={(event) => onChange({ ...values, MOTIF_REPORT: event.currentTarget.value })}
+            maxLength={500}
+          />
+        )}
+        <Text size="xs" c="dimmed" ff="monospace">
+          {names.map((name) => `%${name}%`).join('  ')}
+        </Text>
+      </Stack>
+    </Input.Wrapper>
+  );
+}
