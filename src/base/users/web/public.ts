@@ -1,5 +1,5 @@
 export { SessionContext, useIsAdmin, useSession } from './session-context.tsx';
-export { sessionQuery, signOut, usePeople, usePresence } from './queries.ts';
+export { sessionQuery, signIn, signOut, usePeople, usePresence } from './queries.ts';
 export { useLivePresence } from './use-live-presence.ts';
 export { personName, shortName } from './person-name.ts';
 export { peopleGroups, type PeopleGroups } from './people-groups.ts';

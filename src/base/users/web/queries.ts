@@ -4,19 +4,24 @@ import { api } from '../../../platform/http/web/api.ts';
 import type { Person, Presence } from '../contract/people.ts';
 import type { Credentials, Session } from '../contract/session.ts';
 
-/** The session of this browser, or null when nobody is signed in. */
-async function loadSession(signal?: AbortSignal): Promise<Session | null> {
+/**
+ * The session of this browser, or null when nobody is signed in. Once somebody was (`known`), the end of their
+ * session is an error, so that the screen they work on stays in place while they sign in again.
+ */
+async function loadSession(known: boolean, signal: AbortSignal): Promise<Session | null> {
   try {
     return await api.get<Session>('/api/session', signal);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'platform.signInRequired') return null;
+    if (!known && error instanceof AppError && error.code === 'platform.signInRequired') return null;
     throw error;
   }
 }
 
+const sessionKey = ['session'];
+
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => loadSession(signal),
+  queryKey: sessionKey,
+  queryFn: ({ signal, client }) => loadSession(Boolean(client.getQueryData(sessionKey)), signal),
   staleTime: Infinity,
 });
 

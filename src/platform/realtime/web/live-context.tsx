@@ -18,19 +18,21 @@ export function liveUrl(location: Pick<Location, 'protocol' | 'host'>): string {
 }
 
 interface LiveProviderProps {
+  /** Another number is another session: its socket is opened anew, and what is on the screen stays. */
+  sitting?: number;
   onSessionEnded: () => void;
   children: ReactNode;
 }
 
 /** Keeps one live socket open while somebody is signed in. */
-export function LiveProvider({ onSessionEnded, children }: LiveProviderProps) {
+export function LiveProvider({ sitting = 0, onSessionEnded, children }: LiveProviderProps) {
   const [client, setClient] = useState<LiveClient | null>(null);
   const ended = useEffectEvent(onSessionEnded);
   useEffect(() => {
     const opened = createLiveClient(liveUrl(window.location), { onSessionEnded: () => ended() });
     setClient(opened);
     return () => opened.close();
-  }, []);
+  }, [sitting]);
   if (!client) return null;
   return <LiveContext value={client}>{children}</LiveContext>;
 }

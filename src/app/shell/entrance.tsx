@@ -1,0 +1,56 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Container } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useNavigate } from 'react-router';
+import { setupQuery } from '../../base/setup/web/public.ts';
+import type { Session } from '../../base/users/contract/session.ts';
+import { sessionQuery } from '../../base/users/web/public.ts';
+import { QueryView } from '../../platform/ui/web/query-view.tsx';
+import { SignedIn } from './signed-in.tsx';
+
+const SignInPage = lazy(async () => ({
+  default: (await import('../../base/users/web/pages/sign-in-page.tsx')).SignInPage,
+}));
+const SetupPage = lazy(async () => ({
+  default: (await import('../../base/setup/web/pages/setup-page.tsx')).SetupPage,
+}));
+
+/** The door: first start, sign-in, or straight in. */
+export function Entrance() {
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const session = useQuery(sessionQuery);
+
+  function signedIn(next: Session) {
+    cache.setQueryData(sessionQuery.queryKey, next);
+  }
+
+  function signedOut() {
+    void navigate('/');
+    cache.clear();
+    cache.setQueryData(sessionQuery.queryKey, null);
+  }
+
+  if (session.data) {
+    return <SignedIn key={session.data.user.id} session={session.data} onSignedOut={signedOut} />;
+  }
+  return (
+    <Container size="sm" p={0}>
+      <QueryView query={session}>{() => <Outside onSignedIn={signedIn} />}</QueryView>
+    </Container>
+  );
+}
+
+/** Nobody is signed in: either there is nobody yet, or they have to say who they are. */
+function Outside({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
+  const setup = useQuery(setupQuery);
+  return (
+    <QueryView query={setup}>
+      {({ needed }) => (
+        <Suspense>
+          {needed ? <SetupPage onSignedIn={onSignedIn} /> : <SignInPage onSignedIn={onSignedIn} />}
+        </Suspense>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,75 @@
+import { ActionIcon, Drawer, NavLink as DrawerLink, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconApi, IconInfoCircle, IconLayoutDashboard, IconMenu2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { MenuIcon } from '../../platform/ui/web/menu-icon.tsx';
+import type { MenuModel } from './menu-model.ts';
+import classes from './menu-drawer.module.css';
+
+const groups = ['business', 'followUp', 'tools', 'administration'] as const;
+
+/** The same menus on a narrow screen: one list behind a button. */
+export function MenuDrawer({ model }: { model: MenuModel }) {
+  const { t } = useTranslation('platform');
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <ActionIcon size="lg" onClick={open} aria-label={t('shell.openMenu')} aria-expanded={opened}>
+        <IconMenu2 size={20} />
+      </ActionIcon>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        size={300}
+        title={t('shell.menuBar')}
+        closeButtonProps={{ 'aria-label': t('shell.closeMenu') }}
+      >
+        <nav aria-label={t('shell.menuBar')} onClick={close} className={classes.list}>
+          <DrawerLink
+            component={NavLink}
+            to="/"
+            end
+            label={t('shell.desktop')}
+            leftSection={<IconLayoutDashboard size={18} stroke={1.75} />}
+          />
+          {groups.map((group) => (
+            <DrawerGroup key={group} title={t(`shell.${group}`)} entries={model[group]} />
+          ))}
+          <Text className={classes.group}>{t('shell.helpName')}</Text>
+          <DrawerLink
+            component={NavLink}
+            to="/about"
+            label={t('shell.about')}
+            leftSection={<IconInfoCircle size={18} stroke={1.75} />}
+          />
+          <DrawerLink
+            href="/api/docs"
+            label={t('shell.apiDocs')}
+            leftSection={<IconApi size={18} stroke={1.75} />}
+          />
+        </nav>
+      </Drawer>
+    </>
+  );
+}
+
+function DrawerGroup({ title, entries }: { title: string; entries: MenuModel['business'] }) {
+  const { t } = useTranslation();
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <Text className={classes.group}>{title}</Text>
+      {entries.map((entry) => (
+        <DrawerLink
+          key={entry.id}
+          component={NavLink}
+          to={entry.path}
+          end
+          label={t(entry.labelKey)}
+          leftSection={<MenuIcon name={entry.icon} size={18} />}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { i18n } from 'i18next';
+import { useEffect, useState, type ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { AppError } from '../../platform/errors/contract/app-error.ts';
+import { cssVariables, theme } from '../../platform/ui/web/theme.ts';
+
+/** Only a server that did not answer, or that failed, is asked again by itself. */
+const worthRetrying = (failures: number, error: Error): boolean =>
+  failures < 2 && error instanceof AppError && (error.status === 0 || error.status >= 500);
+
+const createQueryClient = () =>
+  new QueryClient({ defaultOptions: { queries: { retry: worthRetrying, staleTime: 15_000 } } });
+
+/** The language of the page is the one that is spoken on it. */
+function useDocumentLanguage(spoken: i18n) {
+  useEffect(() => {
+    const follow = (language: string) => (document.documentElement.lang = language);
+    follow(spoken.language);
+    spoken.on('languageChanged', follow);
+    return () => spoken.off('languageChanged', follow);
+  }, [spoken]);
+}
+
+export function Providers({ spoken, children }: { spoken: i18n; children: ReactNode }) {
+  const [queryClient] = useState(createQueryClient);
+  useDocumentLanguage(spoken);
+  return (
+    <I18nextProvider i18n={spoken}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <ModalsProvider>
+            <Notifications position="bottom-right" autoClose={6000} limit={4} />
+            {children}
+          </ModalsProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </I18nextProvider>
+  );
+}

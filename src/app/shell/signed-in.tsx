@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../base/users/contract/people.ts';
+import type { Session } from '../../base/users/contract/session.ts';
+import { SessionContext, sessionQuery, signOut } from '../../base/users/web/public.ts';
+import { onSessionEnded } from '../../platform/http/web/api.ts';
+import { chosenLanguage } from '../../platform/i18n/web/chosen-language.ts';
+import { ModulesContext, isPresent } from '../../platform/modules/web/modules-context.ts';
+import { SlotContext } from '../../platform/modules/web/slots.ts';
+import { LiveProvider } from '../../platform/realtime/web/live-context.tsx';
+import { webModules } from '../web-modules.ts';
+import { SessionEndedModal } from './session-ended-modal.tsx';
+import { Shell } from './shell.tsx';
+
+/** Everything that needs somebody to be signed in. */
+export function SignedIn({ session, onSignedOut }: { session: Session; onSignedOut: () => void }) {
+  const cache = useQueryClient();
+  const [ended, setEnded] = useState(false);
+  /** Counts the sessions of this screen: each has a live socket of its own. */
+  const [sitting, setSitting] = useState(0);
+  useEffect(() => onSessionEnded(() => setEnded(true)), []);
+  useOwnLanguage(session.user.language);
+
+  function signedInAgain(next: Session) {
+    // What one person was shown is not for another.
+    if (next.user.id !== session.user.id) cache.clear();
+    cache.setQueryData(sessionQuery.queryKey, next);
+    setEnded(false);
+    setSitting((before) => before + 1);
+    void cache.invalidateQueries();
+  }
+
+  async function leave() {
+    // A session that ended meanwhile, or a server out of reach: one leaves this screen all the same.
+    await signOut().catch(() => null);
+    onSignedOut();
+  }
+
+  return (
+    <SessionContext value={session}>
+      <InstalledModules extensions={session.extensions}>
+        <LiveProvider sitting={sitting} onSessionEnded={() => setEnded(true)}>
+          <Shell onSignOut={() => void leave()} />
+          <SessionEndedModal opened={ended} onSignedIn={signedInAgain} />
+        </LiveProvider>
+      </InstalledModules>
+    </SessionContext>
+  );
+}
+
+/** The person's language, unless another was chosen on this machine. */
+function useOwnLanguage(language: Language) {
+  const { i18n } = useTranslation();
+  useEffect(() => {
+    if (chosenLanguage() === null) void i18n.changeLanguage(language);
+  }, [i18n, language]);
+}
+
+interface InstalledModulesProps {
+  extensions: readonly string[];
+  children: React.ReactNode;
+}
+
+/** What is installed now, and what it adds to the places others keep open. */
+function InstalledModules({ extensions, children }: InstalledModulesProps) {
+  const modules = useMemo(() => ({ all: webModules, installed: new Set(extensions) }), [extensions]);
+  const slots = useMemo(
+    () =>
+      webModules
+        .filter((module) => isPresent(module, modules.installed))
+        .flatMap((module) => module.slots ?? []),
+    [modules],
+  );
+  return (
+    <ModulesContext value={modules}>
+      <SlotContext value={slots}>{children}</SlotContext>
+    </ModulesContext>
+  );
+}

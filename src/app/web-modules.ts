@@ -1,0 +1,24 @@
+import { companyWebModule } from '../base/company/web/module.tsx';
+import { contactsWebModule } from '../base/contacts/web/module.tsx';
+import { desktopWebModule } from '../base/desktop/web/module.tsx';
+import { extensionsWebModule } from '../base/extensions/web/module.tsx';
+import { ordersWebModule } from '../base/orders/web/module.tsx';
+import { setupWebModule } from '../base/setup/web/module.tsx';
+import { usersWebModule } from '../base/users/web/module.tsx';
+import type { WebModule } from '../platform/modules/web/module.ts';
+
+/** What every company has. */
+const baseWebModules: readonly WebModule[] = [
+  usersWebModule,
+  companyWebModule,
+  contactsWebModule,
+  ordersWebModule,
+  desktopWebModule,
+  extensionsWebModule,
+  setupWebModule,
+];
+
+/** What an administrator may install. Adding an extension is its folder, this line and the one of the server list. */
+const extensionWebModules: readonly WebModule[] = [];
+
+export const webModules: readonly WebModule[] = [...baseWebModules, ...extensionWebModules];

@@ -1,0 +1,23 @@
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '../platform/ui/web/global.css';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { chosenLanguage } from '../platform/i18n/web/chosen-language.ts';
+import { createI18n } from '../platform/i18n/web/create-i18n.ts';
+import { preferredLanguage } from '../platform/i18n/web/languages.ts';
+import { Entrance } from './shell/entrance.tsx';
+import { Providers } from './shell/providers.tsx';
+import { webModules } from './web-modules.ts';
+
+const spoken = await createI18n(webModules, preferredLanguage(chosenLanguage(), navigator.languages));
+
+// Which pages exist depends on what is installed: the router knows one route, the shell the rest.
+const router = createBrowserRouter([{ path: '*', Component: Entrance }]);
+
+createRoot(document.getElementById('root')!).render(
+  <Providers spoken={spoken}>
+    <RouterProvider router={router} />
+  </Providers>,
+);

@@ -1,0 +1,5 @@
+import type { WebModule } from '../../../platform/modules/web/module.ts';
+import en from '../locales/en.json' with { type: 'json' };
+import fr from '../locales/fr.json' with { type: 'json' };
+
+export const companyWebModule: WebModule = { id: 'company', locales: { fr, en }, pages: [] };

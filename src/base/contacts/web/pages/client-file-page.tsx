@@ -1,0 +1,77 @@
+import { Anchor, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconAddressBook, IconChevronLeft, IconShoppingCart } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useSlot } from '../../../../platform/modules/web/slots.ts';
+import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
+import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
+import { ContactOrders } from '../../../orders/web/public.ts';
+import type { Contact } from '../../contract/contacts.ts';
+import { ContactSheet } from '../components/contact-sheet.tsx';
+import { ContactStates } from '../components/contact-states.tsx';
+import { contactQuery } from '../queries.ts';
+import { contactTabSlot, type ContactTab } from '../slots.ts';
+
+/** The client's file (« dossier du client »): identity, orders, and what the installed extensions keep about them. */
+export function ClientFilePage() {
+  const { id = '' } = useParams();
+  const query = useQuery(contactQuery(id));
+  return <QueryView query={query}>{(contact) => <ClientFile contact={contact} />}</QueryView>;
+}
+
+function ClientFile({ contact }: { contact: Contact }) {
+  const { t } = useTranslation('contacts');
+  return (
+    <>
+      <PageHeader
+        above={
+          <Anchor component={Link} to="/contacts" c="dimmed">
+            <IconChevronLeft size={14} style={{ verticalAlign: '-2px' }} aria-hidden /> {t('title')}
+          </Anchor>
+        }
+        title={contact.displayName}
+        beside={<ContactStates contact={contact} />}
+      />
+      <FileTabs contact={contact} />
+    </>
+  );
+}
+
+/** The file's own tabs, then those of others. The tab is part of the address. */
+function FileTabs({ contact }: { contact: Contact }) {
+  const { t } = useTranslation('contacts');
+  const added = useSlot(contactTabSlot);
+  const [params, setParams] = useSearchParams();
+  const own: ContactTab[] = [
+    { id: 'sheet', labelKey: 'contacts:tabs.sheet', Icon: IconAddressBook, Component: SheetTab },
+    { id: 'orders', labelKey: 'contacts:tabs.orders', Icon: IconShoppingCart, Component: ContactOrders },
+  ];
+  const tabs = [...own, ...added];
+  const shown = tabs.find((tab) => tab.id === params.get('tab')) ?? own[0]!;
+  return (
+    <Tabs
+      value={shown.id}
+      onChange={(tab) => tab && setParams(tab === 'sheet' ? {} : { tab })}
+      keepMounted={false}
+    >
+      <Tabs.List mb="md">
+        {tabs.map(({ id, labelKey, Icon }) => (
+          <Tabs.Tab key={id} value={id} leftSection={<Icon size={16} />}>
+            {t(labelKey)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ id, Component }) => (
+        <Tabs.Panel key={id} value={id}>
+          <Component contactId={contact.id} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+function SheetTab({ contactId }: { contactId: string }) {
+  const query = useQuery(contactQuery(contactId));
+  return <QueryView query={query}>{(contact) => <ContactSheet contact={contact} />}</QueryView>;
+}

@@ -1,0 +1,56 @@
+import { Button, Group, Title } from '@mantine/core';
+import { IconCheck, IconLayoutDashboard, IconPlus, IconRestore } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
+import type { Arranging } from '../use-arranging.ts';
+import classes from './desktop-toolbar.module.css';
+
+interface DesktopToolbarProps {
+  arranging: Arranging;
+  onAdd: () => void;
+  onReset: () => void;
+}
+
+/** The name of the page and, by button, everything the right click offers. */
+export function DesktopToolbar({ arranging, onAdd, onReset }: DesktopToolbarProps) {
+  const { t } = useTranslation('desktop');
+  if (!arranging.on) {
+    return (
+      <Group justify="space-between" mb="sm">
+        <Title order={1} size="h3">
+          {t('title')}
+        </Title>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<IconLayoutDashboard size={16} />}
+          onClick={arranging.start}
+        >
+          {t('edit')}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <div className={classes.bar}>
+      <Group gap="sm">
+        <StateBadge tone="accent" Icon={IconLayoutDashboard}>
+          {t('editMode')}
+        </StateBadge>
+        <span className={classes.hint}>{t('editHint')}</span>
+      </Group>
+      <Group gap="xs">
+        <Button size="xs" variant="default" leftSection={<IconPlus size={16} />} onClick={onAdd}>
+          {t('add')}
+        </Button>
+        <Button size="xs" variant="default" leftSection={<IconRestore size={16} />} onClick={onReset}>
+          {t('reset')}
+        </Button>
+        <Button size="xs" leftSection={<IconCheck size={16} />} onClick={arranging.stop}>
+          {t('done')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Anchor, Group, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSlot } from '../../../../platform/modules/web/slots.ts';
+import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
+import { CivilDateText, RelativeDate } from '../../../../platform/ui/web/civil-date-text.tsx';
+import { moveBetweenRows } from '../../../../platform/ui/web/move-between-rows.ts';
+import { orderActionSlot } from '../../../contacts/web/public.ts';
+import type { Order } from '../../contract/orders.ts';
+import { OrderState } from './order-state.tsx';
+
+interface OrderTableProps {
+  orders: readonly Order[];
+  /** Adds whose order it is; not needed inside the file of one client. */
+  withContact?: boolean;
+}
+
+/** Orders, one line each, with what the installed extensions can do from them. */
+export function OrderTable({ orders, withContact = false }: OrderTableProps) {
+  const { t } = useTranslation('orders');
+  return (
+    <Table.ScrollContainer minWidth={withContact ? 900 : 720} type="native">
+      <Table highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('columns.number')}</Table.Th>
+            {withContact && <Table.Th>{t('columns.contact')}</Table.Th>}
+            <Table.Th>{t('columns.designation')}</Table.Th>
+            <Table.Th>{t('columns.expected')}</Table.Th>
+            <Table.Th ta="end">{t('columns.amount')}</Table.Th>
+            <Table.Th>{t('columns.state')}</Table.Th>
+            <Table.Th aria-label={t('columns.actions')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody onKeyDown={moveBetweenRows}>
+          {orders.map((order) => (
+            <OrderRow key={order.id} order={order} withContact={withContact} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function OrderRow({ order, withContact }: { order: Order; withContact: boolean }) {
+  const format = useFormat();
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text fw={500} className="figures" style={{ whiteSpace: 'nowrap' }}>
+          {order.number}
+        </Text>
+        <Text c="dimmed" fz="xs" className="figures">
+          {format.civilDateInFigures(order.orderedOn)}
+        </Text>
+      </Table.Td>
+      {withContact && (
+        <Table.Td>
+          <Anchor component={Link} to={`/contacts/${order.contactId}?tab=orders`} data-row>
+            {order.contactName}
+          </Anchor>
+        </Table.Td>
+      )}
+      <Table.Td maw={420}>
+        <Text lineClamp={2} title={order.designation}>
+          {order.designation}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <Expected order={order} />
+      </Table.Td>
+      <Table.Td className="figures-end">{format.amount(order.amountCents)}</Table.Td>
+      <Table.Td>
+        <OrderState order={order} />
+      </Table.Td>
+      <Table.Td>
+        <OrderActions order={order} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Expected({ order: { expectedOn, leadValue, leadUnit } }: { order: Order }) {
+  const { t } = useTranslation('orders');
+  const announced = leadValue !== null && leadUnit !== null && t(`lead.${leadUnit}`, { count: leadValue });
+  if (!expectedOn) return <Text c="dimmed">{announced || t('noDate')}</Text>;
+  return (
+    <>
+      <Text style={{ whiteSpace: 'nowrap' }}>
+        <CivilDateText date={expectedOn} />
+      </Text>
+      <Text c="dimmed" fz="xs">
+        <RelativeDate date={expectedOn} />
+        {announced && ` · ${announced}`}
+      </Text>
+    </>
+  );
+}
+
+function OrderActions({ order }: { order: Order }) {
+  const actions = useSlot(orderActionSlot);
+  return (
+    <Group gap={4} justify="flex-end" wrap="nowrap">
+      {actions.map(({ id, Component }) => (
+        <Component key={id} orderId={order.id} contactId={order.contactId} />
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Order } from '../contract/orders.ts';
+
+export type OrderStateName = 'open' | 'late' | 'delivered' | 'cancelled';
+
+type Dates = Pick<Order, 'deliveredAt' | 'cancelledAt' | 'expectedOn'>;
+
+/** Where an order stands on the civil date `today`. An order is late from the day after its expected date. */
+export function orderState(order: Dates, today: string): OrderStateName {
+  if (order.cancelledAt) return 'cancelled';
+  if (order.deliveredAt) return 'delivered';
+  return order.expectedOn !== null && order.expectedOn < today ? 'late' : 'open';
+}

@@ -1,0 +1,1 @@
+export { ContactOrders } from './components/contact-orders.tsx';

@@ -1,0 +1,1 @@
+export { setupQuery } from './queries.ts';

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { suggestLogin } from './suggest-login.ts';
+
+it.each([
+  ['Sophie', 'Marchand', 'smarchand'],
+  ['Élodie', 'Œuvrard', 'eoeuvrard'],
+  ['Hélène', 'Fournier-Bécu', 'hfournierbecu'],
+  ['Jean', 'D’Aubigny', 'jdaubigny'],
+  ['', '', ''],
+])('%s %s: %s', (firstName, lastName, expected) => {
+  expect(suggestLogin(firstName, lastName)).toBe(expected);
+});

@@ -1,0 +1,64 @@
+import {
+  IconAddressBook,
+  IconAt,
+  IconBuilding,
+  IconCalendarEvent,
+  IconClockPlay,
+  IconFileText,
+  IconInbox,
+  IconInfoCircle,
+  IconLayoutDashboard,
+  IconListCheck,
+  IconMail,
+  IconMailbox,
+  IconMailCog,
+  IconMailFast,
+  IconMailOpened,
+  IconMessageCircle,
+  IconPackages,
+  IconPoint,
+  IconPuzzle,
+  IconSend,
+  IconServer,
+  IconSettings,
+  IconShoppingCart,
+  IconTemplate,
+  IconTool,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+
+/** The icons a manifest may name. */
+const icons: Record<string, Icon> = {
+  'address-book': IconAddressBook,
+  at: IconAt,
+  building: IconBuilding,
+  'calendar-event': IconCalendarEvent,
+  'clock-play': IconClockPlay,
+  'file-text': IconFileText,
+  inbox: IconInbox,
+  'info-circle': IconInfoCircle,
+  'layout-dashboard': IconLayoutDashboard,
+  'list-check': IconListCheck,
+  mail: IconMail,
+  mailbox: IconMailbox,
+  'mail-cog': IconMailCog,
+  'mail-fast': IconMailFast,
+  'mail-opened': IconMailOpened,
+  'message-circle': IconMessageCircle,
+  packages: IconPackages,
+  puzzle: IconPuzzle,
+  send: IconSend,
+  server: IconServer,
+  settings: IconSettings,
+  'shopping-cart': IconShoppingCart,
+  template: IconTemplate,
+  tool: IconTool,
+  users: IconUsers,
+};
+
+/** The icon of a menu entry; a dot for a name that is not known here. */
+export function MenuIcon({ name, size = 16 }: { name: string; size?: number }) {
+  const Drawn = icons[name] ?? IconPoint;
+  return <Drawn size={size} stroke={1.75} aria-hidden />;
+}
