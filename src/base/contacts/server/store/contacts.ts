@@ -18,6 +18,18 @@ export const insertContact = async (db: Db, row: ContactRow): Promise<void> => {
 export const findContact = (db: Db, id: string): Promise<ContactRow | undefined> =>
   db.selectFrom('contacts_contacts').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Writes the objection down at its first time; false when there was one already, or no such contact. */
+export async function recordObjection(db: Db, id: string, at: string): Promise<boolean> {
+  const recorded = await db
+    .updateTable('contacts_contacts')
+    .set({ marketing_opposed_at: at })
+    .where('id', '=', id)
+    .where('marketing_opposed_at', 'is', null)
+    .returning('id')
+    .execute();
+  return recorded.length > 0;
+}
+
 export const listContacts = (
   db: Db,
   filter: ContactFilter,
