@@ -79,6 +79,7 @@ export const MailboxLine = closed({
   sender: Mailbox,
   recipient: Mailbox,
   size: Type.Integer(),
+  attachmentCount: Type.Integer(),
   receivedAt: Moment,
   /** First opened by anybody; null: nobody has. */
   readAt: nullable(Moment),

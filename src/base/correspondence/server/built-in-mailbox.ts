@@ -66,6 +66,7 @@ async function keep(
     subject: parsed.subject,
     eml_hash: hash,
     size,
+    attachment_count: parsed.attachments.filter(({ inline }) => !inline).length,
     read_at: null,
   };
   await ports.db.transaction(async (tx) => {

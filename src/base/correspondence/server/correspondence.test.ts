@@ -263,7 +263,7 @@ describe('the built-in mailbox', () => {
     const list = await karim.get(`${base}/mailbox`);
     expect(list).toMatchObject({ total: 1, unread: 1 });
     expect(list.mails).toMatchObject([
-      { subject: 'Commande « baie » : prête', sender, recipient, readAt: null },
+      { subject: 'Commande « baie » : prête', sender, recipient, attachmentCount: 2, readAt: null },
     ]);
     expect(event).toEqual(list.mails[0]);
 

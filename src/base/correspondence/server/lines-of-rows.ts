@@ -34,6 +34,7 @@ export const mailboxLineOf = (row: MailboxRow): MailboxLine => ({
   sender: { name: row.sender_name, address: row.sender_address },
   recipient: { name: row.recipient_name, address: row.recipient_address },
   size: row.size,
+  attachmentCount: row.attachment_count,
   receivedAt: row.received_at,
   readAt: row.read_at,
 });

@@ -38,6 +38,7 @@ export interface MailboxRow {
   subject: string;
   eml_hash: string;
   size: number;
+  attachment_count: number;
   read_at: string | null;
 }
 

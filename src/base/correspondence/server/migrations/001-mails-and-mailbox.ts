@@ -37,6 +37,7 @@ export const mailsAndMailbox = {
       subject text not null,
       eml_hash text not null,
       size integer not null,
+      attachment_count integer not null,
       read_at text,
       unique (message_id, recipient_address))`.execute(db);
     await sql`create index correspondence_mailbox_newest

@@ -1,0 +1,40 @@
+import { IconMail } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { fillSlot } from '../../../platform/modules/web/slots.ts';
+import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { contactTabSlot } from '../../contacts/web/public.ts';
+import en from '../locales/en.json' with { type: 'json' };
+import fr from '../locales/fr.json' with { type: 'json' };
+
+const ClientMails = lazy(async () => ({
+  default: (await import('./components/client-mails.tsx')).ClientMails,
+}));
+
+export const correspondenceWebModule: WebModule = {
+  id: 'correspondence',
+  locales: { fr, en },
+  pages: [
+    {
+      path: '/mailbox',
+      load: async () => ({ default: (await import('./pages/mailbox-page.tsx')).MailboxPage }),
+    },
+  ],
+  menu: [
+    {
+      id: 'correspondence.mailbox',
+      group: 'tools',
+      labelKey: 'correspondence:menu.mailbox',
+      icon: 'mailbox',
+      path: '/mailbox',
+      order: 20,
+    },
+  ],
+  slots: [
+    fillSlot(contactTabSlot, {
+      id: 'mails',
+      labelKey: 'correspondence:tab.mails',
+      Icon: IconMail,
+      Component: ClientMails,
+    }),
+  ],
+};

@@ -1,0 +1,1 @@
+export { ClientMails } from './components/client-mails.tsx';

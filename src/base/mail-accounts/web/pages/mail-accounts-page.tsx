@@ -1,0 +1,118 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconMailOff, IconPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { errorText } from '../../../../platform/i18n/web/error-text.ts';
+import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
+import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
+import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
+import type { MailAccount } from '../../contract/mail-accounts.ts';
+import { AccountCard } from '../components/account-card.tsx';
+import { AccountForm } from '../components/account-form.tsx';
+import { accountsQuery, removeAccount } from '../queries.ts';
+
+/** What the form is open for: nothing, a new account, or one to change. */
+type Editing = null | 'new' | MailAccount;
+
+/** By which accounts mails leave, for administrators. */
+export function MailAccountsPage() {
+  const { t } = useTranslation('mail-accounts');
+  const query = useQuery(accountsQuery);
+  const [editing, setEditing] = useState<Editing>(null);
+  const add = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
+      {t('add')}
+    </Button>
+  );
+  const hasAccounts = (query.data?.length ?? 0) > 0;
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('intro')} actions={hasAccounts && add} />
+      <QueryView query={query}>
+        {(accounts) =>
+          accounts.length === 0 ? (
+            <NoAccount add={add} />
+          ) : (
+            <Accounts accounts={accounts} onEdit={(account) => setEditing(account)} />
+          )
+        }
+      </QueryView>
+      <AccountModal editing={editing} onClose={() => setEditing(null)} />
+    </>
+  );
+}
+
+function NoAccount({ add }: { add: ReactNode }) {
+  const { t } = useTranslation('mail-accounts');
+  return (
+    <EmptyState
+      Icon={IconMailOff}
+      title={t('empty.title')}
+      action={
+        <Group justify="center" gap="xs">
+          {add}
+          <Button component={Link} to="/mailbox" variant="default">
+            {t('empty.mailbox')}
+          </Button>
+        </Group>
+      }
+    >
+      {t('empty.text')}
+    </EmptyState>
+  );
+}
+
+interface AccountsProps {
+  accounts: readonly MailAccount[];
+  onEdit: (account: MailAccount) => void;
+}
+
+function Accounts({ accounts, onEdit }: AccountsProps) {
+  const { t } = useTranslation('mail-accounts');
+  const cache = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: (account: MailAccount) => removeAccount(account.id),
+    onSuccess: (_nothing, { name }) => notifications.show({ message: t('removed', { name }) }),
+    onError: (error) => notifications.show({ color: 'red', message: errorText(t, error) }),
+    onSettled: () => cache.invalidateQueries({ queryKey: accountsQuery.queryKey }),
+  });
+  return (
+    <Stack gap="sm" maw={860}>
+      {accounts.map((account) => (
+        <AccountCard
+          key={account.id}
+          account={account}
+          isOnly={accounts.length === 1}
+          onEdit={() => onEdit(account)}
+          onRemove={() => mutate(account)}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+function AccountModal({ editing, onClose }: { editing: Editing; onClose: () => void }) {
+  const { t } = useTranslation('mail-accounts');
+  const cache = useQueryClient();
+  const account = editing === 'new' ? null : editing;
+  function saved({ name }: MailAccount) {
+    notifications.show({ color: 'green', message: t('saved', { name }) });
+    void cache.invalidateQueries({ queryKey: accountsQuery.queryKey });
+    onClose();
+  }
+  return (
+    <Modal
+      opened={editing !== null}
+      onClose={onClose}
+      // A click beside the window must not lose what was typed.
+      closeOnClickOutside={false}
+      title={account ? t('form.editTitle', { name: account.name }) : t('form.addTitle')}
+      size={640}
+    >
+      {editing !== null && <AccountForm account={account} onSaved={saved} />}
+    </Modal>
+  );
+}
