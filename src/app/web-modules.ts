@@ -1,7 +1,9 @@
 import { companyWebModule } from '../base/company/web/module.tsx';
 import { contactsWebModule } from '../base/contacts/web/module.tsx';
+import { correspondenceWebModule } from '../base/correspondence/web/module.tsx';
 import { desktopWebModule } from '../base/desktop/web/module.tsx';
 import { extensionsWebModule } from '../base/extensions/web/module.tsx';
+import { mailAccountsWebModule } from '../base/mail-accounts/web/module.tsx';
 import { ordersWebModule } from '../base/orders/web/module.tsx';
 import { setupWebModule } from '../base/setup/web/module.tsx';
 import { usersWebModule } from '../base/users/web/module.tsx';
@@ -13,6 +15,8 @@ const baseWebModules: readonly WebModule[] = [
   companyWebModule,
   contactsWebModule,
   ordersWebModule,
+  correspondenceWebModule,
+  mailAccountsWebModule,
   desktopWebModule,
   extensionsWebModule,
   setupWebModule,
