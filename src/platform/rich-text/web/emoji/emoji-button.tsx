@@ -2,7 +2,7 @@ import { Center, Loader, Popover } from '@mantine/core';
 import { IconMoodSmile } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ToolbarButton } from '../toolbar/toolbar-button.tsx';
+import { STAY_ON_SCREEN, ToolbarButton } from '../toolbar/toolbar-button.tsx';
 
 const EmojiPicker = lazy(() => import('./emoji-picker.tsx'));
 
@@ -20,12 +20,20 @@ export function EmojiButton({ onPick, disabled = false }: EmojiButtonProps) {
     onPick(emoji);
   };
   const waiting = (
-    <Center w={292} h={320}>
+    <Center w={292} h="min(320px, 55dvh)">
       <Loader size="sm" />
     </Center>
   );
   return (
-    <Popover opened={opened} onChange={setOpened} position="top-end" trapFocus returnFocus shadow="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="top-end"
+      middlewares={STAY_ON_SCREEN}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <ToolbarButton
           Icon={IconMoodSmile}

@@ -1,4 +1,4 @@
-import { EmojiPicker as Picker, useSkinTone } from 'frimousse';
+import { EmojiPicker as Picker, useSkinTone, type EmojiPickerListComponents } from 'frimousse';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadEmoji } from './emoji-data.ts';
@@ -10,6 +10,29 @@ export interface EmojiPickerProps {
 }
 
 const COLUMNS = 8;
+
+// Rows and columns are counted from one in ARIA.
+const fromOne = (index: number | undefined) => (index === undefined ? undefined : index + 1);
+
+const LIST: Partial<EmojiPickerListComponents> = {
+  CategoryHeader: ({ category, ...header }) => (
+    <div {...header} className={styles.category}>
+      {category.label}
+    </div>
+  ),
+  Row: (row) => <div {...row} aria-rowindex={fromOne(row['aria-rowindex'])} />,
+  Emoji: ({ emoji, ...button }) => (
+    <button
+      {...button}
+      aria-colindex={fromOne(button['aria-colindex'])}
+      type="button"
+      className={styles.emoji}
+      title={emoji.label}
+    >
+      {emoji.emoji}
+    </button>
+  ),
+};
 
 function Recent({ onPick }: EmojiPickerProps) {
   const { t } = useTranslation('rich-text');
@@ -75,29 +98,16 @@ export default function EmojiPicker({ onPick }: EmojiPickerProps) {
           className={styles.search}
           placeholder={t('emoji.search')}
           aria-label={t('emoji.search')}
-          data-autofocus
+          // The popover has given the focus before this arrives.
+          autoFocus
         />
         <ToneButton onChange={changeTone} />
       </div>
       <Recent onPick={pick} />
-      <Picker.Viewport className={styles.viewport}>
+      <Picker.Viewport className={styles.viewport} tabIndex={0}>
         <Picker.Loading className={styles.notice}>{t('emoji.loading')}</Picker.Loading>
         <Picker.Empty className={styles.notice}>{t('emoji.none')}</Picker.Empty>
-        <Picker.List
-          aria-label={t('emoji.all')}
-          components={{
-            CategoryHeader: ({ category, ...header }) => (
-              <div {...header} className={styles.category}>
-                {category.label}
-              </div>
-            ),
-            Emoji: ({ emoji, ...button }) => (
-              <button {...button} type="button" className={styles.emoji} title={emoji.label}>
-                {emoji.emoji}
-              </button>
-            ),
-          }}
-        />
+        <Picker.List aria-label={t('emoji.all')} components={LIST} />
       </Picker.Viewport>
     </Picker.Root>
   );

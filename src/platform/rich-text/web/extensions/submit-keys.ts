@@ -1,4 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core';
+import { finishSmiley } from './typed-smileys.ts';
 
 /** What the keys do: `submit` is called for the key that sends. */
 interface SubmitOptions {
@@ -8,13 +9,15 @@ interface SubmitOptions {
 }
 
 // In a list or a code block a new line is what Enter would make there; an empty one leaves the list.
-const newLine = (editor: Editor): boolean =>
-  editor.commands.first(({ commands }) => [
+function newLine(editor: Editor): boolean {
+  finishSmiley(editor);
+  return editor.commands.first(({ commands }) => [
     () => commands.newlineInCode(),
     () => commands.splitListItem('listItem'),
     () => commands.liftEmptyBlock(),
     () => commands.setHardBreak(),
   ]);
+}
 
 export const SubmitKeys = Extension.create<SubmitOptions>({
   name: 'submitKeys',

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { TEXT_COLOR_NAMES } from '../../contract/text-colors.ts';
 import styles from '../rich-text-editor.module.css';
 import { textColorStyle } from '../text-color-style.ts';
-import { ToolbarButton } from './toolbar-button.tsx';
+import { STAY_ON_SCREEN, ToolbarButton } from './toolbar-button.tsx';
 
 interface ColorMenuProps {
   editor: Editor;
@@ -22,22 +22,28 @@ export function ColorMenu({ editor, disabled }: ColorMenuProps) {
     selector: (state): unknown => state.editor.getAttributes('textColor')['color'],
   });
   const tick = (shown: boolean) => (shown ? <IconCheck size={16} aria-label={t('color.current')} /> : null);
+  // At once, so that what is typed next is not lost on the menu that closes.
+  const back = () => {
+    editor.view.focus();
+    return editor.chain();
+  };
   return (
-    <Menu opened={opened} onChange={setOpened} position="top-start" returnFocus={false}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="top-start"
+      middlewares={STAY_ON_SCREEN}
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <ToolbarButton
-          Icon={IconPalette}
-          label={t('color.choose')}
-          expanded={opened}
-          disabled={disabled}
-          onClick={() => setOpened(!opened)}
-        />
+        <ToolbarButton Icon={IconPalette} label={t('color.choose')} expanded={opened} disabled={disabled} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<span className={styles.swatch} style={{ border: '1px solid currentColor' }} />}
           rightSection={tick(current === undefined)}
-          onClick={() => editor.chain().focus().unsetMark('textColor').run()}
+          onClick={() => back().unsetMark('textColor').run()}
         >
           {t('color.none')}
         </Menu.Item>
@@ -46,7 +52,7 @@ export function ColorMenu({ editor, disabled }: ColorMenuProps) {
             key={color}
             leftSection={<span className={styles.swatch} style={{ background: textColorStyle(color) }} />}
             rightSection={tick(current === color)}
-            onClick={() => editor.chain().focus().setMark('textColor', { color }).run()}
+            onClick={() => back().setMark('textColor', { color }).run()}
           >
             {t(`color.${color}`)}
           </Menu.Item>

@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hrefFromTyped } from '../../contract/links.ts';
 import { setLink } from './set-link.ts';
-import { ToolbarButton } from './toolbar-button.tsx';
+import { STAY_ON_SCREEN, ToolbarButton } from './toolbar-button.tsx';
 
 interface LinkFormProps {
   editor: Editor;
@@ -79,6 +79,7 @@ export function LinkForm({ editor, disabled }: LinkFormProps) {
       opened={opened}
       onChange={setOpened}
       position="top-start"
+      middlewares={STAY_ON_SCREEN}
       width={300}
       trapFocus
       returnFocus

@@ -8,12 +8,15 @@ interface ToolbarButtonProps {
   shortcut?: string;
   /** Whether the formatting is on under the cursor; left out for a button that opens something. */
   pressed?: boolean;
-  /** Whether what it opens is open. */
+  /** Whether what it opens is open; the popover says the rest to screen readers. */
   expanded?: boolean;
   disabled?: boolean;
-  onClick: () => void;
+  onClick?: () => void;
   ref?: Ref<HTMLButtonElement>;
 }
+
+/** What opens stays on screen, over the text if there is no room beside it. */
+export const STAY_ON_SCREEN = { flip: true, shift: { crossAxis: true, padding: 4 } };
 
 // The text keeps its selection while its toolbar is clicked.
 const keepSelection = (event: MouseEvent) => event.preventDefault();
@@ -21,7 +24,10 @@ const keepSelection = (event: MouseEvent) => event.preventDefault();
 export function ToolbarButton({ Icon, label, shortcut, pressed, expanded, ...button }: ToolbarButtonProps) {
   const active = pressed === true || expanded === true;
   return (
-    <Tooltip label={shortcut === undefined ? label : `${label} (${shortcut.replace('Control', 'Ctrl')})`}>
+    <Tooltip
+      label={shortcut === undefined ? label : `${label} (${shortcut.replace('Control', 'Ctrl')})`}
+      disabled={expanded === true}
+    >
       <ActionIcon
         {...button}
         variant={active ? 'light' : 'subtle'}
@@ -29,8 +35,6 @@ export function ToolbarButton({ Icon, label, shortcut, pressed, expanded, ...but
         size={28}
         aria-label={label}
         aria-pressed={pressed}
-        aria-expanded={expanded}
-        aria-haspopup={expanded === undefined ? undefined : 'dialog'}
         aria-keyshortcuts={shortcut}
         onMouseDown={keepSelection}
       >
