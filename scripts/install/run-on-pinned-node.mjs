@@ -7,6 +7,7 @@ import { inRoot, pinnedEnvironment, pinnedNode } from './paths.mjs';
 const wantedMajor = 26;
 /** Compiled code of earlier runs, types already stripped. */
 const compileCache = inRoot('node_modules', '.cache', 'miaou');
+const flushAfterMs = 3000;
 
 /**
  * Runs a program of this clone (`src/app/cli.ts`) with `args`: in this process when its Node is recent enough,
@@ -22,6 +23,8 @@ export async function runOnPinnedNode(program, args) {
   module.enableCompileCache(compileCache);
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);
+  // Node writes the cache at a clean end only; a first run that is killed would have to be paid again.
+  setTimeout(() => module.flushCompileCache(), flushAfterMs).unref();
 }
 
 /**
