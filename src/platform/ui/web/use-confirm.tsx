@@ -9,6 +9,8 @@ export interface Question {
   text: ReactNode;
   /** The verb of the act: « Désinstaller ». */
   confirmLabel: string;
+  /** « Annuler » unless that word would say two things. */
+  cancelLabel?: string;
   /** The act destroys or stops something. */
   dangerous?: boolean;
 }
@@ -17,12 +19,12 @@ export interface Question {
 export function useConfirm(): (question: Question) => Promise<boolean> {
   const { t } = useTranslation('platform');
   return useCallback(
-    ({ title, text, confirmLabel, dangerous }) =>
+    ({ title, text, confirmLabel, cancelLabel, dangerous }) =>
       new Promise((resolve) => {
         modals.openConfirmModal({
           title,
           children: <Text component="div">{text}</Text>,
-          labels: { confirm: confirmLabel, cancel: t('actions.cancel') },
+          labels: { confirm: confirmLabel, cancel: cancelLabel ?? t('actions.cancel') },
           ...(dangerous ? { confirmProps: { color: 'red' } } : {}),
           onConfirm: () => resolve(true),
           onCancel: () => resolve(false),
