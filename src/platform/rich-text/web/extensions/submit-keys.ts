@@ -9,7 +9,8 @@ interface SubmitOptions {
 }
 
 // In a list or a code block a new line is what Enter would make there; an empty one leaves the list.
-function newLine(editor: Editor): boolean {
+/** What Shift Enter does where Enter sends. */
+export function newLine(editor: Editor): boolean {
   finishSmiley(editor);
   return editor.commands.first(({ commands }) => [
     () => commands.newlineInCode(),

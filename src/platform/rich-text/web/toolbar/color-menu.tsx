@@ -17,23 +17,29 @@ interface ColorMenuProps {
 export function ColorMenu({ editor, disabled }: ColorMenuProps) {
   const { t } = useTranslation('rich-text');
   const [opened, setOpened] = useState(false);
+  const [picked, setPicked] = useState(false);
   const current = useEditorState({
     editor,
     selector: (state): unknown => state.editor.getAttributes('textColor')['color'],
   });
   const tick = (shown: boolean) => (shown ? <IconCheck size={16} aria-label={t('color.current')} /> : null);
-  // At once, so that what is typed next is not lost on the menu that closes.
-  const back = () => {
+  const open = (opens: boolean) => {
+    setOpened(opens);
+    if (opens) setPicked(false);
+  };
+  // The text gets the focus at once, so that what is typed next is not lost on the menu that closes.
+  const pick = () => {
+    setPicked(true);
     editor.view.focus();
     return editor.chain();
   };
   return (
     <Menu
       opened={opened}
-      onChange={setOpened}
+      onChange={open}
       position="top-start"
       middlewares={STAY_ON_SCREEN}
-      returnFocus={false}
+      returnFocus={!picked}
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
@@ -43,7 +49,7 @@ export function ColorMenu({ editor, disabled }: ColorMenuProps) {
         <Menu.Item
           leftSection={<span className={styles.swatch} style={{ border: '1px solid currentColor' }} />}
           rightSection={tick(current === undefined)}
-          onClick={() => back().unsetMark('textColor').run()}
+          onClick={() => pick().unsetMark('textColor').run()}
         >
           {t('color.none')}
         </Menu.Item>
@@ -52,7 +58,7 @@ export function ColorMenu({ editor, disabled }: ColorMenuProps) {
             key={color}
             leftSection={<span className={styles.swatch} style={{ background: textColorStyle(color) }} />}
             rightSection={tick(current === color)}
-            onClick={() => back().setMark('textColor', { color }).run()}
+            onClick={() => pick().setMark('textColor', { color }).run()}
           >
             {t(`color.${color}`)}
           </Menu.Item>
