@@ -26,6 +26,6 @@ export type Attachment = Static<typeof Attachment>;
 export const StoredFile = closed({ hash: Hash, name, type, size: Type.Integer() });
 export type StoredFile = Static<typeof StoredFile>;
 
-/** `GET attachments/:hash?name=…&type=…`: the file itself. */
+/** `GET attachments/:hash?name=…`: the file itself, of a message that is kept. */
 export const AttachmentParams = closed({ hash: Hash });
-export const AttachmentQuery = closed({ name: Type.Optional(name), type: Type.Optional(type) });
+export const AttachmentQuery = closed({ name: Type.Optional(name) });

@@ -64,6 +64,8 @@ export const MessagePreview = closed({
   position: Type.Integer(),
   state: MessageState,
   from: MailboxSchema,
+  /** Who gets the answers, when it is not `from`. */
+  replyTo: nullable(MailboxSchema),
   /** Null: no address. */
   to: nullable(MailboxSchema),
   subject: Type.String(),
@@ -93,6 +95,7 @@ export type SettleInput = Static<typeof SettleInput>;
 export const MessageParams = closed({ id: Id });
 /** `PUT | DELETE plans/:id/messages/:messageId` */
 export const PlanMessageParams = closed({ id: Id, messageId: Id });
+export type PlanMessageParams = Static<typeof PlanMessageParams>;
 
 /** `POST messages/send`. `contentHash` is the preview's: what was read is what leaves. */
 export const SendInput = closed({

@@ -6,6 +6,7 @@ import type { Order, Ticket } from '../../../base/orders/contract/orders.ts';
 import { orderById, ticketById } from '../../../base/orders/server/public.ts';
 import { userById, type User } from '../../../base/users/server/public.ts';
 import type { ReadDb } from '../../../platform/db/server/database.ts';
+import type { Context } from '../../../platform/http/server/context.ts';
 import type { Mailbox, MailTransport } from '../../../platform/mail/contract/mail.ts';
 import type { DocumentNode } from '../../../platform/rich-text/contract/nodes.ts';
 import type { Clock } from '../../../platform/runtime/server/clock.ts';
@@ -48,10 +49,9 @@ export interface PlanSources {
 }
 
 /** The columns of a plan that its sources are found by; also of a plan that is not written yet. */
-export type SourceColumns = Pick<
-  PlanRow,
-  'contact_id' | 'order_id' | 'ticket_id' | 'owner_id' | 'plan_values' | 'objection_token'
->;
+export type SourceColumns = Pick<PlanRow, 'order_id' | 'ticket_id' | 'plan_values' | 'objection_token'> & {
+  [column in 'contact_id' | 'owner_id']: string | null;
+};
 
 /** Reads what surrounds mails, each thing once however many plans share it. */
 export interface SourceReader {
@@ -90,6 +90,17 @@ export async function openSources(
       return { ...sources, objectionUrl, values };
     },
   };
+}
+
+/** A reader for one request. */
+export async function readerFor(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  ports: Pick<PlansPorts, 'site' | 'transport'>,
+): Promise<SourceReader> {
+  const db = ctx.db.read;
+  const transport = await ports.transport(db);
+  transport.close();
+  return openSources(db, { clock: ctx.clock, site: ports.site, transport });
 }
 
 async function readSurroundings(db: ReadDb, parts: Parameters<typeof openSources>[1]): Promise<Surroundings> {

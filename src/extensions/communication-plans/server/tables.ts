@@ -84,8 +84,9 @@ export interface MessageRow extends WrittenColumns {
   message_id: string | null;
   composed_at: string | null;
   eml_hash: string | null;
+  /** JSON of ComposedMail: what the archive needs beside the bytes. */
+  composed: string | null;
   sent_subject: string | null;
-  sent_from: string | null;
   sent_to: string | null;
   response: string | null;
   sent_at: string | null;

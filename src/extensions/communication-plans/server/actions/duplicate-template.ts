@@ -1,4 +1,5 @@
 import type { Tx } from '../../../../platform/db/server/database.ts';
+import { conflict } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { Template } from '../../contract/templates.ts';
 import { accessTemplate } from '../access-template.ts';
@@ -16,7 +17,9 @@ export async function duplicateTemplate(ctx: Context, ports: PlansPorts, id: str
   await ctx.db.transaction(async (tx) => {
     const { code, label, description } = await accessTemplate(tx, id);
     const dates = { created_at: now, updated_at: now };
-    await insertTemplate(tx, { id: copyId, code: await freeCode(tx, code), label, description, ...dates });
+    const row = { id: copyId, code: await freeCode(tx, code), label, description, ...dates };
+    // Somebody took the code in this very moment.
+    if (!(await insertTemplate(tx, row))) throw conflict('communication-plans.codeTaken', { code: row.code });
     await writeTemplateMessages(tx, ctx.newId, copyId, await messagesToCopy(tx, id));
     announceTemplates(tx, ctx.live);
   });

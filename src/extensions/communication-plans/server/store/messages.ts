@@ -121,13 +121,14 @@ export async function advanceSending(
 }
 
 /**
- * Records the outcome of a sending for the holder of the claim; also when the recovery has meanwhile taken it for
- * dead and called it uncertain, since the answer of the mail server settles that. False when the claim is lost.
+ * Records the outcome of a sending for the holder of the claim, where the message is still in one of `states`: the
+ * recovery may have taken it for dead meanwhile. False when it is not.
  */
 export async function finishSending(
   db: Db,
   id: string,
   token: string,
+  states: readonly MessageState[],
   change: Partial<MessageRow>,
 ): Promise<boolean> {
   const finished = await db
@@ -135,7 +136,7 @@ export async function finishSending(
     .set({ ...change, claimed_by: null, lease_until: null })
     .where('id', '=', id)
     .where('claimed_by', '=', token)
-    .where('state', 'in', ['sending', 'uncertain'])
+    .where('state', 'in', states)
     .returning('id')
     .execute();
   return finished.length > 0;

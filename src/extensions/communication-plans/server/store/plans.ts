@@ -68,6 +68,16 @@ export const findDuplicate = (
     .limit(1)
     .executeTakeFirst();
 
+export const unfinishedPlansOfContact = (db: Db, contactId: string): Promise<PlanRow[]> =>
+  db
+    .selectFrom('plans_plans')
+    .selectAll()
+    .where('contact_id', '=', contactId)
+    .where('completed_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .orderBy('id')
+    .execute();
+
 /** Latest start first. */
 export const listPlans = (
   db: NamesDb,

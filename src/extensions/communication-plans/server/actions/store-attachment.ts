@@ -1,0 +1,43 @@
+import { AppError, invalid } from '../../../../platform/errors/contract/app-error.ts';
+import type { Files } from '../../../../platform/files/server/files.ts';
+import { cleanText } from '../../../../platform/rich-text/contract/clean-text.ts';
+import type { StoredFile } from '../../contract/attachments.ts';
+import { maximumAttachmentBytes } from '../../contract/rules.ts';
+
+/** A file as it was uploaded. */
+export interface UploadedFile {
+  filename: string;
+  mimetype: string;
+  /** Rejects when the file is larger than the upload allows. */
+  toBuffer(): Promise<Buffer>;
+}
+
+const mediaType = /^[a-z0-9.+-]{1,60}\/[a-z0-9.+-]{1,100}$/;
+
+/** Keeps a file for the messages that will carry it. @throws AppError `attachmentTooLarge`, `attachmentEmpty` */
+export async function storeAttachment(files: Pick<Files, 'put'>, file: UploadedFile): Promise<StoredFile> {
+  const bytes = await read(file);
+  if (bytes.length === 0) throw invalid('communication-plans.attachmentEmpty', '/file');
+  const { hash, size } = await files.put(bytes);
+  const name = cleanText(file.filename)
+    .replace(/[\t\n/\\]+/g, ' ')
+    .trim()
+    .slice(-200);
+  const type = file.mimetype.toLowerCase();
+  return {
+    hash,
+    name: name || 'document',
+    type: mediaType.test(type) ? type : 'application/octet-stream',
+    size,
+  };
+}
+
+async function read(file: UploadedFile): Promise<Buffer> {
+  try {
+    return await file.toBuffer();
+  } catch (failure) {
+    if ((failure as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw failure;
+    const data = { maximum: maximumAttachmentBytes };
+    throw new AppError('communication-plans.attachmentTooLarge', 413, data);
+  }
+}

@@ -1,0 +1,68 @@
+import { userById } from '../../../../base/users/server/public.ts';
+import type { Tx } from '../../../../platform/db/server/database.ts';
+import { conflict, invalid } from '../../../../platform/errors/contract/app-error.ts';
+import type { Context } from '../../../../platform/http/server/context.ts';
+import { searchText } from '../../../../platform/text/contract/search-text.ts';
+import type { Plan, PlanSettings } from '../../contract/plans.ts';
+import { holdPlan } from '../access-plan.ts';
+import { announcePlan } from '../announce.ts';
+import { readCivilDate } from '../calendar/civil-date.ts';
+import type { ClosedDays } from '../calendar/closed-days.ts';
+import { note, writerOf } from '../journal.ts';
+import { planCalendar } from '../plan-calendar.ts';
+import { messageDates } from '../plan-dates.ts';
+import { planState } from '../plan-state.ts';
+import type { PlansPorts } from '../plans-ports.ts';
+import { checkPlanValues } from '../prepare-plan.ts';
+import { messagesOfPlan, openStates, updateMessage } from '../store/messages.ts';
+import { updatePlan as writePlan } from '../store/plans.ts';
+import { readerFor } from '../surroundings.ts';
+import type { MessageRow, PlanRow } from '../tables.ts';
+import { delayOf } from '../written-message.ts';
+import { readPlan } from './read-plan.ts';
+
+/** Changes what a plan is counted and signed with. Dates of messages still to leave follow, unless set by hand. */
+export async function updatePlan(
+  ctx: Context,
+  ports: PlansPorts,
+  id: string,
+  settings: PlanSettings,
+): Promise<Plan> {
+  const now = ctx.clock.now();
+  const change = {
+    label: settings.label,
+    start_on: readCivilDate(settings.startOn, '/startOn').toString(),
+    owner_id: settings.ownerId,
+    closed_day_rule: settings.closedDayRule,
+    plan_values: JSON.stringify(checkPlanValues(settings.values)),
+  };
+  if (!(await userById(ctx.db.read, settings.ownerId))) {
+    throw invalid('communication-plans.ownerNotFound', '/ownerId');
+  }
+  const { surroundings } = await readerFor(ctx, ports);
+  await ctx.db.transaction(async (tx) => {
+    const plan = await holdPlan(tx, id, now);
+    const state = planState(plan);
+    if (state === 'cancelled' || state === 'completed') {
+      throw conflict('communication-plans.planFinished', { state });
+    }
+    const label_norm = searchText(`${settings.label} ${plan.template_code ?? ''}`);
+    await writePlan(tx, id, { ...change, label_norm });
+    await countDatesAgain(tx, { ...plan, ...change }, surroundings.closedDays);
+    await note(tx, writerOf(ctx), { planId: id, what: 'planChanged' });
+    announcePlan(tx, ctx.live, plan);
+  });
+  return readPlan(ctx, ports, id);
+}
+
+const follows = (message: MessageRow): boolean =>
+  message.moved_at === null && (openStates as readonly string[]).includes(message.state);
+
+async function countDatesAgain(tx: Tx, plan: PlanRow, closedDays: ClosedDays): Promise<void> {
+  const calendar = await planCalendar(tx, plan, closedDays);
+  for (const message of (await messagesOfPlan(tx, plan.id)).filter(follows)) {
+    const { anchor } = message;
+    const dates = messageDates({ delay: delayOf(message), anchor }, calendar, '/startOn');
+    await updateMessage(tx, message.id, dates);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Platform, ServerModule } from '../../../platform/modules/server/module.ts';
+import { plansTopic } from '../contract/events.ts';
+import { communicationPlansManifest } from '../contract/manifest.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
+import { demonstratePlans } from './demonstrate/demonstrate-plans.ts';
+import { plansMigrations } from './migrations/index.ts';
+import { optOutRoutes } from './opt-out/routes.ts';
+import { recoverSendings } from './outbox/recover-sendings.ts';
+import { plansPorts } from './plans-ports.ts';
+import { executionRoutes, planRoutes, templateRoutes } from './routes.ts';
+import type { Http } from '../../../platform/http/server/http.ts';
+
+function plansRoutes(http: Http, platform: Platform): void {
+  const ports = plansPorts(platform);
+  templateRoutes(http, ports);
+  planRoutes(http, ports);
+  executionRoutes(http, ports);
+  attachmentRoutes(http, platform.files);
+  optOutRoutes(http, platform);
+}
+
+function startPlans(platform: Platform): void {
+  // Plans are the whole company's: whoever is signed in hears of them.
+  platform.live.defineTopics(plansTopic, (_viewer, topic) => Promise.resolve(topic === plansTopic));
+  platform.jobs.define({
+    name: 'communication-plans.recover-sendings',
+    everyMs: 15_000,
+    leaseMs: 60_000,
+    run: () => recoverSendings(platform),
+  });
+}
+
+export const communicationPlansModule = {
+  id: 'communication-plans',
+  manifest: communicationPlansManifest,
+  migrations: plansMigrations,
+  routes: plansRoutes,
+  start: startPlans,
+  demonstrate: demonstratePlans,
+} satisfies ServerModule;

@@ -1,0 +1,22 @@
+import { opposeMarketing } from '../../../../base/contacts/server/public.ts';
+import type { Platform } from '../../../../platform/modules/server/module.ts';
+import { announcePlan } from '../announce.ts';
+import { note } from '../journal.ts';
+import { unfinishedPlansOfContact } from '../store/plans.ts';
+
+/**
+ * A client wants no more offers: recorded once, with its date, and told to the plans that would have sent some.
+ * Following the link again changes nothing.
+ */
+export async function recordOptOut(
+  { db, clock, newId, live }: Pick<Platform, 'db' | 'clock' | 'newId' | 'live'>,
+  contactId: string,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    if (!(await opposeMarketing(tx, contactId, clock.now()))) return;
+    for (const plan of await unfinishedPlansOfContact(tx, contactId)) {
+      await note(tx, { clock, newId, userId: null }, { planId: plan.id, what: 'clientObjected' });
+      announcePlan(tx, live, plan);
+    }
+  });
+}

@@ -1,0 +1,140 @@
+import type { Contact } from '../../../base/contacts/contract/contacts.ts';
+import { contactById } from '../../../base/contacts/server/public.ts';
+import type { Order, Ticket } from '../../../base/orders/contract/orders.ts';
+import { orderById, ticketById } from '../../../base/orders/server/public.ts';
+import { userById } from '../../../base/users/server/public.ts';
+import { invalid } from '../../../platform/errors/contract/app-error.ts';
+import type { Context } from '../../../platform/http/server/context.ts';
+import { searchText } from '../../../platform/text/contract/search-text.ts';
+import type { PlanInput } from '../contract/plans.ts';
+import type { PlanValues } from '../contract/variables.ts';
+import { accessPlan } from './access-plan.ts';
+import { accessTemplate } from './access-template.ts';
+import { readCivilDate } from './calendar/civil-date.ts';
+import { checkMessages } from './check-messages.ts';
+import { sealObjection } from './objection-token.ts';
+import { messageDates, type MessageDates } from './plan-dates.ts';
+import type { PlansPorts } from './plans-ports.ts';
+import { messagesToCopy } from './present-template.ts';
+import { readerFor, type SourceReader } from './surroundings.ts';
+import type { PlanRow, TemplateRow } from './tables.ts';
+import type { WrittenMessage } from './written-message.ts';
+
+/** A plan that is complete and not written yet. */
+export interface PreparedPlan {
+  plan: PlanRow;
+  messages: (WrittenMessage & { dates: MessageDates })[];
+  order: Order | null;
+  reader: SourceReader;
+}
+
+/**
+ * Checks what makes a plan, and counts its dates. Writes nothing.
+ *
+ * @throws AppError on the field that is wrong: `/contactId`, `/orderId`, `/startOn`, `/messages/0/…`
+ */
+export async function preparePlan(ctx: Context, ports: PlansPorts, input: PlanInput): Promise<PreparedPlan> {
+  const reader = await readerFor(ctx, ports);
+  const { contact, order, ticket } = await readSubjects(ctx, input);
+  const template = input.templateId ? await accessTemplate(ctx.db.read, input.templateId) : null;
+  await checkReplaced(ctx, input, contact);
+  const startOn = startOf(input, { order, ticket, today: reader.surroundings.today });
+  const plan: PlanRow = {
+    ...columnsOf(ctx, input, template),
+    contact_id: contact.id,
+    order_id: order?.id ?? null,
+    ticket_id: ticket?.id ?? null,
+    start_on: startOn,
+    owner_id: await readOwner(ctx, input),
+    objection_token: sealObjection(ports.secrets, contact.id),
+  };
+  const written = await readMessages(ctx, ports, input, template);
+  const expectedOn = order?.expectedOn ?? null;
+  const { closedDays } = reader.surroundings;
+  const calendar = { startOn, expectedOn, rule: plan.closed_day_rule, closedDays };
+  const messages = written.map((message, index) => ({
+    ...message,
+    dates: messageDates(message, calendar, `/messages/${index}/anchor`),
+  }));
+  return { plan, messages, order, reader };
+}
+
+const columnsOf = (ctx: Context, input: PlanInput, template: TemplateRow | null) => {
+  const label = input.label ?? template?.label ?? '';
+  const now = ctx.clock.now();
+  return {
+    id: ctx.newId(),
+    label,
+    label_norm: searchText(`${label} ${template?.code ?? ''}`),
+    template_id: template?.id ?? null,
+    template_code: template?.code ?? null,
+    closed_day_rule: input.closedDayRule ?? ('previous' as const),
+    plan_values: JSON.stringify(checkPlanValues(input.values ?? {})),
+    replaces_plan_id: input.replacesPlanId ?? null,
+    created_at: now,
+    created_by: ctx.viewer.userId,
+    started_at: null,
+    suspended_at: null,
+    completed_at: null,
+    cancelled_at: null,
+    changed_at: now,
+  };
+};
+
+/** @throws AppError `dateInvalid` on `/values/DATE_REPORT` */
+export function checkPlanValues(values: PlanValues): PlanValues {
+  if (values.DATE_REPORT) readCivilDate(values.DATE_REPORT, '/values/DATE_REPORT');
+  return values;
+}
+
+async function readSubjects(
+  { db }: Context,
+  input: PlanInput,
+): Promise<{ contact: Contact; order: Order | null; ticket: Ticket | null }> {
+  const contact = await contactById(db.read, input.contactId);
+  if (!contact) throw invalid('communication-plans.contactNotFound', '/contactId');
+  const order = input.orderId ? await orderById(db.read, input.orderId) : null;
+  if (input.orderId && !order) throw invalid('communication-plans.orderNotFound', '/orderId');
+  if (order && order.contactId !== contact.id) {
+    throw invalid('communication-plans.orderOfAnotherClient', '/orderId', { number: order.number });
+  }
+  const ticket = input.ticketId ? await ticketById(db.read, input.ticketId) : null;
+  if (input.ticketId && !ticket) throw invalid('communication-plans.ticketNotFound', '/ticketId');
+  if (ticket && ticket.contactId !== contact.id) {
+    throw invalid('communication-plans.ticketOfAnotherClient', '/ticketId', { number: ticket.number });
+  }
+  return { contact, order, ticket };
+}
+
+async function checkReplaced({ db }: Context, input: PlanInput, contact: Contact): Promise<void> {
+  if (!input.replacesPlanId) return;
+  const replaced = await accessPlan(db.read, input.replacesPlanId);
+  if (replaced.contact_id === contact.id) return;
+  throw invalid('communication-plans.planOfAnotherClient', '/replacesPlanId');
+}
+
+async function readOwner({ db, viewer }: Context, input: PlanInput): Promise<string> {
+  const id = input.ownerId ?? viewer.userId;
+  if (!(await userById(db.read, id))) throw invalid('communication-plans.ownerNotFound', '/ownerId');
+  return id;
+}
+
+/** What takes over from another plan begins today; otherwise a plan begins with what it is about. */
+function startOf(
+  input: PlanInput,
+  from: { order: Order | null; ticket: Ticket | null; today: string },
+): string {
+  if (input.startOn) return readCivilDate(input.startOn, '/startOn').toString();
+  if (input.replacesPlanId) return from.today;
+  return from.ticket?.openedOn ?? from.order?.orderedOn ?? from.today;
+}
+
+function readMessages(
+  ctx: Context,
+  { files }: PlansPorts,
+  input: PlanInput,
+  template: TemplateRow | null,
+): Promise<WrittenMessage[]> {
+  if (input.messages) return checkMessages(files, input.messages);
+  return template ? messagesToCopy(ctx.db.read, template.id) : Promise.resolve([]);
+}

@@ -1,0 +1,159 @@
+import { IdParams, Nothing } from '../../../platform/http/contract/schemas.ts';
+import type { Http } from '../../../platform/http/server/http.ts';
+import { Execution } from '../contract/execution.ts';
+import {
+  MessagePreview,
+  PlanMessageParams,
+  PostponeInput,
+  SendInput,
+  SendResults,
+  SettleInput,
+} from '../contract/messages.ts';
+import {
+  Journal,
+  Plan,
+  PlanInput,
+  PlanList,
+  PlanListQuery,
+  PlanPreview,
+  PlanSettings,
+  ResumeInput,
+} from '../contract/plans.ts';
+import { MessageInput, Template, TemplateInput, TemplateList } from '../contract/templates.ts';
+import { VariableList, VariablesQuery } from '../contract/variables.ts';
+import { addPlanMessage } from './actions/add-plan-message.ts';
+import { bringForwardMessage } from './actions/bring-forward-message.ts';
+import { cancelPlan } from './actions/cancel-plan.ts';
+import { createPlan } from './actions/create-plan.ts';
+import { createTemplate } from './actions/create-template.ts';
+import { deleteTemplate } from './actions/delete-template.ts';
+import { duplicateTemplate } from './actions/duplicate-template.ts';
+import { listExecution } from './actions/list-execution.ts';
+import { listJournal } from './actions/list-journal.ts';
+import { listPlans } from './actions/list-plans.ts';
+import { listTemplates } from './actions/list-templates.ts';
+import { listVariables } from './actions/list-variables.ts';
+import { postponeMessage } from './actions/postpone-message.ts';
+import { previewMessage } from './actions/preview-message.ts';
+import { previewPlan } from './actions/preview-plan.ts';
+import { readPlan } from './actions/read-plan.ts';
+import { readTemplate } from './actions/read-template.ts';
+import { removePlanMessage } from './actions/remove-plan-message.ts';
+import { resumePlan } from './actions/resume-plan.ts';
+import { retryMessage } from './actions/retry-message.ts';
+import { sendMessages } from './actions/send-messages.ts';
+import { settleMessage } from './actions/settle-message.ts';
+import { skipMessage } from './actions/skip-message.ts';
+import { startPlan } from './actions/start-plan.ts';
+import { suspendPlan } from './actions/suspend-plan.ts';
+import { updatePlan } from './actions/update-plan.ts';
+import { updatePlanMessage } from './actions/update-plan-message.ts';
+import { updateTemplate } from './actions/update-template.ts';
+import type { PlansPorts } from './plans-ports.ts';
+
+const params = IdParams;
+
+export function templateRoutes(http: Http, ports: PlansPorts): void {
+  const template = { 200: Template };
+
+  http.get('/templates', { schema: { response: { 200: TemplateList } } }, (request) =>
+    listTemplates(request.ctx),
+  );
+  http.post('/templates', { schema: { body: TemplateInput, response: template } }, (request) =>
+    createTemplate(request.ctx, ports, request.body),
+  );
+  http.get('/templates/:id', { schema: { params, response: template } }, (request) =>
+    readTemplate(request.ctx, ports, request.params.id),
+  );
+  http.put('/templates/:id', { schema: { params, body: TemplateInput, response: template } }, (request) =>
+    updateTemplate(request.ctx, ports, request.params.id, request.body),
+  );
+  http.delete('/templates/:id', { schema: { params, response: { 200: Nothing } } }, (request) =>
+    deleteTemplate(request.ctx, request.params.id),
+  );
+  http.post('/templates/:id/duplicate', { schema: { params, response: template } }, (request) =>
+    duplicateTemplate(request.ctx, ports, request.params.id),
+  );
+  http.get(
+    '/variables',
+    { schema: { querystring: VariablesQuery, response: { 200: VariableList } } },
+    (request) => listVariables(request.ctx, ports, request.query),
+  );
+}
+
+export function planRoutes(http: Http, ports: PlansPorts): void {
+  const response = { 200: Plan };
+
+  http.get('/plans', { schema: { querystring: PlanListQuery, response: { 200: PlanList } } }, (request) =>
+    listPlans(request.ctx, ports, request.query),
+  );
+  http.post('/plans', { schema: { body: PlanInput, response } }, (request) =>
+    createPlan(request.ctx, ports, request.body),
+  );
+  http.post('/plans/preview', { schema: { body: PlanInput, response: { 200: PlanPreview } } }, (request) =>
+    previewPlan(request.ctx, ports, request.body),
+  );
+  http.get('/plans/:id', { schema: { params, response } }, (request) =>
+    readPlan(request.ctx, ports, request.params.id),
+  );
+  http.put('/plans/:id', { schema: { params, body: PlanSettings, response } }, (request) =>
+    updatePlan(request.ctx, ports, request.params.id, request.body),
+  );
+  http.post('/plans/:id/start', { schema: { params, response } }, (request) =>
+    startPlan(request.ctx, ports, request.params.id),
+  );
+  http.post('/plans/:id/suspend', { schema: { params, response } }, (request) =>
+    suspendPlan(request.ctx, ports, request.params.id),
+  );
+  http.post('/plans/:id/resume', { schema: { params, body: ResumeInput, response } }, (request) =>
+    resumePlan(request.ctx, ports, request.params.id, request.body),
+  );
+  http.post('/plans/:id/cancel', { schema: { params, response } }, (request) =>
+    cancelPlan(request.ctx, ports, request.params.id),
+  );
+  http.get('/plans/:id/journal', { schema: { params, response: { 200: Journal } } }, (request) =>
+    listJournal(request.ctx, request.params.id),
+  );
+  http.post('/plans/:id/messages', { schema: { params, body: MessageInput, response } }, (request) =>
+    addPlanMessage(request.ctx, ports, request.params.id, request.body),
+  );
+  http.put(
+    '/plans/:id/messages/:messageId',
+    { schema: { params: PlanMessageParams, body: MessageInput, response } },
+    (request) => updatePlanMessage(request.ctx, ports, request.params, request.body),
+  );
+  http.delete(
+    '/plans/:id/messages/:messageId',
+    { schema: { params: PlanMessageParams, response } },
+    (request) => removePlanMessage(request.ctx, ports, request.params),
+  );
+}
+
+export function executionRoutes(http: Http, ports: PlansPorts): void {
+  const response = { 200: Plan };
+
+  http.get('/execution', { schema: { response: { 200: Execution } } }, (request) =>
+    listExecution(request.ctx, ports),
+  );
+  http.get('/messages/:id/preview', { schema: { params, response: { 200: MessagePreview } } }, (request) =>
+    previewMessage(request.ctx, ports, request.params.id),
+  );
+  http.post('/messages/send', { schema: { body: SendInput, response: { 200: SendResults } } }, (request) =>
+    sendMessages(request.ctx, ports, request.body),
+  );
+  http.post('/messages/:id/skip', { schema: { params, response } }, (request) =>
+    skipMessage(request.ctx, ports, request.params.id),
+  );
+  http.post('/messages/:id/postpone', { schema: { params, body: PostponeInput, response } }, (request) =>
+    postponeMessage(request.ctx, ports, request.params.id, request.body),
+  );
+  http.post('/messages/:id/bring-forward', { schema: { params, response } }, (request) =>
+    bringForwardMessage(request.ctx, ports, request.params.id),
+  );
+  http.post('/messages/:id/retry', { schema: { params, response } }, (request) =>
+    retryMessage(request.ctx, ports, request.params.id),
+  );
+  http.post('/messages/:id/settle', { schema: { params, body: SettleInput, response } }, (request) =>
+    settleMessage(request.ctx, ports, request.params.id, request.body),
+  );
+}
