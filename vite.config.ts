@@ -16,6 +16,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: 'dist/web',
+    // The first browsers with `light-dark()`: what replaces it for older ones needs a style sheet of one scheme.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // A data address would need a hole in the content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,

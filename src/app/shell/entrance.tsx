@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Container } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import { setupQuery } from '../../base/setup/web/public.ts';
@@ -34,11 +33,7 @@ export function Entrance() {
   if (session.data) {
     return <SignedIn key={session.data.user.id} session={session.data} onSignedOut={signedOut} />;
   }
-  return (
-    <Container size="sm" p={0}>
-      <QueryView query={session}>{() => <Outside onSignedIn={signedIn} />}</QueryView>
-    </Container>
-  );
+  return <QueryView query={session}>{() => <Outside onSignedIn={signedIn} />}</QueryView>;
 }
 
 /** Nobody is signed in: either there is nobody yet, or they have to say who they are. */

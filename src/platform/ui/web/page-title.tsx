@@ -1,4 +1,14 @@
-/** The title of the document. Every page has one; `PageHeader` brings it along. */
+import { useEffect } from 'react';
+
+const house = 'Miaou';
+
+/** The title of the document, as long as the page stands. Every page has one; `PageHeader` brings it along. */
 export function PageTitle({ title }: { title: string }) {
-  return <title>{`${title} · Miaou`}</title>;
+  useEffect(() => {
+    document.title = `${title} · ${house}`;
+    return () => {
+      document.title = house;
+    };
+  }, [title]);
+  return null;
 }

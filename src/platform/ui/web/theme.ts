@@ -72,7 +72,11 @@ export const theme = createTheme({
     Paper: { defaultProps: { withBorder: true } },
     Card: { defaultProps: { withBorder: true } },
     Anchor: { defaultProps: { underline: 'hover' } },
-    Table: { defaultProps: { verticalSpacing: '8px', horizontalSpacing: 'sm' } },
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4, fontSize: 13 } } },
+    Table: {
+      defaultProps: { verticalSpacing: '8px', horizontalSpacing: 'sm' },
+      styles: { th: { fontSize: 13, fontWeight: 600, color: 'var(--mantine-color-dimmed)' } },
+    },
   },
 });
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useSlot } from '../../../../platform/modules/web/slots.ts';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
+import { PageTitle } from '../../../../platform/ui/web/page-title.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { ContactOrders } from '../../../orders/web/public.ts';
 import type { Contact } from '../../contract/contacts.ts';
@@ -16,23 +17,30 @@ import { contactTabSlot, type ContactTab } from '../slots.ts';
 /** The client's file (« dossier du client »): identity, orders, and what the installed extensions keep about them. */
 export function ClientFilePage() {
   const { id = '' } = useParams();
+  const { t } = useTranslation('contacts');
   const query = useQuery(contactQuery(id));
-  return <QueryView query={query}>{(contact) => <ClientFile contact={contact} />}</QueryView>;
+  return (
+    <>
+      {!query.data && <PageTitle title={t('title')} />}
+      <BackToContacts />
+      <QueryView query={query}>{(contact) => <ClientFile contact={contact} />}</QueryView>
+    </>
+  );
+}
+
+function BackToContacts() {
+  const { t } = useTranslation('contacts');
+  return (
+    <Anchor component={Link} to="/contacts" c="dimmed" display="inline-block" mb={8}>
+      <IconChevronLeft size={14} style={{ verticalAlign: '-2px' }} aria-hidden /> {t('title')}
+    </Anchor>
+  );
 }
 
 function ClientFile({ contact }: { contact: Contact }) {
-  const { t } = useTranslation('contacts');
   return (
     <>
-      <PageHeader
-        above={
-          <Anchor component={Link} to="/contacts" c="dimmed">
-            <IconChevronLeft size={14} style={{ verticalAlign: '-2px' }} aria-hidden /> {t('title')}
-          </Anchor>
-        }
-        title={contact.displayName}
-        beside={<ContactStates contact={contact} />}
-      />
+      <PageHeader title={contact.displayName} beside={<ContactStates contact={contact} />} />
       <FileTabs contact={contact} />
     </>
   );

@@ -46,10 +46,8 @@ function Tickets({ tickets }: { tickets: readonly Ticket[] }) {
             {tickets.map((ticket) => (
               <Table.Tr key={ticket.id}>
                 <Table.Td>
-                  <Text fw={500} className="figures">
-                    {ticket.number}
-                  </Text>
-                  <Text c="dimmed" fz="xs" className="figures">
+                  <Text fw={500}>{ticket.number}</Text>
+                  <Text c="dimmed" fz="xs">
                     {ticket.orderNumber}
                   </Text>
                 </Table.Td>

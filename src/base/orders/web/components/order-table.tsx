@@ -27,7 +27,7 @@ export function OrderTable({ orders, withContact = false }: OrderTableProps) {
             {withContact && <Table.Th>{t('columns.contact')}</Table.Th>}
             <Table.Th>{t('columns.designation')}</Table.Th>
             <Table.Th>{t('columns.expected')}</Table.Th>
-            <Table.Th ta="end">{t('columns.amount')}</Table.Th>
+            <Table.Th className="figures-end">{t('columns.amount')}</Table.Th>
             <Table.Th>{t('columns.state')}</Table.Th>
             <Table.Th aria-label={t('columns.actions')} />
           </Table.Tr>
@@ -47,7 +47,7 @@ function OrderRow({ order, withContact }: { order: Order; withContact: boolean }
   return (
     <Table.Tr>
       <Table.Td>
-        <Text fw={500} className="figures" style={{ whiteSpace: 'nowrap' }}>
+        <Text fw={500} style={{ whiteSpace: 'nowrap' }}>
           {order.number}
         </Text>
         <Text c="dimmed" fz="xs" className="figures">
@@ -89,7 +89,7 @@ function Expected({ order: { expectedOn, leadValue, leadUnit } }: { order: Order
       <Text style={{ whiteSpace: 'nowrap' }}>
         <CivilDateText date={expectedOn} />
       </Text>
-      <Text c="dimmed" fz="xs">
+      <Text c="dimmed" fz="xs" style={{ whiteSpace: 'nowrap' }}>
         <RelativeDate date={expectedOn} />
         {announced && ` · ${announced}`}
       </Text>
