@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Nothing but the page under test: no updates, no look-ups, no first-run windows. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const wide = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** Where the pictures of a run go, to be looked at. */
+const pictures = '.cache/pictures';
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['MIAOU_CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+
+/** What went wrong in a page that nobody clicked on: exceptions, and messages of the browser itself. */
+const troubles = new WeakMap<Page, string[]>();
+
+/** A fresh browser profile: one person on one device. Its pages must end without trouble (`expectNoTrouble`). */
+export async function openWindow(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: wide,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const list: string[] = [];
+  troubles.set(page, list);
+  page.on('pageerror', (error) => list.push(error.message));
+  page.on('console', (message) => {
+    // A refused request shows as an error too; journeys refuse some on purpose.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      list.push(message.text());
+    }
+  });
+  return page;
+}
+
+export const expectNoTrouble = (page: Page) => expect(troubles.get(page)).toEqual([]);
+
+/** Signs in on the sign-in page, as a person would. */
+export async function signIn(page: Page, login: string, password = 'miaou-demo'): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel(/Identifiant/).fill(login);
+  await page.getByLabel(/Mot de passe/).fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+}
+
+/** No violation of WCAG 2.2 A and AA on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(found).toEqual([]);
+}
+
+/** Keeps a picture of the page. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+}

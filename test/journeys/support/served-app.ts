@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface ServedApp {
+  url: string;
+  /** Kills the process as a power cut would, and starts it again on the same data and port. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The real process on a data folder of its own, as `npm start` would run it. */
+export async function serveApp(options: { demo: boolean }): Promise<ServedApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'miaou-journey-'));
+  let running = await start(folder, 0, options.demo);
+  return {
+    url: running.url,
+    async restart() {
+      await end(running.child, 'SIGKILL');
+      running = await start(folder, Number(new URL(running.url).port), false);
+    },
+    async close() {
+      await end(running.child, 'SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function start(folder: string, port: number, demo: boolean): Promise<{ child: ChildProcess; url: string }> {
+  const options = ['src/app/cli.ts', '--port', String(port), '--data', folder, ...(demo ? ['--demo'] : [])];
+  const env = { ...process.env, DATABASE_URL: '', MIAOU_LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, options, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.stdout.on('data', (text: Buffer) => {
+      printed += text.toString();
+      const address = /http:\/\/localhost:\d+/.exec(printed)?.[0];
+      if (address) resolve({ child, url: address });
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${String(code)}: ${printed}`)));
+  });
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
