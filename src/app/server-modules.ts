@@ -7,6 +7,7 @@ import { ordersModule } from '../base/orders/server/module.ts';
 import { createUsersModule, sessionModule } from '../base/users/server/module.ts';
 import type { ExtensionModule } from '../base/extensions/server/public.ts';
 import { chatModule } from '../extensions/chat/server/module.ts';
+import { communicationPlansModule } from '../extensions/communication-plans/server/module.ts';
 import type { ServerModule } from '../platform/modules/server/module.ts';
 
 /**
@@ -25,4 +26,4 @@ export const baseModules = (): ServerModule[] => [
 ];
 
 /** What an administrator may install. Adding an extension is its folder, this line and the one of the web list. */
-export const extensionModules: readonly ExtensionModule[] = [chatModule];
+export const extensionModules: readonly ExtensionModule[] = [chatModule, communicationPlansModule];
