@@ -17,6 +17,13 @@ export const newPlanPath = (known: NewPlan = {}): string => withQuery('/plans/ne
 export const contactPath = (contactId: string, tab?: string): string =>
   withQuery(`/contacts/${contactId}`, { tab });
 
+/** A mail as it left, in the client file. */
+export const sentMailPath = (contactId: string, mailId: string | null): string =>
+  withQuery(`/contacts/${contactId}`, { tab: 'mails', mail: mailId ?? undefined });
+
+/** The Exécution window, on one message. */
+export const executionPath = (messageId?: string): string => withQuery('/execution', { message: messageId });
+
 /** `path` with the parameters that have a value. */
 export function withQuery(
   path: string,

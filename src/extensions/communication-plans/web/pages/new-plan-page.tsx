@@ -1,14 +1,15 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconArrowLeft, IconPlayerPlay } from '@tabler/icons-react';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import type { Plan, PlanInput } from '../../contract/plans.ts';
+import { BackToPlans } from '../components/plan/back-to-plans.tsx';
 import { NewPlanSettings } from '../components/plan/new-plan-settings.tsx';
 import { NewPlanTimeline } from '../components/plan/new-plan-timeline.tsx';
 import { usePlanForm } from '../components/plan/use-plan-form.ts';
@@ -52,21 +53,6 @@ export default function NewPlanPage() {
         onCreate={(input, start) => creation.mutate({ input, start })}
       />
     </>
-  );
-}
-
-export function BackToPlans() {
-  const { t } = useTranslation('communication-plans');
-  return (
-    <Anchor
-      component={Link}
-      to="/plans"
-      size="sm"
-      style={{ display: 'inline-flex', gap: 4, alignItems: 'center' }}
-    >
-      <IconArrowLeft size={16} aria-hidden />
-      {t('list.title')}
-    </Anchor>
   );
 }
 

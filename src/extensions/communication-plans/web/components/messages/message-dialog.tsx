@@ -35,6 +35,7 @@ export function MessageDialog(props: MessageDialogProps) {
       title: t('editor.discardTitle'),
       text: t('editor.discardText'),
       confirmLabel: t('editor.discard'),
+      cancelLabel: t('editor.keep'),
       dangerous: true,
     };
     if (form.draft === initial || (await confirm(question))) onClose();

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-const kilo = 1024;
+const kilo = 1000;
 
 /** « 840 o », « 12 Ko », « 1,4 Mo ». `number` writes figures as the reader does. */
 export function sizeText(t: TFunction, bytes: number, number: (value: number) => string): string {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { strictFrame } from './strict-frame.ts';
 
-const policy = /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*">/;
+const policy =
+  /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*"><base target="_blank">/;
 
 describe('the document of a preview', () => {
   test('reads the policy before anything that could load', () => {

@@ -1,0 +1,56 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
+import type { BlockedReason } from '../../../contract/messages.ts';
+import { contactPath, planPath } from '../../plan-paths.ts';
+import { blockedText, remedyText } from '../plan/reason-text.ts';
+import classes from './mail-preview.module.css';
+
+interface BlockedNoticeProps {
+  reasons: readonly BlockedReason[];
+  contactId: string;
+  planId: string;
+}
+
+const ofClient: readonly BlockedReason['code'][] = [
+  'noAddress',
+  'invalidAddress',
+  'noConsent',
+  'missingValue',
+];
+const ofPlan: readonly BlockedReason['code'][] = ['planNotActive', 'earlierNotGone'];
+
+/** Why a mail cannot leave and what to do about it, with the way there. */
+export function BlockedNotice({ reasons, contactId, planId }: BlockedNoticeProps) {
+  const { t } = useTranslation('communication-plans');
+  const format = useFormat();
+  if (reasons.length === 0) return null;
+  return (
+    <Alert color="orange" icon={<IconLock aria-hidden />} title={t('preview.blockedTitle')} mb="sm">
+      <ul className={classes['reasons']}>
+        {reasons.map((reason) => (
+          <li key={reason.code + JSON.stringify(reason.data)}>
+            <Text size="sm" fw={600}>
+              {blockedText(t, reason, format)}
+            </Text>
+            <Text size="sm">
+              {remedyText(t, reason, format)}{' '}
+              {ofClient.includes(reason.code) && (
+                <Anchor component={Link} to={contactPath(contactId)} size="sm">
+                  {t('execution.openClient')}
+                </Anchor>
+              )}
+              {ofPlan.includes(reason.code) && (
+                <Anchor component={Link} to={planPath(planId)} size="sm">
+                  {t('execution.openPlan')}
+                </Anchor>
+              )}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './mail-preview.module.css';
+import { strictFrame } from './strict-frame.ts';
+
+interface MailFrameProps {
+  /** The whole document of the mail. */
+  html: string;
+  subject: string;
+}
+
+const leastHeight = 160;
+
+/**
+ * A mail as its recipient will see it, as high as its content. The frame allows no script, no form and no new
+ * window; it shares our origin only so that its height can be read.
+ */
+export function MailFrame({ html, subject }: MailFrameProps) {
+  const { t } = useTranslation('communication-plans');
+  const frame = useRef<HTMLIFrameElement>(null);
+  const observer = useRef<ResizeObserver>(null);
+  const [height, setHeight] = useState(leastHeight);
+  useEffect(() => () => observer.current?.disconnect(), []);
+
+  function follow() {
+    observer.current?.disconnect();
+    const page = frame.current?.contentDocument?.documentElement;
+    if (!page) return;
+    const measure = () => setHeight(Math.max(leastHeight, Math.ceil(page.getBoundingClientRect().height)));
+    observer.current = new ResizeObserver(measure);
+    observer.current.observe(page);
+    measure();
+  }
+
+  return (
+    <iframe
+      ref={frame}
+      className={classes['frame']}
+      title={t('preview.frameTitle', { subject })}
+      srcDoc={strictFrame(html)}
+      sandbox="allow-same-origin"
+      referrerPolicy="no-referrer"
+      style={{ height }}
+      onLoad={follow}
+    />
+  );
+}

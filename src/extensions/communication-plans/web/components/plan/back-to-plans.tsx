@@ -1,0 +1,19 @@
+import { Anchor } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+export function BackToPlans() {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <Anchor
+      component={Link}
+      to="/plans"
+      size="sm"
+      style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}
+    >
+      <IconArrowLeft size={16} aria-hidden />
+      {t('list.title')}
+    </Anchor>
+  );
+}

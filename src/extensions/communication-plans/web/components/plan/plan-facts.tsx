@@ -1,0 +1,97 @@
+import { Anchor, Button, Group, Paper, Title } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { CivilDateText } from '../../../../../platform/ui/web/civil-date-text.tsx';
+import type { Plan } from '../../../contract/plans.ts';
+import { contactPath, planPath } from '../../plan-paths.ts';
+import classes from './plan-facts.module.css';
+
+interface PlanFactsProps {
+  plan: Plan;
+  /** Absent once nothing can change any more. */
+  onEdit?: (() => void) | undefined;
+}
+
+/** For whom the plan is, what about, from when, by whom. */
+export function PlanFacts({ plan, onEdit }: PlanFactsProps) {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <Paper p="md" component="section" aria-label={t('plan.settings')}>
+      <Group justify="space-between" mb="xs">
+        <Title order={2} size="h3">
+          {t('plan.settings')}
+        </Title>
+        {onEdit && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPencil size={16} />}
+            onClick={onEdit}
+            aria-label={t('plan.editSettings')}
+          >
+            {t('actions.edit')}
+          </Button>
+        )}
+      </Group>
+      <dl className={classes['facts']}>
+        <Fact label={t('plan.client')}>
+          <Anchor component={Link} to={contactPath(plan.contactId)}>
+            {plan.contactName}
+          </Anchor>
+        </Fact>
+        <Fact label={t('plan.order')}>{plan.orderNumber ?? t('list.noOrder')}</Fact>
+        {plan.ticketNumber && <Fact label={t('plan.ticket')}>{plan.ticketNumber}</Fact>}
+        <Fact label={t('plan.planType')}>{plan.templateCode ?? t('list.emptyPlanType')}</Fact>
+        <Fact label={t('plan.startOn')}>
+          <CivilDateText date={plan.startOn} />
+        </Fact>
+        {plan.expectedOn && (
+          <Fact label={t('plan.expectedOn')}>
+            <CivilDateText date={plan.expectedOn} />
+          </Fact>
+        )}
+        <Fact label={t('plan.owner')}>{plan.ownerName}</Fact>
+        <Fact label={t('plan.closedDays')}>{t(`closedDayRule.${plan.closedDayRule}`)}</Fact>
+        {plan.values.DATE_REPORT && (
+          <Fact label={t('planValues.DATE_REPORT')}>
+            <CivilDateText date={plan.values.DATE_REPORT} />
+          </Fact>
+        )}
+        {plan.values.MOTIF_REPORT && (
+          <Fact label={t('planValues.MOTIF_REPORT')}>{plan.values.MOTIF_REPORT}</Fact>
+        )}
+      </dl>
+      <PlanLinks plan={plan} />
+    </Paper>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function PlanLinks({ plan: { replacesPlanId, replacedByPlanId } }: { plan: Plan }) {
+  const { t } = useTranslation('communication-plans');
+  if (!replacesPlanId && !replacedByPlanId) return null;
+  return (
+    <Group gap="md" mt="sm">
+      {replacesPlanId && (
+        <Anchor component={Link} to={planPath(replacesPlanId)} size="sm">
+          {t('plan.replaces')}
+        </Anchor>
+      )}
+      {replacedByPlanId && (
+        <Anchor component={Link} to={planPath(replacedByPlanId)} size="sm">
+          {t('plan.replacedBy')}
+        </Anchor>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,101 @@
+import { Paper, Title, Group } from '@mantine/core';
+import { randomId } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MomentText } from '../../../../../platform/ui/web/civil-date-text.tsx';
+import type { PlanMessage } from '../../../contract/messages.ts';
+import type { Plan } from '../../../contract/plans.ts';
+import { planCalls } from '../../plan-calls.ts';
+import { usePlanChange } from '../../use-plan-change.ts';
+import { LookBadge } from '../messages/look-badge.tsx';
+import { draftOf, emptyDraft, inputOf } from '../messages/message-draft.ts';
+import { MessageDialog } from '../messages/message-dialog.tsx';
+import { stateLook } from '../messages/message-look.ts';
+import { AddMessageButton } from './add-message-button.tsx';
+import { MessageCard } from './message-card.tsx';
+import { warningsAt } from './plan-warnings.ts';
+import { Timeline } from './timeline.tsx';
+
+interface PlanTimelineProps {
+  plan: Plan;
+  today: string;
+  /** Position of the message that is being read. */
+  current: number | null;
+  onOpen: (position: number) => void;
+}
+
+/** The messages of a plan along their days, each with its state. */
+export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps) {
+  const { t } = useTranslation('communication-plans');
+  const [adding, setAdding] = useState(false);
+  const runs = plan.state === 'active';
+  const unfinished = plan.state !== 'cancelled' && plan.state !== 'completed';
+  const lookOf = ({ state, dueOn }: PlanMessage) => stateLook(state, dueOn, today, runs);
+  return (
+    <Paper p="md" component="section" aria-label={t('plan.messages')}>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h3">
+          {t('plan.messages')}
+        </Title>
+        {unfinished && <AddMessageButton count={plan.messages.length} onAdd={() => setAdding(true)} />}
+      </Group>
+      <Timeline
+        messages={plan.messages}
+        startOn={plan.startOn}
+        expectedOn={plan.expectedOn}
+        today={today}
+        sign={lookOf}
+      >
+        {(message) => (
+          <MessageCard
+            message={message}
+            attachmentCount={message.attachments.length}
+            movedByHand={message.movedByHand}
+            warnings={unfinished ? warningsAt(plan.warnings, message.position) : []}
+            badge={<LookBadge look={lookOf(message)} />}
+            onOpen={() => onOpen(message.position)}
+            current={message.position === current}
+            faded={message.state === 'skipped' || message.state === 'cancelled'}
+          >
+            <SentLine message={message} />
+          </MessageCard>
+        )}
+      </Timeline>
+      {adding && <AddMessageDialog plan={plan} onClose={() => setAdding(false)} />}
+    </Paper>
+  );
+}
+
+function SentLine({ message: { sentAt, sentTo } }: { message: PlanMessage }) {
+  const { t } = useTranslation('communication-plans');
+  if (!sentAt) return null;
+  return (
+    <div style={{ fontSize: 13, marginTop: 2, overflowWrap: 'anywhere' }}>
+      {t('messageState.sent')} <MomentText moment={sentAt} />{' '}
+      {sentTo && t('timeline.sentTo', { address: sentTo })}
+    </div>
+  );
+}
+
+function AddMessageDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+  const { t } = useTranslation('communication-plans');
+  const change = usePlanChange();
+  const last = plan.messages.at(-1);
+  const [initial] = useState(() => emptyDraft(randomId(), last && draftOf(last, last.id)));
+  return (
+    <MessageDialog
+      title={t('editor.newTitle')}
+      initial={initial}
+      note={t('editor.onlyHere')}
+      applyLabel={t('editor.save')}
+      onApply={(draft) =>
+        change.mutateAsync({
+          call: () => planCalls.addMessage(plan.id, inputOf(draft)),
+          done: t('plan.saved'),
+          silentError: true,
+        })
+      }
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { daysBetween, localCivilDate } from '../../../../../platform/i18n/web/civil-date.ts';
+import type { ResumeInput } from '../../../contract/plans.ts';
+
+interface ResumeDialogProps {
+  suspendedAt: string;
+  today: string;
+  onResume: (input: ResumeInput) => void;
+  onClose: () => void;
+}
+
+/** What becomes of the dates of a plan that was suspended for some days. */
+export function ResumeDialog({ suspendedAt, today, onResume, onClose }: ResumeDialogProps) {
+  const { t } = useTranslation('communication-plans');
+  const [dates, setDates] = useState<ResumeInput['dates']>('shift');
+  const days = Math.max(0, daysBetween(localCivilDate(new Date(suspendedAt)), today));
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('plan.resumeTitle')}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      <Radio.Group
+        value={dates}
+        onChange={(choice) => setDates(choice as ResumeInput['dates'])}
+        label={t('plan.resumeText', { count: days })}
+        labelProps={{ fw: 400 }}
+      >
+        <Stack gap="sm" mt="md">
+          <Radio value="shift" label={t('plan.resumeShift')} description={t('plan.resumeShiftHint')} />
+          <Radio value="keep" label={t('plan.resumeKeep')} description={t('plan.resumeKeepHint')} />
+        </Stack>
+      </Radio.Group>
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {t('actions.cancel')}
+        </Button>
+        <Button onClick={() => onResume({ dates })} data-autofocus>
+          {t('plan.resume')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

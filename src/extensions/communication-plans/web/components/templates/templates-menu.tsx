@@ -1,0 +1,26 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconTemplate } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { TemplateItems } from './template-items.tsx';
+
+/** « Modèles »: a plan from a plan-type. */
+export function TemplatesMenu() {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <Menu width={320} position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconTemplate size={16} />}
+          rightSection={<IconChevronDown size={14} />}
+        >
+          {t('actions.models')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
+        <Menu.Label>{t('models.title')}</Menu.Label>
+        <TemplateItems />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

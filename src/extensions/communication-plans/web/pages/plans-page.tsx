@@ -1,0 +1,140 @@
+import { Button, Group, Switch, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import {
+  IconMailFast,
+  IconPercentage,
+  IconPlus,
+  IconSearch,
+  IconSend,
+  IconSettings,
+} from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
+import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
+import { PlanPages } from '../components/plan/plan-pages.tsx';
+import { TemplatesMenu } from '../components/templates/templates-menu.tsx';
+import { VariablesDialog } from '../components/variables/variables-dialog.tsx';
+import { newPlanPath, templatesPath } from '../plan-paths.ts';
+import { usePlansLive } from '../use-plans-live.ts';
+
+/** The plans of the whole company. */
+export default function PlansPage() {
+  const { t } = useTranslation('communication-plans');
+  const { search, setSearch, unfinished, setUnfinished } = useListAddress();
+  const [asked] = useDebouncedValue(search.trim(), 250);
+  usePlansLive();
+  return (
+    <>
+      <PageHeader title={t('list.title')} actions={<PlansActions />} />
+      <Group mb="md" gap="md">
+        <TextInput
+          type="search"
+          aria-label={t('list.search')}
+          placeholder={t('list.search')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          maxLength={200}
+          style={{ flex: '1 1 240px', maxWidth: 420 }}
+        />
+        <Switch
+          label={t('list.unfinished')}
+          checked={unfinished}
+          onChange={(event) => setUnfinished(event.currentTarget.checked)}
+        />
+      </Group>
+      <PlanPages
+        query={{ ...(asked !== '' && { search: asked }), ...(unfinished && { unfinished }) }}
+        withClient
+        empty={
+          <NoPlan searched={asked !== ''} unfinished={unfinished} onShowAll={() => setUnfinished(false)} />
+        }
+      />
+    </>
+  );
+}
+
+/** Search and switch stand in the address, so that going back finds the list as it was. */
+function useListAddress() {
+  const [address, setAddress] = useSearchParams();
+  const [search, setSearch] = useState(address.get('search') ?? '');
+  const unfinished = address.get('all') === null;
+  const [settled] = useDebouncedValue(search.trim(), 400);
+  const change = (name: string, value: string) =>
+    setAddress(
+      (present) => {
+        const next = new URLSearchParams(present);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  useEffect(() => {
+    if ((address.get('search') ?? '') !== settled) change('search', settled);
+  });
+  return { search, setSearch, unfinished, setUnfinished: (only: boolean) => change('all', only ? '' : '1') };
+}
+
+function PlansActions() {
+  const { t } = useTranslation('communication-plans');
+  const [variables, setVariables] = useState(false);
+  return (
+    <>
+      <Button component={Link} to={newPlanPath()} leftSection={<IconPlus size={16} />}>
+        {t('actions.new')}
+      </Button>
+      <TemplatesMenu />
+      <Button component={Link} to={templatesPath} variant="default" leftSection={<IconSettings size={16} />}>
+        {t('actions.manageTemplates')}
+      </Button>
+      <Button variant="default" leftSection={<IconPercentage size={16} />} onClick={() => setVariables(true)}>
+        {t('actions.variables')}
+      </Button>
+      <Button component={Link} to="/execution" variant="default" leftSection={<IconSend size={16} />}>
+        {t('actions.execution')}
+      </Button>
+      {variables && <VariablesDialog onClose={() => setVariables(false)} />}
+    </>
+  );
+}
+
+interface NoPlanProps {
+  searched: boolean;
+  unfinished: boolean;
+  onShowAll: () => void;
+}
+
+function NoPlan({ searched, unfinished, onShowAll }: NoPlanProps) {
+  const { t } = useTranslation('communication-plans');
+  const showAll = (
+    <Button variant="default" onClick={onShowAll}>
+      {t('list.showAll')}
+    </Button>
+  );
+  if (searched) {
+    return (
+      <EmptyState Icon={IconSearch} title={t('list.noMatchTitle')} action={unfinished && showAll}>
+        {t('list.noMatchText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      Icon={IconMailFast}
+      title={t('list.emptyTitle')}
+      action={
+        <Group justify="center" gap="xs">
+          <Button component={Link} to={newPlanPath()} leftSection={<IconPlus size={16} />}>
+            {t('actions.new')}
+          </Button>
+          {unfinished && showAll}
+        </Group>
+      }
+    >
+      {t('list.emptyText')}
+    </EmptyState>
+  );
+}
