@@ -8,7 +8,7 @@ import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
 import type { Ticket } from '../../contract/orders.ts';
 import { contactOrdersQuery, contactTicketsQuery } from '../queries.ts';
-import { OrderTable } from './order-table.tsx';
+import { OrdersView } from './orders-view.tsx';
 
 /** The orders of one contact, and the after-sales tickets that follow from them. */
 export function ContactOrders({ contactId }: { contactId: string }) {
@@ -22,9 +22,7 @@ export function ContactOrders({ contactId }: { contactId: string }) {
           list.orders.length === 0 ? (
             <EmptyState Icon={IconShoppingCart} title={t('noneOfContact')} />
           ) : (
-            <Paper style={{ overflow: 'hidden' }}>
-              <OrderTable orders={list.orders} />
-            </Paper>
+            <OrdersView orders={list.orders} />
           )
         }
       </QueryView>

@@ -1,25 +1,23 @@
-import { Anchor, Group, Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSlot } from '../../../../platform/modules/web/slots.ts';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
-import { CivilDateText, RelativeDate } from '../../../../platform/ui/web/civil-date-text.tsx';
 import { moveBetweenRows } from '../../../../platform/ui/web/move-between-rows.ts';
-import { orderActionSlot } from '../../../contacts/web/public.ts';
 import type { Order } from '../../contract/orders.ts';
+import { ExpectedDate } from './expected-date.tsx';
+import { OrderActions } from './order-actions.tsx';
 import { OrderState } from './order-state.tsx';
 
 interface OrderTableProps {
   orders: readonly Order[];
-  /** Adds whose order it is; not needed inside the file of one client. */
-  withContact?: boolean;
+  withContact: boolean;
 }
 
 /** Orders, one line each, with what the installed extensions can do from them. */
-export function OrderTable({ orders, withContact = false }: OrderTableProps) {
+export function OrderTable({ orders, withContact }: OrderTableProps) {
   const { t } = useTranslation('orders');
   return (
-    <Table.ScrollContainer minWidth={withContact ? 900 : 720} type="native">
+    <Table.ScrollContainer minWidth={withContact ? 880 : 720} type="native">
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -67,7 +65,7 @@ function OrderRow({ order, withContact }: { order: Order; withContact: boolean }
         </Text>
       </Table.Td>
       <Table.Td>
-        <Expected order={order} />
+        <ExpectedDate order={order} withLead={!withContact} />
       </Table.Td>
       <Table.Td className="figures-end">{format.amount(order.amountCents)}</Table.Td>
       <Table.Td>
@@ -77,33 +75,5 @@ function OrderRow({ order, withContact }: { order: Order; withContact: boolean }
         <OrderActions order={order} />
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-function Expected({ order: { expectedOn, leadValue, leadUnit } }: { order: Order }) {
-  const { t } = useTranslation('orders');
-  const announced = leadValue !== null && leadUnit !== null && t(`lead.${leadUnit}`, { count: leadValue });
-  if (!expectedOn) return <Text c="dimmed">{announced || t('noDate')}</Text>;
-  return (
-    <>
-      <Text style={{ whiteSpace: 'nowrap' }}>
-        <CivilDateText date={expectedOn} />
-      </Text>
-      <Text c="dimmed" fz="xs" style={{ whiteSpace: 'nowrap' }}>
-        <RelativeDate date={expectedOn} />
-        {announced && ` · ${announced}`}
-      </Text>
-    </>
-  );
-}
-
-function OrderActions({ order }: { order: Order }) {
-  const actions = useSlot(orderActionSlot);
-  return (
-    <Group gap={4} justify="flex-end" wrap="nowrap">
-      {actions.map(({ id, Component }) => (
-        <Component key={id} orderId={order.id} contactId={order.contactId} />
-      ))}
-    </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Pagination, Paper, Stack, Text } from '@mantine/core';
+import { Group, Pagination, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconShoppingCart } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { SearchField } from '../../../../platform/ui/web/search-field.tsx';
 import type { OrderList } from '../../contract/orders.ts';
-import { OrderTable } from '../components/order-table.tsx';
+import { OrdersView } from '../components/orders-view.tsx';
 import { orderListQuery, ordersPerPage } from '../queries.ts';
 
 /** All orders, newest first, searched by number, designation or client. */
@@ -59,9 +59,7 @@ function Orders({ list, page, onPage }: OrdersProps) {
   }
   return (
     <Stack>
-      <Paper style={{ overflow: 'hidden' }}>
-        <OrderTable orders={list.orders} withContact />
-      </Paper>
+      <OrdersView orders={list.orders} withContact />
       <Group justify="space-between">
         <Text c="dimmed" role="status">
           {t('count', { count: list.total })}
