@@ -93,13 +93,15 @@ describe('timelineOf', () => {
 
 describe('firstNew', () => {
   const messages = [message('ch', 1, 0), message('aside', 1, 1, 'u2'), message('ch', 2, 2, 'u2')];
+  const mark = (readSeq: number, lastSeq: number) => ({ readSeq, lastSeq });
 
   it.each([
-    ['nothing when everything was read', { ch: 2, aside: 1 }, null],
-    ['the first unread one, in an aside as well', { ch: 1, aside: 0 }, 'aside-1'],
-    ['never one’s own', { ch: 0, aside: 1 }, 'ch-2'],
-    ['nothing of a conversation that came after opening', { ch: 2 }, null],
-  ])('is %s', (_name, marks, expected) => {
-    expect(firstNew(messages, new Map(Object.entries(marks)), 'u1')).toBe(expected);
+    ['nothing when everything was read', { ch: mark(2, 2), aside: mark(1, 1) }, null],
+    ['the first unread one, in an aside as well', { ch: mark(1, 2), aside: mark(0, 1) }, 'aside-1'],
+    ['never one’s own', { ch: mark(0, 2), aside: mark(1, 1) }, 'ch-2'],
+    ['nothing that came after opening', { ch: mark(1, 1), aside: mark(0, 0) }, null],
+    ['nothing of a conversation that began after opening', { ch: mark(2, 2) }, null],
+  ])('is %s', (_name, opened, expected) => {
+    expect(firstNew(messages, new Map(Object.entries(opened)), 'u1')).toBe(expected);
   });
 });

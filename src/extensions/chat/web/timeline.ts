@@ -83,15 +83,21 @@ function continues(last: Message, next: Message): boolean {
   );
 }
 
-/** The first message of others above the marks that stood when the conversation was opened. */
+/** What stood in a conversation when it was opened: the read mark, and the newest message. */
+export interface Opened {
+  readSeq: number;
+  lastSeq: number;
+}
+
+/** The first message of others that was new when the conversations were opened; what came later arrives in view. */
 export function firstNew(
   messages: readonly Message[],
-  marks: ReadonlyMap<string, number>,
+  opened: ReadonlyMap<string, Opened>,
   ownId: string,
 ): string | null {
-  const found = messages.find(
-    ({ conversationId, seq, authorId }) =>
-      authorId !== ownId && seq > (marks.get(conversationId) ?? Infinity),
-  );
+  const found = messages.find(({ conversationId, seq, authorId }) => {
+    const mark = opened.get(conversationId);
+    return mark !== undefined && authorId !== ownId && seq > mark.readSeq && seq <= mark.lastSeq;
+  });
   return found?.id ?? null;
 }

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
+import { ChatEngineProvider } from '../chat-engine.tsx';
+import { panesFor } from '../layout.ts';
+import { useConversations } from '../use-chat.ts';
+import { useFollowDirect } from '../use-follow-direct.ts';
+import { ChannelDialogsProvider, useChannelDialogs } from './channel-dialogs.tsx';
+import classes from './chat-window.module.css';
+import { ConversationArea } from './conversation-area.tsx';
+import { ConversationList } from './conversation-list.tsx';
+import { NoConversation } from './no-conversation.tsx';
+import { OrphanedMessages } from './orphaned-messages.tsx';
+import { UnseenList } from './unseen-list.tsx';
+
+export interface ChatWindowProps {
+  /** Pixels there are; they decide on the panes. */
+  width: number;
+  selectedId: string | null;
+  onSelect: (id: string | null) => void;
+}
+
+/** The chat, the same on its page and on the desktop: as many panes as there is room for. */
+export function ChatWindow(props: ChatWindowProps) {
+  return (
+    <ChatEngineProvider>
+      <ChannelDialogsProvider onCreated={props.onSelect}>
+        <Panes {...props} />
+      </ChannelDialogsProvider>
+    </ChatEngineProvider>
+  );
+}
+
+function Panes({ width, selectedId, onSelect }: ChatWindowProps) {
+  const { t } = useTranslation('chat');
+  const query = useConversations();
+  const { createChannel } = useChannelDialogs();
+  useFollowDirect(selectedId, onSelect);
+  const panes = panesFor(width);
+  const isSingle = panes === 'one' || panes === 'unseen';
+  return (
+    <div
+      className={classes.window}
+      data-panes={isSingle ? 'one' : panes}
+      aria-label={t('title')}
+      role="group"
+    >
+      <QueryView query={query}>
+        {(conversations) => {
+          const selected = conversations.find(({ id }) => id === selectedId);
+          const list = { conversations, selectedId, onSelect, onCreate: createChannel };
+          const isListShown = !isSingle || selectedId === null;
+          return (
+            <>
+              {isListShown && (
+                <div className={classes.list}>
+                  <OrphanedMessages conversations={conversations} />
+                  {panes === 'unseen' ? <UnseenList {...list} /> : <ConversationList {...list} />}
+                </div>
+              )}
+              {selected && (
+                <ConversationArea
+                  key={selected.id}
+                  conversation={selected}
+                  conversations={conversations}
+                  panes={panes}
+                  onBack={() => onSelect(null)}
+                />
+              )}
+              {!selected && (!isSingle || selectedId !== null) && (
+                <NoConversation isLost={selectedId !== null} panes={panes} onSelect={onSelect} />
+              )}
+            </>
+          );
+        }}
+      </QueryView>
+    </div>
+  );
+}

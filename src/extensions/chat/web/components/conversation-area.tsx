@@ -1,0 +1,103 @@
+import { Drawer } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mostRecipients, type Conversation } from '../../contract/conversations.ts';
+import { useChatEngine } from '../chat-engine.tsx';
+import type { Draft } from '../drafts.ts';
+import type { Panes } from '../layout.ts';
+import type { Unsent } from '../outbox.ts';
+import { useDraft } from '../use-draft.ts';
+import classes from './chat-window.module.css';
+import { Composer } from './composer.tsx';
+import { ConversationHeader } from './conversation-header.tsx';
+import { MessagePane } from './message-pane.tsx';
+import { PeoplePane } from './people-pane.tsx';
+
+interface ConversationAreaProps {
+  conversation: Conversation;
+  conversations: readonly Conversation[];
+  panes: Panes;
+  onBack: () => void;
+}
+
+/** The discussion that is open: its messages, where one writes, and the people. */
+export function ConversationArea({ conversation, conversations, panes, onBack }: ConversationAreaProps) {
+  const { t } = useTranslation('chat');
+  const [draft, changeDraft] = useDraft(conversation.id);
+  const [showsPeople, setShowsPeople] = useState(false);
+  const asides = useMemo(
+    () => conversations.filter((other) => other.parentId === conversation.id),
+    [conversations, conversation.id],
+  );
+  const members = new Set(conversation.members.map((member) => member.userId));
+  const { replyAside, takeBack } = useDraftActs(changeDraft);
+  const people = (
+    <PeoplePane
+      memberIds={members}
+      chosen={draft.recipients}
+      act="recipient"
+      onChoose={(userId) => changeDraft((before) => toggled(before, userId))}
+    />
+  );
+  const isSingle = panes === 'one' || panes === 'unseen';
+  return (
+    <>
+      <section className={classes.middle}>
+        <ConversationHeader
+          conversation={conversation}
+          onBack={isSingle ? onBack : null}
+          onShowPeople={panes === 'three' ? null : () => setShowsPeople(true)}
+        />
+        <MessagePane
+          conversation={conversation}
+          asides={asides}
+          onReplyAside={replyAside}
+          onTakeBack={takeBack}
+        />
+        <Composer
+          conversation={conversation}
+          draft={draft}
+          onDraft={changeDraft}
+          autoFocus={panes === 'three'}
+        />
+      </section>
+      {panes === 'three' && <div className={classes.people}>{people}</div>}
+      <Drawer
+        opened={showsPeople && panes !== 'three'}
+        onClose={() => setShowsPeople(false)}
+        position="right"
+        size={300}
+        title={t('people.label')}
+      >
+        {people}
+      </Drawer>
+    </>
+  );
+}
+
+/** Stable, so that typing draws the composer anew and not the messages. */
+function useDraftActs(changeDraft: (make: (before: Draft) => Draft) => void) {
+  const { outbox } = useChatEngine();
+  const replyAside = useCallback(
+    (recipients: string[]) => changeDraft((before) => ({ ...before, recipients })),
+    [changeDraft],
+  );
+  const takeBack = useCallback(
+    ({ clientId, body, recipients }: Unsent) => {
+      outbox.discard(clientId);
+      changeDraft((before) => ({ body: joined(before.body, body), recipients }));
+    },
+    [changeDraft, outbox],
+  );
+  return { replyAside, takeBack };
+}
+
+/** What was being written stays, under the text that comes back. */
+const joined = (being: Draft['body'], back: NonNullable<Draft['body']>): Draft['body'] =>
+  being ? { type: 'doc', content: [...back.content, ...being.content] } : back;
+
+function toggled(draft: Draft, userId: string): Draft {
+  const { recipients } = draft;
+  if (recipients.includes(userId)) return { ...draft, recipients: recipients.filter((id) => id !== userId) };
+  return recipients.length < mostRecipients ? { ...draft, recipients: [...recipients, userId] } : draft;
+}

@@ -1,0 +1,71 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconAt, IconMessage, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../../../base/users/contract/people.ts';
+import { personName, shortName } from '../../../../base/users/web/public.ts';
+import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
+import classes from './people-pane.module.css';
+
+/** Choosing a person names them as recipient of the open discussion, or opens one with them. */
+export type PersonAct = 'recipient' | 'write';
+
+interface PersonRowProps {
+  person: Person;
+  isConnected: boolean;
+  isOutside: boolean;
+  isChosen: boolean;
+  /** Null: nothing, this is oneself. */
+  act: PersonAct | null;
+  onChoose: (userId: string) => void;
+}
+
+/** A colleague: double click, or the button, chooses them. */
+export function PersonRow({ person, isConnected, isOutside, isChosen, act, onChoose }: PersonRowProps) {
+  const { t } = useTranslation('chat');
+  const name = shortName(person);
+  return (
+    <li
+      className={classes.person}
+      data-chosen={isChosen}
+      onDoubleClick={() => act !== null && !isChosen && onChoose(person.id)}
+    >
+      <PersonAvatar person={person} size={28} connected={isConnected} />
+      <span className={classes.names} title={personName(person)}>
+        <span className={classes.name}>{name}</span>
+        <span className={classes.job}>{isOutside ? t('people.outside') : person.jobTitle}</span>
+      </span>
+      {act !== null && (
+        <ChooseButton name={name} act={act} isChosen={isChosen} onClick={() => onChoose(person.id)} />
+      )}
+    </li>
+  );
+}
+
+interface ChooseButtonProps {
+  name: string;
+  act: PersonAct;
+  isChosen: boolean;
+  onClick: () => void;
+}
+
+function ChooseButton({ name, act, isChosen, onClick }: ChooseButtonProps) {
+  const { t } = useTranslation('chat');
+  const key = act === 'write' ? 'people.write' : isChosen ? 'people.remove' : 'people.add';
+  const Icon = act === 'write' ? IconMessage : isChosen ? IconX : IconAt;
+  const label = t(key, { name });
+  return (
+    <Tooltip label={label} position="left">
+      <ActionIcon
+        className={classes.choose}
+        onClick={onClick}
+        // The second click of a double click must not undo the first.
+        onDoubleClick={(event) => event.stopPropagation()}
+        aria-label={label}
+        size={28}
+        {...(isChosen ? { variant: 'light', color: 'plum' } : {})}
+      >
+        <Icon size={17} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

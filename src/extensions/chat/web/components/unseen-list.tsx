@@ -1,0 +1,49 @@
+import { Button, Text } from '@mantine/core';
+import { IconStar } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unreadWithAsides } from '../unread.ts';
+import { ConversationList, type ConversationListProps } from './conversation-list.tsx';
+import { ConversationRow } from './conversation-row.tsx';
+import classes from './unseen-list.module.css';
+
+/** For a narrow place: the discussions with a star, and the way to all of them. */
+export function UnseenList(props: ConversationListProps) {
+  const { t } = useTranslation('chat');
+  const [showsAll, setShowsAll] = useState(false);
+  const { conversations, onSelect } = props;
+  const starred = conversations.filter(
+    (one) => one.parentId === null && unreadWithAsides(one, conversations) > 0,
+  );
+  return (
+    <div className={classes.narrow}>
+      {showsAll ? (
+        <ConversationList {...props} />
+      ) : (
+        <nav className={classes.starred} aria-label={t('list.label')}>
+          <ul className={classes.rows}>
+            {starred.map((conversation) => (
+              <ConversationRow
+                key={conversation.id}
+                conversation={conversation}
+                unread={unreadWithAsides(conversation, conversations)}
+                isSelected={false}
+                onSelect={onSelect}
+              />
+            ))}
+          </ul>
+          {starred.length === 0 && (
+            <Text c="dimmed" size="sm" ta="center" p={8}>
+              <IconStar size={20} stroke={1.5} aria-hidden />
+              <br />
+              {t('list.nothingNew')}
+            </Text>
+          )}
+        </nav>
+      )}
+      <Button variant="subtle" size="xs" onClick={() => setShowsAll(!showsAll)}>
+        {t(showsAll ? 'list.showUnread' : 'list.showAll')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useElementSize } from '@mantine/hooks';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { FullPage } from '../../../../platform/ui/web/full-page.tsx';
+import { PageTitle } from '../../../../platform/ui/web/page-title.tsx';
+import { ChatWindow } from '../components/chat-window.tsx';
+import classes from './chat-page.module.css';
+
+/** Métier > Clavardage: the discussion that is open is part of the address, so that going back goes back. */
+export default function ChatPage() {
+  const { t } = useTranslation('chat');
+  const [search, setSearch] = useSearchParams();
+  const { ref, width } = useElementSize();
+  const selectedId = search.get('c');
+  const select = useCallback((id: string | null) => setSearch(id === null ? {} : { c: id }), [setSearch]);
+  return (
+    <FullPage>
+      <PageTitle title={t('title')} />
+      <div ref={ref} className={classes.room}>
+        {width > 0 && <ChatWindow width={width} selectedId={selectedId} onSelect={select} />}
+      </div>
+    </FullPage>
+  );
+}
