@@ -217,10 +217,10 @@ describe('a document that is too much', () => {
 
   test('does not overflow the stack, however deep, wide or long', () => {
     expect(codeOf(nested(1_000_000))).toBe('rich-text.tooDeep');
-    const wide = { type: 'doc', content: Array.from({ length: 1_000_000 }, () => paragraph()) };
+    const wide = { type: 'doc', content: Array.from({ length: 200_000 }, () => paragraph()) };
     expect(codeOf(wide)).toBe('rich-text.tooComplex');
     expect(codeOf(doc(paragraph(text('x'.repeat(5_000_000)))))).toBe('rich-text.tooLong');
-    const marks = Array.from({ length: 1_000_000 }, () => ({ type: 'bold' }));
+    const marks = Array.from({ length: 200_000 }, () => ({ type: 'bold' }));
     expect(codeOf(doc(paragraph({ type: 'text', text: 'x', marks })))).toBe('rich-text.malformed');
     const round: { type: string; content: unknown[] } = { type: 'blockquote', content: [] };
     round.content.push(round);

@@ -2,14 +2,30 @@ import { Placeholder } from '@tiptap/extension-placeholder';
 import { useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { RichTextDocument } from '../contract/document.ts';
-import { documentExtensions } from './editor-extensions.ts';
+import { documentExtensions, type EditorVariant } from './editor-extensions.ts';
 import { emittedDocument } from './emitted-document.ts';
 import { SubmitKeys } from './extensions/submit-keys.ts';
 import { finishSmiley } from './extensions/typed-smileys.ts';
 import { pastedText } from './pasted-text.ts';
-import type { RichTextEditorProps } from './rich-text-editor.tsx';
 
-type Props = Omit<RichTextEditorProps, 'ref' | 'toolbarEnd'>;
+/** What is written, and how. */
+export interface WritingProps {
+  /** What is shown. Changing it from outside (null included) replaces the content. */
+  value: RichTextDocument | null;
+  /** Null when there is nothing to read. */
+  onChange: (document: RichTextDocument | null) => void;
+  /** A message is sent by Enter, Shift Enter begins a line; a mail is sent, if at all, by Ctrl Enter. */
+  variant: EditorVariant;
+  /** Never called with nothing to read. Clearing afterwards is for the caller (`onChange(null)` or `clear()`). */
+  onSubmit?: (document: RichTextDocument) => void;
+  ariaLabel: string;
+  placeholder?: string;
+  /** Marks the field as wrong; `describedBy` is the id of the sentence that says why. */
+  invalid?: boolean;
+  describedBy?: string;
+  disabled?: boolean;
+  autoFocus?: boolean;
+}
 
 /** The value of the last rendering, for functions that the editor keeps for its whole life. */
 function useLatest<Value>(value: Value): RefObject<Value> {
@@ -20,7 +36,7 @@ function useLatest<Value>(value: Value): RefObject<Value> {
   return latest;
 }
 
-const attributesOf = ({ ariaLabel, describedBy, invalid }: Props): Record<string, string> => ({
+const attributesOf = ({ ariaLabel, describedBy, invalid }: WritingProps): Record<string, string> => ({
   role: 'textbox',
   'aria-multiline': 'true',
   'aria-label': ariaLabel,
@@ -29,7 +45,7 @@ const attributesOf = ({ ariaLabel, describedBy, invalid }: Props): Record<string
 });
 
 /** The extensions are made once; what they ask for changes with each rendering. */
-function makeExtensions(latest: RefObject<Props>, submit: RefObject<() => void>) {
+function makeExtensions(latest: RefObject<WritingProps>, submit: RefObject<() => void>) {
   const { variant } = latest.current;
   const key = variant === 'message' ? ('enter' as const) : ('modEnter' as const);
   return [
@@ -43,7 +59,7 @@ const isSame = (one: RichTextDocument | null, other: RichTextDocument | null) =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** An editor that follows `value`, says what is typed and obeys the keys of its variant. */
-export function useDocumentEditor(props: Props): Editor {
+export function useDocumentEditor(props: WritingProps): Editor {
   const latest = useLatest(props);
   const submit = useRef<() => void>(() => undefined);
   const emitted = useRef(props.value);
