@@ -4,7 +4,7 @@ import { cleanText } from '../contract/clean-text.ts';
 /** What a caller may ask of the editor. */
 export interface RichTextEditorHandle {
   focus: () => void;
-  /** Removes everything, without calling `onChange`'s caller twice. */
+  /** Removes everything; `onChange(null)` follows. */
   clear: () => void;
   /** Puts a text of one line where the cursor is, with the formatting in use there. */
   insertText: (text: string) => void;
