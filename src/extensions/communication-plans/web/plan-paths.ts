@@ -1,6 +1,7 @@
 /** Addresses of this extension's pages, and of those of the base that it leads to. */
 export const planPath = (planId: string): string => `/plans/${planId}`;
 export const templatesPath = '/plans/templates';
+export const newTemplatePath = `${templatesPath}?id=new`;
 export const templatePath = (templateId: string): string => `${templatesPath}?id=${templateId}`;
 export const mailboxPath = '/mailbox';
 

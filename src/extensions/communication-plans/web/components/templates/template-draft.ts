@@ -1,0 +1,45 @@
+import type { Template, TemplateInput } from '../../../contract/templates.ts';
+import { draftOf, draftProblems, emptyDraft, inputOf, type MessageDraft } from '../messages/message-draft.ts';
+
+/** A plan-type while somebody writes it. */
+export interface TemplateDraft {
+  code: string;
+  label: string;
+  description: string;
+  messages: MessageDraft[];
+}
+
+export const templateDraftOf = ({ code, label, description, messages }: Template): TemplateDraft => ({
+  code,
+  label,
+  description,
+  messages: messages.map((message) => draftOf(message, message.id)),
+});
+
+export const emptyTemplate = (key: string): TemplateDraft => ({
+  code: '',
+  label: '',
+  description: '',
+  messages: [emptyDraft(key)],
+});
+
+export const templateInputOf = (draft: TemplateDraft): TemplateInput => ({
+  code: draft.code.trim(),
+  label: draft.label.trim(),
+  description: draft.description.trim(),
+  messages: draft.messages.map(inputOf),
+});
+
+/** A code as it is typed: capitals, digits, hyphens. */
+export const typedCode = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/\s+/g, '-')
+    .replace(/[^A-Z0-9_-]/g, '')
+    .slice(0, 30);
+
+/** The places (from 0) of the messages that this browser already finds wrong. */
+export const wrongMessages = ({ messages }: TemplateDraft): number[] =>
+  messages.flatMap((message, at) => (Object.keys(draftProblems(message)).length > 0 ? [at] : []));

@@ -1,0 +1,127 @@
+import { randomId } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { FieldError } from '../../../../../platform/errors/contract/app-error.ts';
+import type { Template, TemplateInput } from '../../../contract/templates.ts';
+import { planCalls } from '../../plan-calls.ts';
+import { templatePath } from '../../plan-paths.ts';
+import { queryKeys } from '../../query-keys.ts';
+import { emptyDraft, type MessageDraft } from '../messages/message-draft.ts';
+import { fieldsOf, refusedMessages, withoutMessage } from '../messages/message-errors.ts';
+import { moveAt, removeAt, replaceAt } from '../messages/message-list.ts';
+import {
+  emptyTemplate,
+  templateDraftOf,
+  templateInputOf,
+  wrongMessages,
+  type TemplateDraft,
+} from './template-draft.ts';
+import { useUnsavedGuard } from './use-unsaved-guard.ts';
+
+/** The form of a plan-type: what is typed, which message is open, what was refused. */
+export function useTemplateForm(template: Template | null) {
+  const [saved, setSaved] = useState(() =>
+    template ? templateDraftOf(template) : emptyTemplate(randomId()),
+  );
+  const [draft, setDraft] = useState(saved);
+  const [open, setOpen] = useState(0);
+  const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<readonly FieldError[]>([]);
+  const dirty = draft !== saved;
+  const leave = useUnsavedGuard(dirty);
+  const save = useSaving(template, {
+    onSaved: (kept) => {
+      setSaved(kept);
+      setDraft(kept);
+      setAsked(false);
+      leave();
+    },
+    onRefused: (fields) => {
+      setRefused(fields);
+      const [first] = refusedMessages(fields);
+      if (first !== undefined) setOpen(first);
+    },
+  });
+
+  function submit() {
+    setAsked(true);
+    setRefused([]);
+    const [wrong] = wrongMessages(draft);
+    if (wrong !== undefined) return setOpen(wrong);
+    if (!save.isPending) save.mutate(templateInputOf(draft));
+  }
+
+  return {
+    ...{ draft, open, setOpen, asked, refused, dirty, submit },
+    pending: save.isPending,
+    error: save.error,
+    set: (changes: Partial<TemplateDraft>) => {
+      setDraft((present) => ({ ...present, ...changes }));
+      setRefused((fields) => fields.filter(({ path }) => !(path.slice(1) in changes)));
+    },
+    ...messageChanges({ draft, setDraft, setOpen, setRefused }),
+  };
+}
+
+interface Setters {
+  draft: TemplateDraft;
+  setDraft: (change: (present: TemplateDraft) => TemplateDraft) => void;
+  setOpen: (at: number) => void;
+  setRefused: (change: (fields: readonly FieldError[]) => readonly FieldError[]) => void;
+}
+
+/** Changes to the list of messages. Places move, so what was refused by place is forgotten. */
+function messageChanges({ draft, setDraft, setOpen, setRefused }: Setters) {
+  const setMessages = (change: (messages: MessageDraft[]) => MessageDraft[]) =>
+    setDraft((present) => ({ ...present, messages: change(present.messages) }));
+  const rearrange = (messages: MessageDraft[], open: number) => {
+    setMessages(() => messages);
+    setOpen(Math.max(0, open));
+    setRefused(() => []);
+  };
+  const { messages } = draft;
+  return {
+    changeMessage: (at: number, change: (present: MessageDraft) => MessageDraft) => {
+      setMessages((present) => {
+        const message = present[at];
+        return message ? replaceAt(present, at, change(message)) : present;
+      });
+      setRefused((fields) => withoutMessage(fields, at));
+    },
+    addMessage: () => rearrange([...messages, emptyDraft(randomId(), messages.at(-1))], messages.length),
+    duplicateMessage: (at: number) => {
+      const message = messages[at];
+      if (message) rearrange([...messages, { ...message, key: randomId() }], messages.length);
+    },
+    removeMessage: (at: number) => rearrange(removeAt(messages, at), Math.min(at, messages.length - 2)),
+    moveMessage: (at: number, by: -1 | 1) => rearrange(moveAt(messages, at, by), at + by),
+  };
+}
+
+interface SavingListeners {
+  onSaved: (kept: TemplateDraft) => void;
+  onRefused: (fields: readonly FieldError[]) => void;
+}
+
+function useSaving(template: Template | null, { onSaved, onRefused }: SavingListeners) {
+  const { t } = useTranslation('communication-plans');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (input: TemplateInput) =>
+      template ? planCalls.saveTemplate(template.id, input) : planCalls.createTemplate(input),
+    onSuccess: (kept) => {
+      onSaved(templateDraftOf(kept));
+      void client.invalidateQueries({ queryKey: queryKeys.templates });
+      client.setQueryData(queryKeys.template(kept.id), kept);
+      notifications.show({ message: t('templates.saved') });
+      if (!template) void navigate(templatePath(kept.id), { replace: true });
+    },
+    onError: (error) => onRefused(fieldsOf(error)),
+  });
+}
+
+export type TemplateForm = ReturnType<typeof useTemplateForm>;
