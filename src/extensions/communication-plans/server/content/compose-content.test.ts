@@ -132,7 +132,7 @@ Karim Benali
 Chargé du service clients
 Vitrabelle Menuiseries – 04 65 71 10 11
 
-${legalNotice}`,
+${legalNotice.replaceAll('\u202F', nbsp)}`,
     );
   });
 
@@ -142,6 +142,15 @@ ${legalNotice}`,
     );
     const first = { ...sources, planValues: { DATE_REPORT: '2026-05-01' } };
     expect(text('%DATE_REPORT%', first)).toContain('1er mai 2026');
+  });
+
+  it('holds no narrow no-break space, wherever it came from', () => {
+    const company = { ...sources.company, legalNotice: 'SARL au capital de 20\u202F000\u00A0€' };
+    const subject = 'Une question\u202F?';
+    const { content } = composeContent(parts({ subject }, { ...sources, company }));
+    expect(content.subject).toBe(`Une question${nbsp}?`);
+    expect(content.text).toContain(`20${nbsp}000${nbsp}€`);
+    expect(content.html + content.text).not.toContain('\u202F');
   });
 
   it('shows values as text: escaped in HTML, plain in text', () => {

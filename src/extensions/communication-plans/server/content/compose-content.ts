@@ -1,4 +1,5 @@
 import type { Mailbox } from '../../../../platform/mail/contract/mail.ts';
+import { mapText } from '../../../../platform/rich-text/contract/map-text.ts';
 import type { DocumentNode } from '../../../../platform/rich-text/contract/nodes.ts';
 import { escapeHtml, toMailHtml } from '../../../../platform/rich-text/contract/to-mail-html.ts';
 import { toPlainText } from '../../../../platform/rich-text/contract/to-plain-text.ts';
@@ -54,8 +55,8 @@ export interface ComposedContent {
 
 /** The content of a mail: a pure function, so that what was read, what leaves and what is archived are one. */
 export function composeContent(parts: ContentParts): ComposedContent {
-  const letter = letterOf(parts.layout, parts.body, parts.values);
-  const subject = substituteText(parts.subject, parts.values);
+  const letter = mapText(letterOf(parts.layout, parts.body, parts.values), plainSpaces);
+  const subject = plainSpaces(substituteText(parts.subject, parts.values));
   const content: MailContent = {
     from: parts.from,
     replyTo: parts.replyTo,
@@ -68,6 +69,9 @@ export function composeContent(parts: ContentParts): ComposedContent {
   };
   return { content, missing: missingValues(parts, parts.values), contentHash: hashOf(content) };
 }
+
+/** Fonts of mail programs often lack the narrow no-break space that people paste from elsewhere. */
+const plainSpaces = (text: string): string => text.replaceAll('\u202F', '\u00A0');
 
 const htmlDocument = (title: string, body: string): string =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8">` +

@@ -8,7 +8,7 @@ export interface TemplateSummaryRow extends TemplateRow {
   running_plans: number;
 }
 
-/** With the number of their messages and of the plans that run from them, by label. */
+/** With the number of their messages and of the plans that run from them. */
 export const listTemplates = (db: Db): Promise<TemplateSummaryRow[]> =>
   db
     .selectFrom('plans_templates')
@@ -27,7 +27,6 @@ export const listTemplates = (db: Db): Promise<TemplateSummaryRow[]> =>
         .select((count) => count.fn.countAll<number>().as('count'))
         .as('running_plans'),
     ])
-    .orderBy('label')
     .orderBy('id')
     .execute() as Promise<TemplateSummaryRow[]>;
 
