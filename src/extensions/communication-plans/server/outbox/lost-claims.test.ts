@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../../../../../test/support/start-test-app.ts';
+import type { Context } from '../../../../platform/http/server/context.ts';
+import type { MailTransport } from '../../../../platform/mail/contract/mail.ts';
+import { previewMessage } from '../actions/preview-message.ts';
+import { sendMessages } from '../actions/send-messages.ts';
+import { settleMessage } from '../actions/settle-message.ts';
+import { plansPorts, type PlansPorts } from '../plans-ports.ts';
+
+const recover = (app: TestApp) => app.application.runJob('communication-plans.recover-sendings');
+
+/** Longer than any lease: whoever is sending is taken for dead. */
+async function takeForDead(app: TestApp): Promise<void> {
+  app.clock.advance(3 * 60_000);
+  await recover(app);
+}
+
+interface Sender {
+  ctx: Context;
+  ports: PlansPorts;
+  state(): Promise<string>;
+  mails(): Promise<number>;
+  send(): Promise<{ result: string; response: string | null }>;
+}
+
+/** Karim, sending message p4-2 by a transport whose every step the test decides. */
+async function senderBy(
+  app: TestApp,
+  send: MailTransport['send'],
+  changes: Partial<PlansPorts> = {},
+): Promise<Sender> {
+  const { platform } = app.application;
+  const { db, clock, newId, live } = platform;
+  const viewer = { userId: 'u2', role: 'user', sessionId: 's' };
+  const ctx = { db, clock, newId, live, viewer };
+  const sender = { name: 'Vitrabelle', address: 'contact@vitrabelle.example' };
+  const transport = { sender, leavesTheHouse: true, send, close: () => undefined };
+  const ports = { ...plansPorts(platform), transport: () => Promise.resolve(transport), ...changes };
+  return {
+    ctx,
+    ports,
+    async state() {
+      const rows = await sql<{ state: string }>`select state from plans_messages where id = 'p4-2'`.execute(
+        db.read,
+      );
+      return rows.rows[0]!.state;
+    },
+    async mails() {
+      const rows = await sql<{ id: string }>`select id from correspondence_mails
+        where source_ref = 'p4-2'`.execute(db.read);
+      return rows.rows.length;
+    },
+    async send() {
+      const { contentHash } = await previewMessage(ctx, ports, 'p4-2');
+      const { results } = await sendMessages(ctx, ports, { messages: [{ id: 'p4-2', contentHash }] });
+      return results[0]!;
+    },
+  };
+}
+
+test('a sender taken for dead before its first byte may not transmit', async () => {
+  const app = await startTestApp();
+  const transmitted: string[] = [];
+  const karim = await senderBy(app, async (_envelope, _bytes, beforeTransmitting) => {
+    await takeForDead(app);
+    await beforeTransmitting();
+    transmitted.push('a mail');
+    return { kind: 'sent', response: '250 OK' };
+  });
+  expect(await karim.send()).toMatchObject({ result: 'alreadyTaken' });
+  expect(transmitted).toEqual([]);
+  expect([await karim.state(), await karim.mails()]).toEqual(['planned', 0]);
+});
+
+test('a sender that was only slow settles what the recovery had called uncertain', async () => {
+  const app = await startTestApp();
+  const seen: string[] = [];
+  const karim: Sender = await senderBy(app, async (_envelope, _bytes, beforeTransmitting) => {
+    await beforeTransmitting();
+    await takeForDead(app);
+    seen.push(await karim.state());
+    return { kind: 'sent', response: '250 OK' };
+  });
+  expect(await karim.send()).toMatchObject({ result: 'sent', response: '250 OK' });
+  expect(seen).toEqual(['uncertain']);
+  expect([await karim.state(), await karim.mails()]).toEqual(['sent', 1]);
+});
+
+test.each(['sent', 'notSent'] as const)(
+  'the answer of the server wins over a person who settled too early: %s',
+  async (fate) => {
+    const app = await startTestApp();
+    const karim: Sender = await senderBy(app, async (_envelope, _bytes, beforeTransmitting) => {
+      await beforeTransmitting();
+      await takeForDead(app);
+      await settleMessage(karim.ctx, karim.ports, 'p4-2', { fate });
+      return { kind: 'sent', response: '250 OK' };
+    });
+    await karim.send();
+    expect([await karim.state(), await karim.mails()]).toEqual(['sent', 1]);
+  },
+);
+
+test('a transport that breaks after the first byte leaves the mail uncertain', async () => {
+  const app = await startTestApp();
+  const karim = await senderBy(app, async (_envelope, _bytes, beforeTransmitting) => {
+    await beforeTransmitting();
+    throw new Error('the library broke');
+  });
+  expect(await karim.send()).toMatchObject({ result: 'uncertain', response: 'the library broke' });
+  expect([await karim.state(), await karim.mails()]).toEqual(['uncertain', 0]);
+});
+
+test('a full disk sends nothing: the message stays due with the reason', async () => {
+  const app = await startTestApp();
+  const sent: string[] = [];
+  const files = {
+    ...app.application.platform.files,
+    put: () => Promise.reject(new Error('ENOSPC: no space left on device')),
+  };
+  const send: MailTransport['send'] = async () => {
+    sent.push('a mail');
+    return { kind: 'sent', response: '250 OK' };
+  };
+  const karim = await senderBy(app, send, { files });
+  const result = await karim.send();
+  expect(result).toMatchObject({ result: 'deferred', response: 'ENOSPC: no space left on device' });
+  expect(sent).toEqual([]);
+  expect([await karim.state(), await karim.mails()]).toEqual(['deferred', 0]);
+});
