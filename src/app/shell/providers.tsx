@@ -3,10 +3,10 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { useEffect, useState, type ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import { AppError } from '../../platform/errors/contract/app-error.ts';
-import { cssVariables, theme } from '../../platform/ui/web/theme.ts';
+import { createAppTheme, cssVariables } from '../../platform/ui/web/theme.ts';
 
 /** Only a server that did not answer, or that failed, is asked again by itself. */
 const worthRetrying = (failures: number, error: Error): boolean =>
@@ -30,14 +30,32 @@ export function Providers({ spoken, children }: { spoken: i18n; children: ReactN
   useDocumentLanguage(spoken);
   return (
     <I18nextProvider i18n={spoken}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        <QueryClientProvider client={queryClient}>
-          <ModalsProvider>
-            <Notifications position="bottom-right" autoClose={6000} limit={4} />
-            {children}
-          </ModalsProvider>
-        </QueryClientProvider>
-      </MantineProvider>
+      <QueryClientProvider client={queryClient}>
+        <Look>{children}</Look>
+      </QueryClientProvider>
     </I18nextProvider>
+  );
+}
+
+/** The theme, and the places over the page where questions and news appear. */
+function Look({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('platform');
+  const theme = useMemo(
+    () =>
+      createAppTheme({
+        close: t('actions.close'),
+        showPassword: t('actions.showPassword'),
+        previousPage: t('actions.previousPage'),
+        nextPage: t('actions.nextPage'),
+      }),
+    [t],
+  );
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <ModalsProvider>
+        <Notifications position="bottom-right" autoClose={6000} limit={4} />
+        {children}
+      </ModalsProvider>
+    </MantineProvider>
   );
 }

@@ -23,7 +23,7 @@ export function NotFoundPage() {
   return (
     <>
       <PageTitle title={t('shell.notFoundTitle')} />
-      <EmptyState Icon={IconError404} title={t('shell.notFoundTitle')} action={<BackToDesktop />}>
+      <EmptyState level={1} Icon={IconError404} title={t('shell.notFoundTitle')} action={<BackToDesktop />}>
         {t('shell.notFoundText', { path: pathname })}
       </EmptyState>
     </>
@@ -36,7 +36,7 @@ export function AdminOnlyPage() {
   return (
     <>
       <PageTitle title={t('shell.adminOnlyTitle')} />
-      <EmptyState Icon={IconLock} title={t('shell.adminOnlyTitle')} action={<BackToDesktop />}>
+      <EmptyState level={1} Icon={IconLock} title={t('shell.adminOnlyTitle')} action={<BackToDesktop />}>
         {t('shell.adminOnlyText')}
       </EmptyState>
     </>
@@ -58,7 +58,7 @@ export function NotInstalledPage({ manifest }: { manifest: Manifest }) {
   return (
     <>
       <PageTitle title={title} />
-      <EmptyState Icon={IconPuzzleOff} title={title} action={action}>
+      <EmptyState level={1} Icon={IconPuzzleOff} title={title} action={action}>
         {t('shell.notInstalledText')} {t(isAdmin ? 'shell.notInstalledAdmin' : 'shell.notInstalledUser')}
       </EmptyState>
     </>

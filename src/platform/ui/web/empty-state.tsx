@@ -7,18 +7,20 @@ interface EmptyStateProps {
   title: string;
   /** What to do next. */
   children?: ReactNode;
+  /** 1 where it is the whole page. */
+  level?: 1 | 2;
   /** The button that does it. */
   action?: ReactNode;
 }
 
 /** A screen or a part of one that has nothing to show: why, and what to do next. */
-export function EmptyState({ Icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ Icon, title, level = 2, children, action }: EmptyStateProps) {
   return (
     <Stack align="center" gap="xs" className={classes.empty}>
       <span className={classes.icon} aria-hidden>
         <Icon size={28} stroke={1.5} />
       </span>
-      <Title order={2} size="h3" ta="center">
+      <Title order={level} size="h3" ta="center">
         {title}
       </Title>
       {children && (

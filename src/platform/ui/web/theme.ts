@@ -43,42 +43,71 @@ const dark: MantineColorsTuple = [
 
 const radius = '8px';
 
-export const theme = createTheme({
-  primaryColor: 'plum',
-  primaryShade: { light: 7, dark: 6 },
-  colors: { plum, gray, dark },
-  black: '#23201d',
-  fontFamily: "'Inter Variable', 'Inter Fallback', system-ui, sans-serif",
-  headings: {
-    fontWeight: '650',
-    sizes: {
-      h1: { fontSize: '22px', lineHeight: '1.3' },
-      h2: { fontSize: '18px', lineHeight: '1.35' },
-      h3: { fontSize: '16px', lineHeight: '1.4' },
-      h4: { fontSize: '14px', lineHeight: '1.45' },
+/** Buttons that show only a sign: what they say to those who do not see it. */
+export interface SignWords {
+  close: string;
+  showPassword: string;
+  previousPage: string;
+  nextPage: string;
+}
+
+/** Every token of the look, in the language of `words`. */
+export const createAppTheme = (words: SignWords) =>
+  createTheme({
+    primaryColor: 'plum',
+    primaryShade: { light: 7, dark: 6 },
+    colors: { plum, gray, dark },
+    black: '#23201d',
+    fontFamily: "'Inter Variable', 'Inter Fallback', system-ui, sans-serif",
+    headings: {
+      fontWeight: '650',
+      sizes: {
+        h1: { fontSize: '22px', lineHeight: '1.3' },
+        h2: { fontSize: '18px', lineHeight: '1.35' },
+        h3: { fontSize: '16px', lineHeight: '1.4' },
+        h4: { fontSize: '14px', lineHeight: '1.45' },
+      },
     },
-  },
-  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
-  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
-  defaultRadius: radius,
-  radius: { xs: '4px', sm: '6px', md: radius, lg: '12px', xl: '24px' },
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  components: {
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
-    Menu: { defaultProps: { shadow: 'md', radius } },
-    Modal: { defaultProps: { centered: true } },
-    Paper: { defaultProps: { withBorder: true }, styles: { root: { borderColor: 'var(--miaou-line)' } } },
-    Card: { defaultProps: { withBorder: true }, styles: { root: { borderColor: 'var(--miaou-line)' } } },
-    Anchor: { defaultProps: { underline: 'hover' } },
-    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4, fontSize: 13 } } },
-    Table: {
-      defaultProps: { verticalSpacing: '8px', horizontalSpacing: 'sm', borderColor: 'var(--miaou-line)' },
-      styles: { th: { fontSize: 13, fontWeight: 600, color: 'var(--mantine-color-dimmed)' } },
+    fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+    spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+    defaultRadius: radius,
+    radius: { xs: '4px', sm: '6px', md: radius, lg: '12px', xl: '24px' },
+    cursorType: 'pointer',
+    focusClassName: 'focus-ring',
+    respectReducedMotion: true,
+    components: {
+      ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+      Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+      // The placeholder is an element that a menu may not hold.
+      Menu: { defaultProps: { shadow: 'md', radius, withInitialFocusPlaceholder: false } },
+      Modal: {
+        defaultProps: { centered: true, closeButtonProps: { 'aria-label': words.close } },
+        styles: { title: { fontSize: 16, fontWeight: 650 } },
+      },
+      Drawer: { defaultProps: { closeButtonProps: { 'aria-label': words.close } } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': words.close } } },
+      PasswordInput: {
+        defaultProps: { visibilityToggleButtonProps: { 'aria-label': words.showPassword, tabIndex: 0 } },
+      },
+      Pagination: {
+        defaultProps: {
+          getControlProps: (control: string) => ({
+            'aria-label': control === 'previous' || control === 'first' ? words.previousPage : words.nextPage,
+          }),
+        },
+      },
+      Paper: { defaultProps: { withBorder: true }, styles: { root: { borderColor: 'var(--miaou-line)' } } },
+      Card: { defaultProps: { withBorder: true }, styles: { root: { borderColor: 'var(--miaou-line)' } } },
+      Anchor: { defaultProps: { underline: 'hover' } },
+      InputWrapper: {
+        styles: { label: { marginBottom: 4 }, description: { marginBottom: 4, fontSize: 13 } },
+      },
+      Table: {
+        defaultProps: { verticalSpacing: '8px', horizontalSpacing: 'sm', borderColor: 'var(--miaou-line)' },
+        styles: { th: { fontSize: 13, fontWeight: 600, color: 'var(--mantine-color-dimmed)' } },
+      },
     },
-  },
-});
+  });
 
 /** Colours whose words must stay readable on their own tint and on the page. */
 const tinted = ['red', 'orange', 'yellow', 'green', 'teal', 'cyan', 'blue', 'indigo', 'violet', 'grape'];
@@ -123,7 +152,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': 'var(--mantine-color-plum-3)',
     '--mantine-color-red-filled': '#b3261e',
     '--mantine-color-red-filled-hover': '#c5352c',
+    '--mantine-color-plum-light': '#43293a',
+    '--mantine-color-plum-light-hover': '#523347',
     '--mantine-color-plum-light-color': 'var(--mantine-color-plum-2)',
+    '--mantine-color-gray-light': 'var(--mantine-color-dark-5)',
+    '--mantine-color-gray-light-hover': 'var(--mantine-color-dark-4)',
     '--mantine-color-gray-light-color': 'var(--mantine-color-gray-3)',
     '--mantine-color-gray-text': 'var(--mantine-color-gray-3)',
     ...readableTints((color) => `var(--mantine-color-${color}-3)`),

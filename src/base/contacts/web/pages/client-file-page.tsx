@@ -12,6 +12,7 @@ import type { Contact } from '../../contract/contacts.ts';
 import { ContactSheet } from '../components/contact-sheet.tsx';
 import { ContactStates } from '../components/contact-states.tsx';
 import { contactQuery } from '../queries.ts';
+import classes from './client-file-page.module.css';
 import { contactTabSlot, type ContactTab } from '../slots.ts';
 
 /** The client's file (« dossier du client »): identity, orders, and what the installed extensions keep about them. */
@@ -63,7 +64,7 @@ function FileTabs({ contact }: { contact: Contact }) {
       onChange={(tab) => tab && setParams(tab === 'sheet' ? {} : { tab })}
       keepMounted={false}
     >
-      <Tabs.List mb="md">
+      <Tabs.List mb="md" className={classes.tabs}>
         {tabs.map(({ id, labelKey, Icon }) => (
           <Tabs.Tab key={id} value={id} leftSection={<Icon size={16} />}>
             {t(labelKey)}

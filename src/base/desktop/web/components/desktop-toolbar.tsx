@@ -1,4 +1,4 @@
-import { Button, Group, Title } from '@mantine/core';
+import { Button, Group, Title, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLayoutDashboard, IconPlus, IconRestore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
@@ -16,7 +16,7 @@ export function DesktopToolbar({ arranging, onAdd, onReset }: DesktopToolbarProp
   const { t } = useTranslation('desktop');
   if (!arranging.on) {
     return (
-      <Group justify="space-between" mb="sm">
+      <div className={classes.bar}>
         <Title order={1} size="h3">
           {t('title')}
         </Title>
@@ -29,12 +29,13 @@ export function DesktopToolbar({ arranging, onAdd, onReset }: DesktopToolbarProp
         >
           {t('edit')}
         </Button>
-      </Group>
+      </div>
     );
   }
   return (
     <div className={classes.bar}>
       <Group gap="sm">
+        <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
         <StateBadge tone="accent" Icon={IconLayoutDashboard}>
           {t('editMode')}
         </StateBadge>

@@ -52,11 +52,10 @@ export function HomeDesktop({ layout }: { layout: Layout }) {
       <DesktopMenu arranging={arranging} onAdd={add} onReset={() => void reset()}>
         <div className={classes.ground}>
           {layout.length === 0 && <EmptyDesktop widgetsExist={available.length > 0} onAdd={startAdding} />}
-          {arranging.on ? (
+          {layout.length > 0 && arranging.on && (
             <Editor layout={layout} widgetOf={widgetOf} onChange={arrange} />
-          ) : (
-            <DesktopGrid layout={layout} widgetOf={widgetOf} />
           )}
+          {layout.length > 0 && !arranging.on && <DesktopGrid layout={layout} widgetOf={widgetOf} />}
         </div>
       </DesktopMenu>
       <AddWidgetModal

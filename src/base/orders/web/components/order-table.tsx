@@ -1,4 +1,4 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
@@ -27,7 +27,9 @@ export function OrderTable({ orders, withContact }: OrderTableProps) {
             <Table.Th>{t('columns.expected')}</Table.Th>
             <Table.Th className="figures-end">{t('columns.amount')}</Table.Th>
             <Table.Th>{t('columns.state')}</Table.Th>
-            <Table.Th aria-label={t('columns.actions')} />
+            <Table.Th>
+              <VisuallyHidden>{t('columns.actions')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody onKeyDown={moveBetweenRows}>

@@ -1,4 +1,4 @@
-import { Button, Code, Stack, Table, Text } from '@mantine/core';
+import { Button, Code, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
@@ -30,7 +30,9 @@ export function DemonstrationAccountList({ accounts, onSignedIn }: Demonstration
             <Table.Th>{t('accounts.name')}</Table.Th>
             <Table.Th>{t('accounts.login')}</Table.Th>
             <Table.Th visibleFrom="xs">{t('accounts.role')}</Table.Th>
-            <Table.Th />
+            <Table.Th>
+              <VisuallyHidden>{t('accounts.enter')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -40,12 +40,14 @@ export function SignInForm({ login = '', onSignedIn }: SignInFormProps) {
           autoCapitalize="none"
           spellCheck={false}
           autoFocus={login === ''}
+          {...(login === '' ? { 'data-autofocus': true } : {})}
           {...form.getInputProps('login')}
         />
         <PasswordInput
           label={t('signIn.password')}
           autoComplete="current-password"
           autoFocus={login !== ''}
+          {...(login === '' ? {} : { 'data-autofocus': true })}
           {...form.getInputProps('password')}
         />
         <Button type="submit" fullWidth loading={pending} mt="xs">
