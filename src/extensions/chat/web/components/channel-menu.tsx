@@ -6,12 +6,12 @@ import type { Conversation } from '../../contract/conversations.ts';
 import { useChatEngine } from '../chat-engine.tsx';
 import { leaveChannel } from '../queries.ts';
 import { useShowError } from '../use-show-error.tsx';
-import { useChannelDialogs } from './channel-dialogs.tsx';
+import { useChatDialogs } from './chat-dialogs.tsx';
 
 /** The arrow at the left of a channel's name. */
 export function ChannelMenu({ channel }: { channel: Conversation }) {
   const { t } = useTranslation('chat');
-  const { editChannel, editMembers } = useChannelDialogs();
+  const { editChannel, editMembers } = useChatDialogs();
   const leave = useLeave(channel);
   return (
     <Menu position="bottom-start" withinPortal>

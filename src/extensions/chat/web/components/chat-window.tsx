@@ -4,7 +4,7 @@ import { ChatEngineProvider } from '../chat-engine.tsx';
 import { panesFor } from '../layout.ts';
 import { useConversations } from '../use-chat.ts';
 import { useFollowDirect } from '../use-follow-direct.ts';
-import { ChannelDialogsProvider, useChannelDialogs } from './channel-dialogs.tsx';
+import { ChatDialogsProvider } from './chat-dialogs.tsx';
 import classes from './chat-window.module.css';
 import { ConversationArea } from './conversation-area.tsx';
 import { ConversationList } from './conversation-list.tsx';
@@ -23,9 +23,9 @@ export interface ChatWindowProps {
 export function ChatWindow(props: ChatWindowProps) {
   return (
     <ChatEngineProvider>
-      <ChannelDialogsProvider onCreated={props.onSelect}>
+      <ChatDialogsProvider onOpened={props.onSelect}>
         <Panes {...props} />
-      </ChannelDialogsProvider>
+      </ChatDialogsProvider>
     </ChatEngineProvider>
   );
 }
@@ -33,7 +33,6 @@ export function ChatWindow(props: ChatWindowProps) {
 function Panes({ width, selectedId, onSelect }: ChatWindowProps) {
   const { t } = useTranslation('chat');
   const query = useConversations();
-  const { createChannel } = useChannelDialogs();
   useFollowDirect(selectedId, onSelect);
   const panes = panesFor(width);
   const isSingle = panes === 'one' || panes === 'unseen';
@@ -47,7 +46,7 @@ function Panes({ width, selectedId, onSelect }: ChatWindowProps) {
       <QueryView query={query}>
         {(conversations) => {
           const selected = conversations.find(({ id }) => id === selectedId);
-          const list = { conversations, selectedId, onSelect, onCreate: createChannel };
+          const list = { conversations, selectedId, onSelect };
           const isListShown = !isSingle || selectedId === null;
           return (
             <>

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../contract/conversations.ts';
 import { usePeopleNames } from '../use-people-names.ts';
-import { useChannelDialogs } from './channel-dialogs.tsx';
+import { useChatDialogs } from './chat-dialogs.tsx';
 import classes from './conversation-header.module.css';
 import { ConversationSign } from './conversation-sign.tsx';
 
@@ -44,7 +44,7 @@ export function ConversationHeader({ conversation, onBack, onShowPeople }: Conve
 
 function Circle({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation('chat');
-  const { editMembers } = useChannelDialogs();
+  const { editMembers } = useChatDialogs();
   if (conversation.kind !== 'channel') {
     return (
       <Text span c="dimmed" size="xs" className={classes.circle}>

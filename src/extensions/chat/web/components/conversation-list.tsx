@@ -6,19 +6,20 @@ import { useLanguage } from '../../../../platform/i18n/web/use-format.ts';
 import type { Conversation } from '../../contract/conversations.ts';
 import { listGroups, type ListedConversation } from '../list-groups.ts';
 import { ConversationRow } from './conversation-row.tsx';
+import { useChatDialogs } from './chat-dialogs.tsx';
 import classes from './conversation-list.module.css';
 
 export interface ConversationListProps {
   conversations: readonly Conversation[];
   selectedId: string | null;
   onSelect: (id: string) => void;
-  onCreate: () => void;
 }
 
 /** The left pane: channels with their colour, private discussions with their people, a star on what is new. */
-export function ConversationList({ conversations, selectedId, onSelect, onCreate }: ConversationListProps) {
+export function ConversationList({ conversations, selectedId, onSelect }: ConversationListProps) {
   const { t } = useTranslation('chat');
   const { channels, directs } = listGroups(conversations, useLanguage());
+  const { createChannel, openDirect } = useChatDialogs();
   const rows = (listed: readonly ListedConversation[]) =>
     listed.map(({ conversation, unread }) => (
       <ConversationRow
@@ -29,16 +30,12 @@ export function ConversationList({ conversations, selectedId, onSelect, onCreate
         onSelect={onSelect}
       />
     ));
-  const create = (
-    <Tooltip label={t('list.newChannel')}>
-      <ActionIcon onClick={onCreate} aria-label={t('list.newChannel')}>
-        <IconPlus size={18} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
-  );
   return (
     <nav className={classes.list} aria-label={t('list.label')}>
-      <Section title={t('list.channels')} action={create}>
+      <Section
+        title={t('list.channels')}
+        action={<AddButton label={t('list.newChannel')} onClick={createChannel} />}
+      >
         {rows(channels)}
       </Section>
       {channels.length === 0 && (
@@ -46,18 +43,33 @@ export function ConversationList({ conversations, selectedId, onSelect, onCreate
           <Text c="dimmed" size="sm" mb={8}>
             {t('list.emptyChannels')}
           </Text>
-          <Button variant="light" size="xs" leftSection={<IconPlus size={16} />} onClick={onCreate}>
+          <Button variant="light" size="xs" leftSection={<IconPlus size={16} />} onClick={createChannel}>
             {t('channel.create')}
           </Button>
         </div>
       )}
-      <Section title={t('list.direct')}>{rows(directs)}</Section>
+      <Section
+        title={t('list.direct')}
+        action={<AddButton label={t('list.newDirect')} onClick={openDirect} />}
+      >
+        {rows(directs)}
+      </Section>
       {directs.length === 0 && (
         <Text c="dimmed" size="sm" className={classes.empty}>
           {t('list.emptyDirect')}
         </Text>
       )}
     </nav>
+  );
+}
+
+function AddButton({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon onClick={onClick} aria-label={label}>
+        <IconPlus size={18} stroke={1.75} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

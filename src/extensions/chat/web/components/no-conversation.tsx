@@ -6,7 +6,7 @@ import { useChatEngine } from '../chat-engine.tsx';
 import type { Panes } from '../layout.ts';
 import { openDirect } from '../queries.ts';
 import { useShowError } from '../use-show-error.tsx';
-import { useChannelDialogs } from './channel-dialogs.tsx';
+import { useChatDialogs } from './chat-dialogs.tsx';
 import classes from './chat-window.module.css';
 import { PeoplePane } from './people-pane.tsx';
 
@@ -20,7 +20,7 @@ interface NoConversationProps {
 /** Nothing is open: how to begin. */
 export function NoConversation({ isLost, panes, onSelect }: NoConversationProps) {
   const { t } = useTranslation('chat');
-  const { createChannel } = useChannelDialogs();
+  const { createChannel } = useChatDialogs();
   const { sync } = useChatEngine();
   const showError = useShowError();
   async function write(userId: string) {
@@ -44,7 +44,7 @@ export function NoConversation({ isLost, panes, onSelect }: NoConversationProps)
   );
   return (
     <>
-      <section className={classes.middle}>
+      <section className={classes.middle} data-empty>
         <EmptyState
           Icon={IconMessageCircle}
           title={t(isLost ? 'conversation.lost' : 'conversation.none')}

@@ -25,7 +25,7 @@ export function PeopleChooser({ label, value, onChange, error }: PeopleChooserPr
   const { t } = useTranslation('chat');
   const { people, ownId } = usePeopleNames();
   const [typed, setTyped] = useState('');
-  const others = people.filter((person) => person.id !== ownId);
+  const others = people.filter((person) => person.id !== ownId).toSorted(byName);
   const found = others.filter((person) => matches(person, typed));
   const areAll = others.length > 0 && others.every((person) => value.includes(person.id));
   const toggle = (id: string) =>
@@ -77,6 +77,8 @@ export function PeopleChooser({ label, value, onChange, error }: PeopleChooserPr
     </Input.Wrapper>
   );
 }
+
+const byName = (one: Person, other: Person) => personName(one).localeCompare(personName(other), 'fr');
 
 const matches = (person: Person, typed: string) =>
   searchText(`${personName(person)} ${person.nickname} ${person.jobTitle}`).includes(searchText(typed));

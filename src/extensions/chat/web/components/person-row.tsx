@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconAt, IconMessage, IconX } from '@tabler/icons-react';
+import { IconMessage, IconUserPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../../base/users/contract/people.ts';
 import { personName, shortName } from '../../../../base/users/web/public.ts';
@@ -51,7 +51,7 @@ interface ChooseButtonProps {
 function ChooseButton({ name, act, isChosen, onClick }: ChooseButtonProps) {
   const { t } = useTranslation('chat');
   const key = act === 'write' ? 'people.write' : isChosen ? 'people.remove' : 'people.add';
-  const Icon = act === 'write' ? IconMessage : isChosen ? IconX : IconAt;
+  const Icon = act === 'write' ? IconMessage : isChosen ? IconX : IconUserPlus;
   const label = t(key, { name });
   return (
     <Tooltip label={label} position="left">

@@ -1,7 +1,9 @@
-import { MultiSelect, type ComboboxItem, type OptionsFilter } from '@mantine/core';
+import { MultiSelect, type ComboboxItem } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Person } from '../../../../base/users/contract/people.ts';
 import { personName, shortName } from '../../../../base/users/web/public.ts';
 import { searchText } from '../../../../platform/text/contract/search-text.ts';
+import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
 import { mostRecipients } from '../../contract/conversations.ts';
 import { usePeopleNames } from '../use-people-names.ts';
 import classes from './composer.module.css';
@@ -15,10 +17,10 @@ interface RecipientsFieldProps {
 /** To whom: nobody named means everybody in the discussion. Completes names as they are typed. */
 export function RecipientsField({ value, onChange, describedBy }: RecipientsFieldProps) {
   const { t } = useTranslation('chat');
-  const { people, ownId, nameOf } = usePeopleNames();
+  const { people, person: personOf, ownId, nameOf } = usePeopleNames();
   const options = people
     .filter((person) => person.id !== ownId)
-    .map((person) => ({ value: person.id, label: `${personName(person)} (${shortName(person)})` }));
+    .map((person) => ({ value: person.id, label: shortName(person) }));
   // Somebody who has left the company stays named until the writer takes them out.
   const gone = value.filter((id) => !options.some((option) => option.value === id));
   const data = [...options, ...gone.map((id) => ({ value: id, label: nameOf(id) }))];
@@ -42,12 +44,26 @@ export function RecipientsField({ value, onChange, describedBy }: RecipientsFiel
       openOnFocus={false}
       rightSectionPointerEvents="all"
       nothingFoundMessage={t('composer.nobodyFound')}
-      filter={byName}
+      filter={({ options: all, search }) =>
+        (all as ComboboxItem[]).filter((option) => matches(personOf(option.value), search))
+      }
+      renderOption={({ option }) => <PersonOption person={personOf(option.value)} label={option.label} />}
     />
   );
 }
 
-const byName: OptionsFilter = ({ options, search }) => {
-  const typed = searchText(search);
-  return (options as ComboboxItem[]).filter((option) => searchText(option.label).includes(typed));
-};
+function matches(person: Person | undefined, typed: string): boolean {
+  if (!person) return false;
+  return searchText(`${personName(person)} ${person.nickname}`).includes(searchText(typed));
+}
+
+function PersonOption({ person, label }: { person: Person | undefined; label: string }) {
+  if (!person) return label;
+  return (
+    <span className={classes.option}>
+      <PersonAvatar person={person} size={22} />
+      {personName(person)}
+      {person.nickname !== '' && <span className={classes.nickname}>{person.nickname}</span>}
+    </span>
+  );
+}
