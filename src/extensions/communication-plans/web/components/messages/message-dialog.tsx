@@ -61,7 +61,7 @@ export function MessageDialog(props: MessageDialogProps) {
         problems={form.problems}
         errors={messageErrors(form.refused, '')}
       />
-      {form.error !== null && fieldsOf(form.error).length === 0 && <ErrorNotice error={form.error} />}
+      {Object.keys(messageErrors(form.refused, '')).length === 0 && <ErrorNotice error={form.error} />}
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={() => void close()}>
           {t('actions.cancel')}

@@ -1,6 +1,7 @@
 import { Paper, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconPaperclip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { fieldErrorText } from '../../../../../platform/i18n/web/error-text.ts';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { parseDelayValue } from '../../../contract/delay.ts';
 import { maximumMessages } from '../../../contract/rules.ts';
@@ -16,6 +17,7 @@ export function TemplateMessages({ form }: { form: TemplateForm }) {
   const { t } = useTranslation('communication-plans');
   const { draft, open, setOpen, asked, refused } = form;
   const refusedPlaces = refusedMessages(refused);
+  const ofList = refused.find(({ path }) => path === '/messages');
   const isWrong = (message: MessageDraft, at: number) =>
     refusedPlaces.includes(at) || (asked && Object.keys(draftProblems(message)).length > 0);
   return (
@@ -41,6 +43,11 @@ export function TemplateMessages({ form }: { form: TemplateForm }) {
           </li>
         ))}
       </ol>
+      {ofList && (
+        <Text role="alert" size="sm" c="var(--mantine-color-error)" mt="xs">
+          {fieldErrorText(t, ofList)}
+        </Text>
+      )}
       <div style={{ marginTop: 8 }}>
         <AddMessageButton count={draft.messages.length} onAdd={form.addMessage} />
       </div>

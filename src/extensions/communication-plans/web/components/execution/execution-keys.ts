@@ -1,0 +1,67 @@
+/** What the keyboard can ask of the Exécution window. */
+export type ExecutionCommand =
+  | 'next'
+  | 'previous'
+  | 'select'
+  | 'send'
+  | 'sendSelection'
+  | 'postpone'
+  | 'skip'
+  | 'edit'
+  | 'bringForward'
+  | 'help';
+
+interface KeyPress {
+  key: string;
+  shiftKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+const commands: Readonly<Record<string, ExecutionCommand>> = {
+  j: 'next',
+  arrowdown: 'next',
+  k: 'previous',
+  arrowup: 'previous',
+  ' ': 'select',
+  s: 'send',
+  p: 'postpone',
+  x: 'skip',
+  e: 'edit',
+  t: 'bringForward',
+  '?': 'help',
+};
+
+/** The command of a key, or null. Enter is left to the button that has the focus: it opens the preview. */
+export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): ExecutionCommand | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  const pressed = key.toLowerCase();
+  if (pressed === 's' && shiftKey) return 'sendSelection';
+  return Object.hasOwn(commands, pressed) ? (commands[pressed] ?? null) : null;
+}
+
+/** The keys as the help shows them. */
+export const keyHelp = [
+  { keys: ['J', '↓', 'K', '↑'], word: 'move' },
+  { keys: ['⎵'], word: 'select' },
+  { keys: ['⏎'], word: 'open' },
+  { keys: ['S'], word: 'send' },
+  { keys: ['⇧ S'], word: 'sendSelection' },
+  { keys: ['P'], word: 'postpone' },
+  { keys: ['T'], word: 'forward' },
+  { keys: ['X'], word: 'skip' },
+  { keys: ['E'], word: 'edit' },
+  { keys: ['?'], word: 'help' },
+] as const;
+
+/** The row after or before the present one; the ends stay where they are. */
+export function neighbour<Row extends { id: string }>(
+  rows: readonly Row[],
+  currentId: string | null,
+  by: 1 | -1,
+): Row | undefined {
+  const at = rows.findIndex(({ id }) => id === currentId);
+  if (at === -1) return rows[0];
+  return rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+}

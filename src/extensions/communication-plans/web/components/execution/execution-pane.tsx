@@ -1,0 +1,133 @@
+import { ActionIcon, Alert, Anchor, Button, Menu, Text, Title } from '@mantine/core';
+import { IconDots, IconMailFast, IconPlayerPause, IconSend, IconUser } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { QueryView } from '../../../../../platform/ui/web/query-view.tsx';
+import type { Execution, ExecutionRow } from '../../../contract/execution.ts';
+import { contactPath, planPath } from '../../plan-paths.ts';
+import { messagePreviewQuery } from '../../queries.ts';
+import { BlockedNotice } from '../messages/blocked-notice.tsx';
+import { MailPreview } from '../messages/mail-preview.tsx';
+import { messageAbilities } from '../messages/message-abilities.ts';
+import { MessageButtons } from '../messages/message-buttons.tsx';
+import { SettleNotice } from '../messages/settle-notice.tsx';
+import type { MessageActions } from '../messages/use-message-actions.tsx';
+import { ResultLine } from './result-line.tsx';
+import { hasLeft } from './send-run.ts';
+import type { SendRun } from './use-send-run.ts';
+
+interface ExecutionPaneProps {
+  row: ExecutionRow;
+  execution: Execution;
+  run: SendRun;
+  actions: MessageActions;
+  onSend: (row: ExecutionRow) => void;
+}
+
+/** The mail that would leave now, and everything that can be done about it. */
+export function ExecutionPane({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
+  const { t } = useTranslation('communication-plans');
+  const result = run.results.get(row.id);
+  const left = hasLeft(result);
+  return (
+    <article aria-label={row.subject}>
+      <Text size="sm">
+        <Anchor component={Link} to={contactPath(row.contactId)}>
+          {row.contactName}
+        </Anchor>{' '}
+        <Text span c="dimmed" size="sm">
+          · {row.planLabel} ·{' '}
+          {t('timeline.position', {
+            position: t('execution.position', { position: row.position, count: row.messageCount }),
+          })}
+        </Text>
+      </Text>
+      <Title order={2} size="h3" mb="sm" style={{ overflowWrap: 'anywhere' }}>
+        {row.subject}
+      </Title>
+      {result && <ResultLine row={row} result={result} leavesTheHouse={execution.leavesTheHouse} />}
+      {!left && <Open {...{ row, execution, run, actions, onSend }} />}
+    </article>
+  );
+}
+
+function Open({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
+  const { t } = useTranslation('communication-plans');
+  const can = messageAbilities(row, 'active', execution.today);
+  const showResponse = row.response && (row.situation === 'refused' || row.situation === 'deferred');
+  return (
+    <>
+      <MessageButtons
+        can={can}
+        target={row}
+        actions={actions}
+        first={<SendButton {...{ row, run, onSend }} />}
+        last={<More row={row} actions={actions} />}
+      />
+      {row.situation === 'uncertain' && (
+        <SettleNotice
+          response={row.response}
+          disabled={actions.pending}
+          onSettle={(fate) => actions.settle(row, fate)}
+        />
+      )}
+      {showResponse && (
+        <Alert color="orange" mb="sm">
+          {t('execution.answer', { response: row.response })}
+        </Alert>
+      )}
+      <BlockedNotice reasons={row.blocked} contactId={row.contactId} planId={row.planId} />
+      <Preview row={row} />
+    </>
+  );
+}
+
+function Preview({ row }: { row: ExecutionRow }) {
+  const preview = useQuery(messagePreviewQuery(row.planId, row.id));
+  return <QueryView query={preview}>{(mail) => <MailPreview preview={mail} />}</QueryView>;
+}
+
+function SendButton({ row, run, onSend }: Pick<ExecutionPaneProps, 'row' | 'run' | 'onSend'>) {
+  const { t } = useTranslation('communication-plans');
+  if (row.situation === 'uncertain' || row.situation === 'refused') return null;
+  const inFlight = run.running?.current === row.id || row.situation === 'sending';
+  return (
+    <Button
+      size="xs"
+      leftSection={<IconSend size={16} />}
+      disabled={!row.sendable || (run.running !== null && !inFlight)}
+      loading={inFlight}
+      onClick={() => onSend(row)}
+    >
+      {t(row.situation === 'coming' ? 'execution.sendNow' : 'execution.send')}
+    </Button>
+  );
+}
+
+function More({ row, actions }: Pick<ExecutionPaneProps, 'row' | 'actions'>) {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="default" size={30} aria-label={t('actions.more')}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to={planPath(row.planId)} leftSection={<IconMailFast size={16} />}>
+          {t('execution.openPlan')}
+        </Menu.Item>
+        <Menu.Item component={Link} to={contactPath(row.contactId)} leftSection={<IconUser size={16} />}>
+          {t('execution.openClient')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconPlayerPause size={16} />}
+          onClick={() => actions.suspendPlan(row.planId)}
+        >
+          {t('execution.suspend')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ExecutionRow } from '../../../contract/execution.ts';
+import type { SendResult } from '../../../contract/messages.ts';
+
+/** A message to send, as it was read: the hash is that of the mail that was seen. */
+export interface SendItem {
+  row: ExecutionRow;
+  contentHash: string;
+}
+
+/** What became of one message; `failed`: no answer came from our own server. */
+export type RowResult = Pick<SendResult, 'id' | 'response' | 'mailId'> & {
+  result: SendResult['result'] | 'failed';
+};
+
+/** An answer that could not be had says nothing about what happened. */
+export const failedResult = (id: string): RowResult => ({
+  id,
+  result: 'failed',
+  response: null,
+  mailId: null,
+});
+
+/** The mail has left, now or before. */
+export const hasLeft = (result: RowResult | undefined): boolean =>
+  result?.result === 'sent' || result?.result === 'alreadySent';
+
+export interface RunSummary {
+  sent: number;
+  /** Not sent, with a reason to look at. */
+  held: number;
+  /** Not even tried: somebody stopped, or the server could not be reached. */
+  untried: number;
+}
+
+export function summaryOf(total: number, results: readonly RowResult[]): RunSummary {
+  const sent = results.filter(hasLeft).length;
+  return { sent, held: results.length - sent, untried: total - results.length };
+}
+
+/** What « send all » means on a tab: everything that can leave now, but not ahead of its day. */
+export const sendableOf = (
+  rows: readonly ExecutionRow[],
+  results: ReadonlyMap<string, RowResult>,
+): ExecutionRow[] =>
+  rows.filter((row) => row.sendable && row.situation !== 'coming' && !hasLeft(results.get(row.id)));

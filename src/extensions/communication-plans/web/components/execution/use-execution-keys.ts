@@ -1,0 +1,72 @@
+import type { KeyboardEvent } from 'react';
+import type { ExecutionRow } from '../../../contract/execution.ts';
+import { messageAbilities, type Abilities } from '../messages/message-abilities.ts';
+import type { MessageActions } from '../messages/use-message-actions.tsx';
+import { commandOf, neighbour, type ExecutionCommand } from './execution-keys.ts';
+import { rowButtonId } from './execution-row.tsx';
+import type { ExecutionView } from './use-execution.ts';
+
+interface KeysInput {
+  view: ExecutionView;
+  actions: MessageActions;
+  today: string;
+  sendOne: (row: ExecutionRow) => void;
+  sendMany: (rows: readonly ExecutionRow[]) => Promise<void>;
+  onHelp: () => void;
+}
+
+const typesText = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select') !== null;
+
+/**
+ * The keys of the window, heard only while something in it has the focus (WCAG 2.1.4: a letter typed elsewhere
+ * does nothing).
+ */
+export function useExecutionKeys(input: KeysInput): (event: KeyboardEvent<HTMLElement>) => void {
+  const { view, onHelp, sendMany } = input;
+  const move = (by: 1 | -1) => {
+    const row = neighbour(view.visible, view.current?.id ?? null, by);
+    if (!row) return;
+    view.read(row);
+    // Once it takes part in the tab order.
+    requestAnimationFrame(() => document.getElementById(rowButtonId(row.id))?.focus());
+  };
+  const run = (command: ExecutionCommand) => {
+    if (command === 'next') return move(1);
+    if (command === 'previous') return move(-1);
+    if (command === 'help') return onHelp();
+    if (command === 'sendSelection') return void sendMany(view.selected);
+    if (view.current) runOnRow(command, view.current, input);
+  };
+  return (event) => {
+    const command = commandOf(event);
+    if (!command || event.defaultPrevented || typesText(event.target)) return;
+    event.preventDefault();
+    run(command);
+  };
+}
+
+const needs: Partial<Record<ExecutionCommand, keyof Abilities>> = {
+  postpone: 'postpone',
+  skip: 'skip',
+  edit: 'edit',
+  bringForward: 'bringForward',
+};
+
+function runOnRow(
+  command: ExecutionCommand,
+  row: ExecutionRow,
+  { view, actions, today, sendOne }: KeysInput,
+) {
+  if (command === 'select') {
+    const on = !view.selected.some(({ id }) => id === row.id);
+    return view.isSelectable(row) ? view.select([row], on) : undefined;
+  }
+  if (command === 'send') return sendOne(row);
+  const needed = needs[command];
+  if (!needed || actions.pending || !messageAbilities(row, 'active', today)[needed]) return;
+  if (command === 'postpone') actions.postpone(row);
+  if (command === 'skip') void actions.skip(row);
+  if (command === 'edit') actions.edit(row);
+  if (command === 'bringForward') actions.bringForward(row);
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Execution, ExecutionRow } from '../../../contract/execution.ts';
+import { inTab, isExecutionTab, withKept, type ExecutionTab } from './execution-rows.ts';
+import { hasLeft } from './send-run.ts';
+import type { SendRun } from './use-send-run.ts';
+
+/** What the address asks for: a tab, and the message that is being read. */
+function useExecutionAddress() {
+  const [address, setAddress] = useSearchParams();
+  const change = (changes: Record<string, string | null>) =>
+    setAddress(
+      (present) => {
+        const next = new URLSearchParams(present);
+        for (const [name, value] of Object.entries(changes)) {
+          if (value === null) next.delete(name);
+          else next.set(name, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  return { tab: address.get('tab'), messageId: address.get('message'), change };
+}
+
+/** A message named by the address is shown on a tab that has it. */
+function tabOf(asked: string | null, named: ExecutionRow | undefined): ExecutionTab {
+  if (isExecutionTab(asked)) return asked;
+  return named?.situation === 'coming' ? 'coming' : 'todo';
+}
+
+/** The rows of the present tab, the one that is read, those that are selected. */
+export function useExecution({ rows: served }: Execution, run: SendRun) {
+  const address = useExecutionAddress();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const rows = withKept(served, run.kept);
+  const tab = tabOf(
+    address.tab,
+    rows.find(({ id }) => id === address.messageId),
+  );
+  // A message that has just been tried stays on the tab where it was tried.
+  const visible = rows.filter((row) => inTab(run.kept.get(row.id) ?? row, tab));
+  const current = visible.find(({ id }) => id === address.messageId) ?? visible[0];
+  const isSelectable = (row: ExecutionRow) => row.sendable && !hasLeft(run.results.get(row.id));
+  const selected = rows.filter((row) => chosen.has(row.id) && isSelectable(row));
+  return {
+    ...{ rows, visible, tab, current, selected, isSelectable },
+    showTab: (next: ExecutionTab) => address.change({ tab: next, message: null }),
+    read: (row: ExecutionRow) => address.change({ tab, message: row.id }),
+    select: (some: readonly ExecutionRow[], on: boolean) =>
+      setChosen((present) => {
+        const next = new Set(present);
+        for (const { id } of some)
+          if (on) next.add(id);
+          else next.delete(id);
+        return next;
+      }),
+    clearSelection: () => setChosen(new Set()),
+  };
+}
+
+export type ExecutionView = ReturnType<typeof useExecution>;

@@ -1,0 +1,39 @@
+import { IconMailFast } from '@tabler/icons-react';
+import { lazy } from 'react';
+import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/public.ts';
+import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { fillSlot } from '../../../platform/modules/web/slots.ts';
+import { communicationPlansManifest } from '../contract/manifest.ts';
+import en from '../locales/en.json' with { type: 'json' };
+import fr from '../locales/fr.json' with { type: 'json' };
+
+const ContactPlansTab = lazy(async () => ({
+  default: (await import('./components/plan/contact-plans-tab.tsx')).ContactPlansTab,
+}));
+
+const OrderPlanAction = lazy(async () => ({
+  default: (await import('./components/plan/order-plan-action.tsx')).OrderPlanAction,
+}));
+
+/** Plans de communication on screen: its pages, and what it adds to the client file and to orders. */
+export const communicationPlansWebModule: WebModule = {
+  id: communicationPlansManifest.id,
+  manifest: communicationPlansManifest,
+  locales: { fr, en },
+  pages: [
+    { path: '/plans', load: () => import('./pages/plans-page.tsx') },
+    { path: '/plans/new', load: () => import('./pages/new-plan-page.tsx') },
+    { path: '/plans/templates', load: () => import('./pages/templates-page.tsx') },
+    { path: '/plans/:id', load: () => import('./pages/plan-page.tsx') },
+    { path: '/execution', load: () => import('./pages/execution-page.tsx') },
+  ],
+  slots: [
+    fillSlot(contactTabSlot, {
+      id: 'plans',
+      labelKey: 'communication-plans:contactTab.label',
+      Icon: IconMailFast,
+      Component: ContactPlansTab,
+    }),
+    fillSlot(orderActionSlot, { id: 'communication-plans.new', Component: OrderPlanAction }),
+  ],
+};
