@@ -8,6 +8,7 @@ import { ordersWebModule } from '../base/orders/web/module.tsx';
 import { setupWebModule } from '../base/setup/web/module.tsx';
 import { usersWebModule } from '../base/users/web/module.tsx';
 import { chatWebModule } from '../extensions/chat/web/module.tsx';
+import { communicationPlansWebModule } from '../extensions/communication-plans/web/module.tsx';
 import type { WebModule } from '../platform/modules/web/module.ts';
 
 /** What every company has. */
@@ -24,6 +25,6 @@ const baseWebModules: readonly WebModule[] = [
 ];
 
 /** What an administrator may install. Adding an extension is its folder, this line and the one of the server list. */
-const extensionWebModules: readonly WebModule[] = [chatWebModule];
+const extensionWebModules: readonly WebModule[] = [chatWebModule, communicationPlansWebModule];
 
 export const webModules: readonly WebModule[] = [...baseWebModules, ...extensionWebModules];
