@@ -25,3 +25,14 @@ test('a body is taken as it is', () => {
   expect(check('body', { limit: '20' }).error).toBeDefined();
   expect(check('body', { limit: 20, extra: 1 }).error).toBeDefined();
 });
+
+test('all that is wrong in a form is told at once', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `field${index}`);
+  const word = Type.String({ minLength: 1, pattern: '\\S' });
+  const form = closed(Object.fromEntries(names.map((name) => [name, word])));
+  const validate = validatorCompiler({ schema: form, httpPart: 'body', method: 'POST', url: '/' });
+  const { error } = validate(Object.fromEntries(names.map((name) => [name, '']))) as {
+    error: { instancePath: string }[];
+  };
+  expect(new Set(error.map((wrong) => wrong.instancePath)).size).toBe(names.length);
+});
