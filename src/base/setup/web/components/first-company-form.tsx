@@ -18,11 +18,15 @@ export function FirstCompanyForm({ onSignedIn }: { onSignedIn: (session: Session
   const cache = useQueryClient();
   const form = useForm({ initialValues: empty });
   const [proposed, setProposed] = useState('');
-  const { onSubmit, error, pending } = useApiForm(form, async (values) => {
-    await setUp(values);
-    const session = await cache.fetchQuery({ ...sessionQuery, staleTime: 0 });
-    if (session) onSignedIn(session);
-  });
+  const { onSubmit, error, pending } = useApiForm(
+    form,
+    async (values) => {
+      await setUp(values);
+      const session = await cache.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      if (session) onSignedIn(session);
+    },
+    { email: t('company.emailShape'), login: t('company.loginShape') },
+  );
 
   /** A login that nobody changed by hand follows the name. */
   function proposeLogin() {
