@@ -68,8 +68,13 @@ export function templateRoutes(http: Http, ports: PlansPorts): void {
   http.put('/templates/:id', { schema: { params, body: TemplateInput, response: template } }, (request) =>
     updateTemplate(request.ctx, ports, request.params.id, request.body),
   );
-  http.delete('/templates/:id', { schema: { params, response: { 200: Nothing } } }, (request) =>
-    deleteTemplate(request.ctx, request.params.id),
+  http.delete(
+    '/templates/:id',
+    { schema: { params, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await deleteTemplate(request.ctx, request.params.id);
+      return reply.status(204).send(null);
+    },
   );
   http.post('/templates/:id/duplicate', { schema: { params, response: template } }, (request) =>
     duplicateTemplate(request.ctx, ports, request.params.id),

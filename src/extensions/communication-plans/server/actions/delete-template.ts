@@ -5,12 +5,11 @@ import { deleteTemplate as removeTemplate } from '../store/templates.ts';
 import { removeTemplateMessages } from '../write-template-messages.ts';
 
 /** Deletes a plan-type, also one that plans were made from: they are copies. */
-export async function deleteTemplate(ctx: Context, id: string): Promise<null> {
+export async function deleteTemplate(ctx: Context, id: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     await accessTemplate(tx, id);
     await removeTemplateMessages(tx, id);
     await removeTemplate(tx, id);
     announceTemplates(tx, ctx.live);
   });
-  return null;
 }

@@ -32,12 +32,14 @@ export async function storeAttachment(files: Pick<Files, 'put'>, file: UploadedF
   };
 }
 
+/** An upload cut at its limit is not always said to be: its length tells. */
 async function read(file: UploadedFile): Promise<Buffer> {
-  try {
-    return await file.toBuffer();
-  } catch (failure) {
-    if ((failure as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE') throw failure;
-    const data = { maximum: maximumAttachmentBytes };
-    throw new AppError('communication-plans.attachmentTooLarge', 413, data);
-  }
+  const bytes = await file.toBuffer().catch((failure: { code?: string }) => {
+    throw failure.code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge() : failure;
+  });
+  if (bytes.length > maximumAttachmentBytes) throw tooLarge();
+  return bytes;
 }
+
+const tooLarge = () =>
+  new AppError('communication-plans.attachmentTooLarge', 413, { maximum: maximumAttachmentBytes });

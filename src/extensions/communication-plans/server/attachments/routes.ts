@@ -14,7 +14,8 @@ const Bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' });
 /** Files come one by one as the field `file` of a form, before the message that carries them is saved. */
 export function attachmentRoutes(http: Http, files: Files): void {
   http.register(multipart, {
-    limits: { fileSize: maximumAttachmentBytes, files: 1, fields: 0, parts: 1 },
+    // One byte more than is taken: what reaches it is too large, never cut in silence.
+    limits: { fileSize: maximumAttachmentBytes + 1, files: 1, fields: 0, parts: 1 },
   });
 
   http.post('/attachments', { schema: { response: { 200: StoredFile } } }, async (request) => {
