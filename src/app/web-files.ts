@@ -13,6 +13,10 @@ const notBuilt = 'The web side is not built: run "npm start", or "npm run build:
 export async function serveWebFiles(http: Http): Promise<void> {
   const built = existsSync(folder);
   if (built) {
+    http.addHook('onRoute', (route) => {
+      // Pages and their files hold nothing private, and the sign-in page is one of them.
+      if (!route.url.startsWith('/api/')) route.config = { ...route.config, access: 'public' };
+    });
     await http.register(fastifyStatic, {
       root: folder,
       wildcard: false,
