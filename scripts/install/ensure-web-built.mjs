@@ -23,7 +23,9 @@ export async function ensureWebBuilt() {
     // Without its stamp, a build that is interrupted is made again.
     rmSync(stampFile, { force: true });
     const args = [vite, 'build', '--logLevel', 'warn'];
-    await quietStep('Building the web pages', pinnedNode, args, pinnedEnvironment());
+    // Asked for by a test run as well, whose NODE_ENV would bring the development build of React.
+    const environment = { ...pinnedEnvironment(), NODE_ENV: 'production' };
+    await quietStep('Building the web pages', pinnedNode, args, environment);
   }
   writeFileSync(stampFile, JSON.stringify({ quick, content }));
 }
