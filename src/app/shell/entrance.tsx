@@ -1,18 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useNavigate } from 'react-router';
-import { setupQuery } from '../../base/setup/web/public.ts';
+import { SetupPage, setupQuery } from '../../base/setup/web/public.ts';
 import type { Session } from '../../base/users/contract/session.ts';
-import { sessionQuery } from '../../base/users/web/public.ts';
+import { sessionQuery, SignInPage } from '../../base/users/web/public.ts';
 import { QueryView } from '../../platform/ui/web/query-view.tsx';
 import { SignedIn } from './signed-in.tsx';
-
-const SignInPage = lazy(async () => ({
-  default: (await import('../../base/users/web/pages/sign-in-page.tsx')).SignInPage,
-}));
-const SetupPage = lazy(async () => ({
-  default: (await import('../../base/setup/web/pages/setup-page.tsx')).SetupPage,
-}));
 
 /** The door: first start, sign-in, or straight in. */
 export function Entrance() {

@@ -1,6 +1,13 @@
+import { lazy } from 'react';
+
 export { SessionContext, useIsAdmin, useSession } from './session-context.tsx';
 export { sessionQuery, signIn, signOut, usePeople, usePresence } from './queries.ts';
 export { useLivePresence } from './use-live-presence.ts';
 export { personName, shortName } from './person-name.ts';
 export { peopleGroups, type PeopleGroups } from './people-groups.ts';
 export { SignInForm } from './components/sign-in-form.tsx';
+
+/** Fetched only where nobody is signed in. */
+export const SignInPage = lazy(async () => ({
+  default: (await import('./pages/sign-in-page.tsx')).SignInPage,
+}));
