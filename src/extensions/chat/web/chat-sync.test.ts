@@ -1,0 +1,167 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LiveClient, LiveEvent } from '../../../platform/realtime/web/live-client.ts';
+import type { Conversation } from '../contract/conversations.ts';
+import { conversationTopic, personTopic } from '../contract/events.ts';
+import type { Message } from '../contract/messages.ts';
+import type { Resumed } from '../contract/resume.ts';
+import { startChatSync } from './chat-sync.ts';
+import { conversationsKey, logKey } from './queries.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const conversation = (id: string, rev = 0): Conversation => ({
+  ...{ id, kind: 'channel', name: id, color: 'blue', parentId: null },
+  members: [
+    { userId: 'me', role: 'owner' },
+    { userId: 'her', role: 'member' },
+  ],
+  ...{ lastSeq: rev, rev, readSeq: 0, fromSeq: 0, lastMessage: null, createdAt: '2026-11-23T08:00:00.000Z' },
+});
+
+const message = (seq: number): Message => ({
+  ...{ id: `m${seq}`, conversationId: 'c', seq, rev: seq, authorId: 'her', clientId: `client-${seq}` },
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  postedAt: '2026-11-23T08:00:00.000Z',
+});
+
+const nothing: Resumed = { conversations: [], lost: [], readMarks: [] };
+
+/** A device that holds `held`, on a live line that the test plays. */
+function device(held: Conversation[], answer: Resumed = nothing) {
+  const listeners = new Map<string, { hear: (event: LiveEvent) => void; stands: () => void }>();
+  let state: 'open' | 'connecting' = 'open';
+  const live: LiveClient = {
+    subscribe(topic, hear, _onRefused, onStanding) {
+      listeners.set(topic, { hear, stands: () => onStanding?.() });
+      return () => listeners.delete(topic);
+    },
+    onResume: () => () => undefined,
+    state: () => state,
+    onStateChange: () => () => undefined,
+    close: () => undefined,
+  };
+  const cache = new QueryClient();
+  cache.setQueryData(conversationsKey, held);
+  const resume = vi.fn((_seen: Record<string, number>) => Promise.resolve(answer));
+  const sync = startChatSync({ live, cache, ownId: 'me', resume });
+  const posted = (seq: number) =>
+    listeners.get(conversationTopic('c'))!.hear({
+      topic: conversationTopic('c'),
+      event: 'message.posted',
+      data: { conversationId: 'c', rev: seq, previousRev: seq - 1, message: message(seq) },
+    });
+  return {
+    ...{ sync, cache, resume, posted },
+    topics: () => [...listeners.keys()],
+    stands: (topic: string) => listeners.get(topic)!.stands(),
+    cut: () => (state = 'connecting'),
+    list: () => cache.getQueryData<Conversation[]>(conversationsKey)!,
+  };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(100);
+
+describe('a device', () => {
+  it('hears its person and every conversation of the list, and follows the list', async () => {
+    const { sync, cache, topics } = device([conversation('c')]);
+    expect(topics()).toEqual([personTopic('me'), conversationTopic('c')]);
+    cache.setQueryData(conversationsKey, [conversation('d')]);
+    await settle();
+    expect(topics()).toEqual([personTopic('me'), conversationTopic('d')]);
+    sync.stop();
+    expect(topics()).toEqual([]);
+  });
+
+  it('applies what it hears to the list and to the messages that are open', () => {
+    const { cache, posted, list } = device([conversation('c')]);
+    cache.setQueryData(logKey('c'), { messages: [], hasOlder: false });
+    posted(1);
+    expect(list()[0]).toMatchObject({ lastSeq: 1, rev: 1 });
+    expect(cache.getQueryData(logKey('c'))).toEqual({ messages: [message(1)], hasOlder: false });
+  });
+
+  it('asks for what was missed once its topics stand, all of the same moment at once', async () => {
+    const { stands, resume } = device([conversation('c', 4)]);
+    stands(personTopic('me'));
+    stands(conversationTopic('c'));
+    await settle();
+    expect(resume.mock.calls).toEqual([[{ c: 4 }]]);
+  });
+
+  it('fetches a hole at once, and goes on from there', async () => {
+    const changes = [message(1), message(2)];
+    const answer = { ...nothing, conversations: [{ conversation: conversation('c', 2), changes }] };
+    const { cache, posted, resume, list } = device([conversation('c')], answer);
+    cache.setQueryData(logKey('c'), { messages: [], hasOlder: false });
+    posted(2);
+    expect(list()[0]?.rev).toBe(0);
+    await settle();
+    expect(resume).toHaveBeenCalledTimes(1);
+    posted(3);
+    expect(list()[0]).toMatchObject({ rev: 3, lastSeq: 3 });
+    expect(cache.getQueryData(logKey('c'))).toEqual({
+      messages: [message(1), message(2), message(3)],
+      hasOlder: false,
+    });
+    await settle();
+    expect(resume).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes an acknowledged message in even when its event never comes', () => {
+    const { sync, list } = device([conversation('c')]);
+    sync.acknowledged({ ...message(1), authorId: 'me' });
+    expect(list()[0]).toMatchObject({ lastSeq: 1, rev: 1, readSeq: 1 });
+  });
+
+  it('resumes again for what happened while it was resuming', async () => {
+    const { stands, resume } = device([conversation('c')]);
+    let answer = (_resumed: Resumed) => {};
+    resume.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    stands(personTopic('me'));
+    await settle();
+    stands(conversationTopic('c'));
+    await settle();
+    expect(resume).toHaveBeenCalledTimes(1);
+    answer(nothing);
+    await settle();
+    expect(resume).toHaveBeenCalledTimes(2);
+  });
+
+  it('tries again when the server failed, and waits for the line when there is none', async () => {
+    const { stands, resume, cut } = device([conversation('c')]);
+    resume.mockRejectedValueOnce(new Error('500'));
+    stands(personTopic('me'));
+    await settle();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(resume).toHaveBeenCalledTimes(2);
+    cut();
+    resume.mockRejectedValueOnce(new Error('offline'));
+    stands(personTopic('me'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(resume).toHaveBeenCalledTimes(3);
+  });
+
+  it('has caught up only when the answer is in', async () => {
+    const added = { ...nothing, conversations: [{ conversation: conversation('d'), changes: null }] };
+    const { sync, resume, list, topics } = device([conversation('c')], added);
+    resume.mockRejectedValueOnce(new Error('500'));
+    const done = vi.fn();
+    void sync.catchUp().then(done);
+    await settle();
+    expect(done).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(done).toHaveBeenCalled();
+    expect(list().map(({ id }) => id)).toEqual(['c', 'd']);
+    expect(topics()).toContain(conversationTopic('d'));
+  });
+
+  it('removes what is lost, its messages included', async () => {
+    const { sync, cache, list } = device([conversation('c')], { ...nothing, lost: ['c'] });
+    cache.setQueryData(logKey('c'), { messages: [message(1)], hasOlder: false });
+    void sync.catchUp();
+    await settle();
+    expect([list(), cache.getQueryData(logKey('c'))]).toEqual([[], undefined]);
+  });
+});
