@@ -3,10 +3,10 @@ import { IconPaperclip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { MomentText } from '../../../../platform/ui/web/civil-date-text.tsx';
 import { moveBetweenRows } from '../../../../platform/ui/web/move-between-rows.ts';
 import { useChosenMail } from '../use-chosen-mail.ts';
 import classes from './mail-list.module.css';
+import { ShortMoment } from './short-moment.tsx';
 
 export interface MailItem {
   id: string;
@@ -66,7 +66,7 @@ function MailRow({ item }: { item: MailItem }) {
           {item.about}
         </span>
         <span className={classes.moment}>
-          <MomentText moment={item.moment} />
+          <ShortMoment moment={item.moment} />
         </span>
       </span>
       <span className={classes.bottom}>

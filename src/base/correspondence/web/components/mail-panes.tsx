@@ -19,7 +19,9 @@ export function MailPanes({ list, choose, children }: MailPanesProps) {
   const { t } = useTranslation('correspondence');
   const { chosen, addressOf } = useChosenMail();
   const pane = useRef<HTMLDivElement>(null);
-  useEffect(() => pane.current?.scrollTo(0, 0), [chosen]);
+  useEffect(() => {
+    pane.current?.scrollTo(0, 0);
+  }, [chosen]);
   return (
     <div className={classes.panes} data-reading={chosen !== null || undefined}>
       <div className={classes.list}>{list}</div>

@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Title } from '@mantine/core';
+import { Button, Stack, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MomentText } from '../../../../platform/ui/web/civil-date-text.tsx';
+import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import type { ClientMail, MailboxMail } from '../../contract/mails.ts';
 import { MailAttachments } from './mail-attachments.tsx';
 import { MailFrame } from './mail-frame.tsx';
@@ -23,11 +23,13 @@ interface MailReaderProps {
 /** One mail: its head, what it looks like to its recipient, what came with it. */
 export function MailReader({ mail, address, moment, children }: MailReaderProps) {
   const { t } = useTranslation('correspondence');
+  const format = useFormat();
   const subject = mail.subject || t('mail.noSubject');
+  const date = mail.date ?? moment;
   return (
     <article aria-label={subject}>
       <Stack gap="md">
-        <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm">
+        <div className={classes.head}>
           <Title order={2} className={classes.subject}>
             {subject}
           </Title>
@@ -38,11 +40,10 @@ export function MailReader({ mail, address, moment, children }: MailReaderProps)
             variant="default"
             size="xs"
             leftSection={<IconDownload size={16} aria-hidden />}
-            flex="none"
           >
             {t('mail.downloadEml')}
           </Button>
-        </Group>
+        </div>
         <dl className={classes.lines}>
           <dt>{t('mail.from')}</dt>
           <dd>{mail.from && <MailboxText mailbox={mail.from} />}</dd>
@@ -54,7 +55,7 @@ export function MailReader({ mail, address, moment, children }: MailReaderProps)
           </dd>
           <dt>{t('mail.date')}</dt>
           <dd>
-            <MomentText moment={mail.date ?? moment} />
+            <time dateTime={date}>{format.momentInFull(date)}</time>
           </dd>
           {children}
         </dl>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { IconHome, IconMailbox } from '@tabler/icons-react';
 import { useEffect } from 'react';
@@ -48,19 +48,20 @@ function HouseBanner() {
   const { t } = useTranslation('correspondence');
   const isAdmin = useIsAdmin();
   return (
-    <Alert color="orange" icon={<IconHome aria-hidden />} py="sm">
-      <Text c="var(--mantine-color-text)" component="span">
+    <div className={classes.banner}>
+      <IconHome size={20} stroke={1.75} aria-hidden />
+      <p>
         {t('mailbox.banner')}
-      </Text>
-      {isAdmin && (
-        <>
-          {' '}
-          <Anchor component={Link} to="/admin/mail-accounts" underline="always">
-            {t('mailbox.setUp')}
-          </Anchor>
-        </>
-      )}
-    </Alert>
+        {isAdmin && (
+          <>
+            {' '}
+            <Anchor component={Link} to="/admin/mail-accounts" c="inherit" underline="always">
+              {t('mailbox.setUp')}
+            </Anchor>
+          </>
+        )}
+      </p>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function AccountFields(props: AccountFieldsProps) {
         {...props.form.getInputProps('name')}
       />
       <ServerFields {...props} />
-      <Fieldset legend={t('form.sender')}>
+      <Fieldset mx={0} p="sm" legend={t('form.sender')}>
         <Group grow align="flex-start" preventGrowOverflow={false}>
           <TextInput label={t('form.senderName')} miw={200} {...props.form.getInputProps('senderName')} />
           <TextInput
@@ -62,7 +62,7 @@ function ServerFields({ form, hasPassword }: AccountFieldsProps) {
     form.setFieldValue('port', portAfter(form.getValues().port, chosen as Security));
   }
   return (
-    <Fieldset legend={t('form.server')}>
+    <Fieldset mx={0} p="sm" legend={t('form.server')}>
       <Stack gap="sm">
         <TextInput
           label={t('form.host')}

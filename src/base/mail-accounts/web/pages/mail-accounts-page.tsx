@@ -111,6 +111,8 @@ function AccountModal({ editing, onClose }: { editing: Editing; onClose: () => v
       closeOnClickOutside={false}
       title={account ? t('form.editTitle', { name: account.name }) : t('form.addTitle')}
       size={640}
+      // A dialog's head is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
     >
       {editing !== null && <AccountForm account={account} onSaved={saved} />}
     </Modal>
