@@ -19,7 +19,6 @@ export async function serveWebFiles(http: Http): Promise<void> {
     });
     await http.register(fastifyStatic, {
       root: folder,
-      wildcard: false,
       setHeaders(response, path) {
         // Names under assets/ carry a hash of the content; the page that names them must stay fresh.
         const hashed = path.includes('/assets/');
