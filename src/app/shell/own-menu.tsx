@@ -1,8 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { personName, shortName, useSession } from '../../base/users/web/public.ts';
-import { chooseLanguage } from '../../platform/i18n/web/chosen-language.ts';
+import { personName, shortName, useChooseLanguage, useSession } from '../../base/users/web/public.ts';
 import { isLanguage, languages } from '../../platform/i18n/web/languages.ts';
 import { useLanguage } from '../../platform/i18n/web/use-format.ts';
 import { PersonAvatar } from '../../platform/ui/web/person-avatar.tsx';
@@ -12,7 +11,8 @@ const schemes = ['light', 'dark', 'auto'] as const;
 
 /** Who one is here, the language, the appearance, and the way out. */
 export function OwnMenu({ onSignOut }: { onSignOut: () => void }) {
-  const { t, i18n } = useTranslation('platform');
+  const { t } = useTranslation('platform');
+  const chooseLanguage = useChooseLanguage();
   const { user } = useSession();
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -32,10 +32,7 @@ export function OwnMenu({ onSignOut }: { onSignOut: () => void }) {
         </div>
         <Menu.Divider />
         <Menu.Label>{t('shell.language')}</Menu.Label>
-        <Menu.RadioGroup
-          value={language}
-          onChange={(value) => isLanguage(value) && chooseLanguage(i18n, value)}
-        >
+        <Menu.RadioGroup value={language} onChange={(value) => isLanguage(value) && chooseLanguage(value)}>
           {languages.map((spoken) => (
             <Menu.RadioItem key={spoken} value={spoken} lang={spoken}>
               {t(`languages.${spoken}`)}

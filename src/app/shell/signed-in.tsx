@@ -1,11 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language } from '../../base/users/contract/people.ts';
 import type { Session } from '../../base/users/contract/session.ts';
-import { SessionContext, sessionQuery, signOut } from '../../base/users/web/public.ts';
+import { SessionContext, sessionQuery, signOut, useOwnLanguage } from '../../base/users/web/public.ts';
 import { onSessionEnded } from '../../platform/http/web/api.ts';
-import { chosenLanguage } from '../../platform/i18n/web/chosen-language.ts';
 import { ModulesContext, isPresent } from '../../platform/modules/web/modules-context.ts';
 import { SlotContext } from '../../platform/modules/web/slots.ts';
 import { LiveProvider } from '../../platform/realtime/web/live-context.tsx';
@@ -47,14 +44,6 @@ export function SignedIn({ session, onSignedOut }: { session: Session; onSignedO
       </InstalledModules>
     </SessionContext>
   );
-}
-
-/** The person's language, unless another was chosen on this machine. */
-function useOwnLanguage(language: Language) {
-  const { i18n } = useTranslation();
-  useEffect(() => {
-    if (chosenLanguage() === null) void i18n.changeLanguage(language);
-  }, [i18n, language]);
 }
 
 interface InstalledModulesProps {

@@ -28,6 +28,10 @@ export const Session = closed({
 });
 export type Session = Static<typeof Session>;
 
+/** What a person may change of themselves here. */
+export const ChosenLanguage = closed({ language: Language });
+export type ChosenLanguage = Static<typeof ChosenLanguage>;
+
 /** The rule for a new password: length is what protects (CNIL 2022-100: 12 characters or a passphrase). */
 export const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
 export const Login = Type.String({ minLength: 2, maxLength: 60, pattern: '^[a-z0-9][a-z0-9._-]*$' });

@@ -17,6 +17,20 @@ test('signing in opens a session that says who one is; signing out ends it', asy
   expect((await sophie.request('GET', '/api/session')).error.code).toBe('platform.signInRequired');
 });
 
+test('a language is chosen for every machine of one person, and for nobody else', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const elsewhere = await app.signIn('kbenali');
+  const sophie = await app.signIn('smarchand');
+  expect((await karim.put('/api/session/language', { language: 'en' })).user.language).toBe('en');
+  expect((await elsewhere.get('/api/session')).user.language).toBe('en');
+  expect((await sophie.get('/api/session')).user.language).toBe('fr');
+  const unknown = await karim.request('PUT', '/api/session/language', { language: 'de' });
+  expect([unknown.status, unknown.error.code]).toEqual([400, 'platform.invalid']);
+  const stranger = await app.stranger().request('PUT', '/api/session/language', { language: 'en' });
+  expect(stranger.status).toBe(401);
+});
+
 test('the mail address does as well as the login, whatever its case', async () => {
   const app = await startTestApp();
   const karim = await app.signIn('  K.Benali@Vitrabelle.example ');

@@ -2,6 +2,7 @@ import { lazy } from 'react';
 
 export { SessionContext, useIsAdmin, useSession } from './session-context.tsx';
 export { sessionQuery, signIn, signOut, usePeople, usePresence } from './queries.ts';
+export { useChooseLanguage, useOwnLanguage } from './use-own-language.ts';
 export { useLivePresence } from './use-live-presence.ts';
 export { personName, shortName } from './person-name.ts';
 export { peopleGroups, type PeopleGroups } from './people-groups.ts';

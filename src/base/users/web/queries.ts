@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { AppError } from '../../../platform/errors/contract/app-error.ts';
 import { api } from '../../../platform/http/web/api.ts';
-import type { Person, Presence } from '../contract/people.ts';
+import type { Language, Person, Presence } from '../contract/people.ts';
 import type { Credentials, Session } from '../contract/session.ts';
 
 /**
@@ -38,6 +38,7 @@ export const presenceQuery = queryOptions({
 });
 
 export const signIn = (credentials: Credentials) => api.post<Session>('/api/session', credentials);
+export const keepLanguage = (language: Language) => api.put<Session>('/api/session/language', { language });
 export const signOut = () => api.delete<null>('/api/session');
 
 /** Everybody of the company. */

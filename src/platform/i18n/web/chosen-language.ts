@@ -2,8 +2,9 @@ import type { i18n } from 'i18next';
 import { isLanguage, type Language } from './languages.ts';
 
 const storageKey = 'miaou.language';
+let chosenHere: Language | null = null;
 
-/** What was chosen on this machine, or null. A browser that keeps nothing has chosen nothing. */
+/** What was last spoken on this machine, or null. A browser that keeps nothing has spoken nothing. */
 export function chosenLanguage(): Language | null {
   try {
     const stored = localStorage.getItem(storageKey);
@@ -13,12 +14,25 @@ export function chosenLanguage(): Language | null {
   }
 }
 
-/** Speaks `language` from now on, here and at the next visit on this machine. */
-export function chooseLanguage(spoken: i18n, language: Language): void {
+/** Speaks `language` from now on, and greets in it at the next visit on this machine. */
+export function speakLanguage(spoken: i18n, language: Language): void {
   try {
     localStorage.setItem(storageKey, language);
   } catch {
-    // Private windows may refuse; the choice then lasts as long as the page.
+    // Private windows may refuse; the language then lasts as long as the page.
   }
   void spoken.changeLanguage(language);
+}
+
+/** The language that was asked for by hand since this page was opened, before anybody had signed in. */
+export function chooseLanguageAtTheDoor(spoken: i18n, language: Language): void {
+  chosenHere = language;
+  speakLanguage(spoken, language);
+}
+
+/** That choice, once: it becomes the choice of the person who signs in first. */
+export function takeChoiceAtTheDoor(): Language | null {
+  const choice = chosenHere;
+  chosenHere = null;
+  return choice;
 }

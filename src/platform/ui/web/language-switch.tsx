@@ -1,6 +1,6 @@
 import { Group, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage } from '../../i18n/web/chosen-language.ts';
+import { chooseLanguageAtTheDoor } from '../../i18n/web/chosen-language.ts';
 import { languages } from '../../i18n/web/languages.ts';
 import { useLanguage } from '../../i18n/web/use-format.ts';
 import classes from './language-switch.module.css';
@@ -17,7 +17,7 @@ export function LanguageSwitch() {
           lang={language}
           className={classes.language}
           aria-pressed={language === current}
-          onClick={() => chooseLanguage(i18n, language)}
+          onClick={() => chooseLanguageAtTheDoor(i18n, language)}
         >
           {t(`languages.${language}`)}
         </UnstyledButton>

@@ -1,8 +1,9 @@
 import { Nothing } from '../../../../platform/http/contract/schemas.ts';
 import type { Http } from '../../../../platform/http/server/http.ts';
 import type { Platform } from '../../../../platform/modules/server/module.ts';
-import { Credentials, Session } from '../../contract/session.ts';
+import { ChosenLanguage, Credentials, Session } from '../../contract/session.ts';
 import { checkCredentials } from '../actions/check-credentials.ts';
+import { chooseLanguage } from '../actions/choose-language.ts';
 import { openSession } from '../actions/open-session.ts';
 import { clearSessionCookie, setSessionCookie } from '../session-cookie.ts';
 import { createSignInThrottle } from '../sign-in-throttle.ts';
@@ -30,6 +31,11 @@ export function sessionRoutes(http: Http, platform: Platform): void {
       return describeSession(db.read, version, userId);
     },
   );
+
+  http.put('/language', { schema: { body: ChosenLanguage, response: { 200: Session } } }, async (request) => {
+    await chooseLanguage(request.ctx, request.body.language);
+    return describeSession(db.read, version, request.ctx.viewer.userId);
+  });
 
   http.delete('/', { schema: { response: { 204: Nothing } } }, async (request, reply) => {
     const { sessionId } = request.ctx.viewer;

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Language } from '../../contract/people.ts';
 import type { UserRow, UsersTables } from '../tables.ts';
 
 type Db = Kysely<UsersTables>;
@@ -29,3 +30,7 @@ export async function countUsers(db: Db): Promise<number> {
     .executeTakeFirstOrThrow();
   return row.count;
 }
+
+export const setLanguage = async (db: Db, id: string, language: Language): Promise<void> => {
+  await db.updateTable('users_users').set({ language }).where('id', '=', id).execute();
+};
