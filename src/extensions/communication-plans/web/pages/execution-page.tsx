@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Drawer, Group } from '@mantine/core';
+import { Anchor, Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconMailbox, IconMailOpened, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -25,6 +25,7 @@ import { useExecution, type ExecutionView } from '../components/execution/use-ex
 import { useSendRun, type SendRun } from '../components/execution/use-send-run.ts';
 import { useSending } from '../components/execution/use-sending.ts';
 import { useMessageActions } from '../components/messages/use-message-actions.tsx';
+import { Notice } from '../components/notice.tsx';
 import { mailboxPath } from '../plan-paths.ts';
 import { executionQuery } from '../queries.ts';
 import { usePlansLive } from '../use-plans-live.ts';
@@ -103,7 +104,6 @@ function useFirstFocus(id: string | undefined) {
     const free = active === null || active === document.body || active.tagName === 'MAIN';
     if (id !== undefined && free) document.getElementById(rowButtonId(id))?.focus({ preventScroll: true });
     // Once, when the list is there.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 }
 
@@ -155,14 +155,14 @@ function Head({ view, run, help, setHelp, onSendMany }: HeadProps) {
 function BuiltInNotice() {
   const { t } = useTranslation('communication-plans');
   return (
-    <Alert color="blue" icon={<IconMailbox aria-hidden />} mb="xs" py={6}>
-      <Group gap="xs">
-        <span>{t('execution.builtIn')}</span>
+    <div style={{ marginBottom: 8 }}>
+      <Notice tone="info" Icon={IconMailbox}>
+        {t('execution.builtIn')}{' '}
         <Anchor component={Link} to={mailboxPath} size="sm">
           {t('execution.mailbox')}
         </Anchor>
-      </Group>
-    </Alert>
+      </Notice>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Anchor, Drawer, Paper, Text } from '@mantine/core';
+import { Anchor, Drawer, Paper, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconMailOpened } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
 import type { PlanMessage } from '../../contract/messages.ts';
 import type { Plan } from '../../contract/plans.ts';
+import { goneStates } from '../components/messages/message-abilities.ts';
 import { useMessageActions } from '../components/messages/use-message-actions.tsx';
 import { BackToPlans } from '../components/plan/back-to-plans.tsx';
 import { Journal } from '../components/plan/journal.tsx';
@@ -42,26 +43,34 @@ function LoadedPlan({ plan }: { plan: Plan }) {
   const [editing, setEditing] = useState(false);
   const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const { current, open } = useOpenMessage();
-  const message = plan.messages.find(({ position }) => position === current);
+  const asked = plan.messages.find(({ position }) => position === current);
+  // Where there is room for it, what comes next is read at once.
+  const message = asked ?? (wide ? nextMessage(plan) : undefined);
   const unfinished = plan.state !== 'cancelled' && plan.state !== 'completed';
   return (
     <>
       <PlanHead plan={plan} />
-      {unfinished && <WarningList warnings={plan.warnings} />}
-      <div className={classes['columns']}>
-        <div className={classes['story']}>
-          <PlanFacts plan={plan} onEdit={unfinished ? () => setEditing(true) : undefined} />
-          <PlanTimeline plan={plan} today={today()} current={current} onOpen={open} />
-          <Paper p="md">
-            <Journal planId={plan.id} />
-          </Paper>
+      <Stack gap="md">
+        {unfinished && <WarningList warnings={plan.warnings} />}
+        <PlanFacts plan={plan} onEdit={unfinished ? () => setEditing(true) : undefined} />
+        <div className={classes['columns']}>
+          <div className={classes['story']}>
+            <PlanTimeline plan={plan} today={today()} current={message?.position ?? null} onOpen={open} />
+            <Paper p="md">
+              <Journal planId={plan.id} />
+            </Paper>
+          </div>
+          <MessagePlace {...{ plan, message, wide }} today={today()} onClose={() => open(null)} />
         </div>
-        <MessagePlace {...{ plan, message, wide }} today={today()} onClose={() => open(null)} />
-      </div>
+      </Stack>
       {editing && <PlanSettingsDialog plan={plan} onClose={() => setEditing(false)} />}
     </>
   );
 }
+
+/** The first message that may still leave, else the last one. */
+const nextMessage = ({ messages }: Plan): PlanMessage | undefined =>
+  messages.find(({ state }) => !goneStates.includes(state)) ?? messages.at(-1);
 
 /** The message that is read stands in the address, so that going back and sending the link both work. */
 function useOpenMessage() {

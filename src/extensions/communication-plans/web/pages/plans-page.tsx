@@ -1,5 +1,4 @@
-import { Button, Group, Switch, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Group, Switch } from '@mantine/core';
 import {
   IconMailFast,
   IconPercentage,
@@ -8,11 +7,12 @@ import {
   IconSend,
   IconSettings,
 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
+import { SearchField } from '../../../../platform/ui/web/search-field.tsx';
 import { PlanPages } from '../components/plan/plan-pages.tsx';
 import { TemplatesMenu } from '../components/templates/templates-menu.tsx';
 import { VariablesDialog } from '../components/variables/variables-dialog.tsx';
@@ -23,22 +23,12 @@ import { usePlansLive } from '../use-plans-live.ts';
 export default function PlansPage() {
   const { t } = useTranslation('communication-plans');
   const { search, setSearch, unfinished, setUnfinished } = useListAddress();
-  const [asked] = useDebouncedValue(search.trim(), 250);
   usePlansLive();
   return (
     <>
       <PageHeader title={t('list.title')} actions={<PlansActions />} />
       <Group mb="md" gap="md">
-        <TextInput
-          type="search"
-          aria-label={t('list.search')}
-          placeholder={t('list.search')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          maxLength={200}
-          style={{ flex: '1 1 240px', maxWidth: 420 }}
-        />
+        <SearchField value={search} onSearch={setSearch} label={t('list.search')} />
         <Switch
           label={t('list.unfinished')}
           checked={unfinished}
@@ -46,10 +36,10 @@ export default function PlansPage() {
         />
       </Group>
       <PlanPages
-        query={{ ...(asked !== '' && { search: asked }), ...(unfinished && { unfinished }) }}
+        query={{ ...(search !== '' && { search }), ...(unfinished && { unfinished }) }}
         withClient
         empty={
-          <NoPlan searched={asked !== ''} unfinished={unfinished} onShowAll={() => setUnfinished(false)} />
+          <NoPlan searched={search !== ''} unfinished={unfinished} onShowAll={() => setUnfinished(false)} />
         }
       />
     </>
@@ -59,9 +49,6 @@ export default function PlansPage() {
 /** Search and switch stand in the address, so that going back finds the list as it was. */
 function useListAddress() {
   const [address, setAddress] = useSearchParams();
-  const [search, setSearch] = useState(address.get('search') ?? '');
-  const unfinished = address.get('all') === null;
-  const [settled] = useDebouncedValue(search.trim(), 400);
   const change = (name: string, value: string) =>
     setAddress(
       (present) => {
@@ -72,10 +59,12 @@ function useListAddress() {
       },
       { replace: true },
     );
-  useEffect(() => {
-    if ((address.get('search') ?? '') !== settled) change('search', settled);
-  });
-  return { search, setSearch, unfinished, setUnfinished: (only: boolean) => change('all', only ? '' : '1') };
+  return {
+    search: address.get('search') ?? '',
+    unfinished: address.get('all') === null,
+    setSearch: (words: string) => change('search', words.slice(0, 200)),
+    setUnfinished: (only: boolean) => change('all', only ? '' : '1'),
+  };
 }
 
 function PlansActions() {

@@ -1,5 +1,12 @@
-import { ActionIcon, Alert, Anchor, Button, Menu, Text, Title } from '@mantine/core';
-import { IconDots, IconMailFast, IconPlayerPause, IconSend, IconUser } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button, Menu, Stack, Text, Title } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconDots,
+  IconMailFast,
+  IconPlayerPause,
+  IconSend,
+  IconUser,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,6 +20,7 @@ import { messageAbilities } from '../messages/message-abilities.ts';
 import { MessageButtons } from '../messages/message-buttons.tsx';
 import { SettleNotice } from '../messages/settle-notice.tsx';
 import type { MessageActions } from '../messages/use-message-actions.tsx';
+import { Notice } from '../notice.tsx';
 import { ResultLine } from './result-line.tsx';
 import { hasLeft } from './send-run.ts';
 import type { SendRun } from './use-send-run.ts';
@@ -57,7 +65,7 @@ function Open({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
   const can = messageAbilities(row, 'active', execution.today);
   const showResponse = row.response && (row.situation === 'refused' || row.situation === 'deferred');
   return (
-    <>
+    <Stack gap="sm">
       <MessageButtons
         can={can}
         target={row}
@@ -73,13 +81,13 @@ function Open({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
         />
       )}
       {showResponse && (
-        <Alert color="orange" mb="sm">
+        <Notice tone="bad" Icon={IconAlertTriangle}>
           {t('execution.answer', { response: row.response })}
-        </Alert>
+        </Notice>
       )}
       <BlockedNotice reasons={row.blocked} contactId={row.contactId} planId={row.planId} />
       <Preview row={row} />
-    </>
+    </Stack>
   );
 }
 

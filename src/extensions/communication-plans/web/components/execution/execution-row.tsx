@@ -68,7 +68,7 @@ export function ExecutionLine(props: ExecutionLineProps) {
         <Text size="xs" c="dimmed">
           <CivilDateText date={row.dueOn} />
         </Text>
-        {!left && (
+        {!left && row.situation !== 'due' && (
           <Text size="xs" c="dimmed">
             <RelativeDate date={row.dueOn} />
           </Text>
@@ -82,13 +82,13 @@ function Facts({ row }: { row: ExecutionRow }) {
   const { t } = useTranslation('communication-plans');
   return (
     <span className={classes['facts']}>
-      <span className="figures">
+      <span>
         {t('timeline.position', {
           position: t('execution.position', { position: row.position, count: row.messageCount }),
         })}
       </span>
       <span>{row.templateCode ?? row.planLabel}</span>
-      {row.orderNumber && <span className="figures">{row.orderNumber}</span>}
+      {row.orderNumber && <span>{row.orderNumber}</span>}
       {row.attachmentCount > 0 && (
         <span title={t('timeline.attachments', { count: row.attachmentCount })}>
           <IconPaperclip size={13} aria-hidden style={{ verticalAlign: '-2px' }} /> {row.attachmentCount}

@@ -1,10 +1,11 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import type { BlockedReason } from '../../../contract/messages.ts';
 import { contactPath, planPath } from '../../plan-paths.ts';
+import { Notice } from '../notice.tsx';
 import { blockedText, remedyText } from '../plan/reason-text.ts';
 import classes from './mail-preview.module.css';
 
@@ -28,7 +29,7 @@ export function BlockedNotice({ reasons, contactId, planId }: BlockedNoticeProps
   const format = useFormat();
   if (reasons.length === 0) return null;
   return (
-    <Alert color="orange" icon={<IconLock aria-hidden />} title={t('preview.blockedTitle')} mb="sm">
+    <Notice tone="warning" Icon={IconLock} title={t('preview.blockedTitle')}>
       <ul className={classes['reasons']}>
         {reasons.map((reason) => (
           <li key={reason.code + JSON.stringify(reason.data)}>
@@ -51,6 +52,6 @@ export function BlockedNotice({ reasons, contactId, planId }: BlockedNoticeProps
           </li>
         ))}
       </ul>
-    </Alert>
+    </Notice>
   );
 }

@@ -13,7 +13,7 @@ export function MailPreview({ preview }: { preview: MessagePreview }) {
   const { t } = useTranslation('communication-plans');
   const [shown, setShown] = useState<Format>('html');
   return (
-    <>
+    <div>
       <Head preview={preview} />
       <AttachmentPills attachments={preview.attachments} />
       <SegmentedControl
@@ -32,7 +32,7 @@ export function MailPreview({ preview }: { preview: MessagePreview }) {
       ) : (
         <pre className={classes['text']}>{preview.text}</pre>
       )}
-    </>
+    </div>
   );
 }
 

@@ -13,7 +13,8 @@ export interface Abilities {
   remove: boolean;
 }
 
-const gone: readonly MessageState[] = ['sent', 'skipped', 'cancelled'];
+/** Nothing more happens to these. */
+export const goneStates: readonly MessageState[] = ['sent', 'skipped', 'cancelled'];
 const waiting: readonly MessageState[] = ['planned', 'approved', 'deferred'];
 
 /** `today` is the company's civil date. */
@@ -22,7 +23,7 @@ export function messageAbilities(
   planState: PlanState,
   today: string,
 ): Abilities {
-  const open = !gone.includes(state);
+  const open = !goneStates.includes(state);
   const alive = planState !== 'cancelled' && planState !== 'completed';
   const waits = alive && waiting.includes(state);
   const movable = waits && planState !== 'draft';

@@ -68,7 +68,7 @@ export function MessageButtons({ can, target, actions, onRemove, first, last }: 
     },
   ];
   return (
-    <Group gap="xs" mb="sm">
+    <Group gap="xs">
       {first}
       {acts
         .filter(({ able }) => able)

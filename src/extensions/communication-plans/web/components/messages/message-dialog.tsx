@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { FieldError } from '../../../../../platform/errors/contract/app-error.ts';
 import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
 import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
+import { Notice } from '../notice.tsx';
 import { draftProblems, type DraftProblems, type MessageDraft } from './message-draft.ts';
 import { fieldsOf, messageErrors } from './message-errors.ts';
 import { MessageFields } from './message-fields.tsx';
@@ -50,18 +51,20 @@ export function MessageDialog(props: MessageDialogProps) {
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
-      {note && (
-        <Alert variant="light" color="gray" icon={<IconInfoCircle aria-hidden />} mb="md" py="xs">
-          {note}
-        </Alert>
-      )}
-      <MessageFields
-        draft={form.draft}
-        onChange={form.change}
-        problems={form.problems}
-        errors={messageErrors(form.refused, '')}
-      />
-      {Object.keys(messageErrors(form.refused, '')).length === 0 && <ErrorNotice error={form.error} />}
+      <Stack gap="md">
+        {note && (
+          <Notice tone="neutral" Icon={IconInfoCircle}>
+            {note}
+          </Notice>
+        )}
+        <MessageFields
+          draft={form.draft}
+          onChange={form.change}
+          problems={form.problems}
+          errors={messageErrors(form.refused, '')}
+        />
+        {Object.keys(messageErrors(form.refused, '')).length === 0 && <ErrorNotice error={form.error} />}
+      </Stack>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={() => void close()}>
           {t('actions.cancel')}

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SettleInput } from '../../../contract/messages.ts';
+import { Notice } from '../notice.tsx';
 
 interface SettleNoticeProps {
   response: string | null;
@@ -13,7 +14,7 @@ interface SettleNoticeProps {
 export function SettleNotice({ response, disabled, onSettle }: SettleNoticeProps) {
   const { t } = useTranslation('communication-plans');
   return (
-    <Alert color="yellow" icon={<IconHelpCircle aria-hidden />} title={t('execution.settleTitle')} mb="sm">
+    <Notice tone="warning" Icon={IconHelpCircle} title={t('execution.settleTitle')}>
       <Text size="sm">{t('execution.settleText')}</Text>
       {response && (
         <Text size="xs" c="dimmed" mt={4}>
@@ -28,6 +29,6 @@ export function SettleNotice({ response, disabled, onSettle }: SettleNoticeProps
           {t('execution.settleNotSent')}
         </Button>
       </Group>
-    </Alert>
+    </Notice>
   );
 }

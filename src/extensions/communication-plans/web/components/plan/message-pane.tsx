@@ -1,5 +1,5 @@
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconDownload, IconMailOpened, IconSend } from '@tabler/icons-react';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconDownload, IconMailOpened, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -17,6 +17,7 @@ import { messageAbilities } from '../messages/message-abilities.ts';
 import { MessageButtons } from '../messages/message-buttons.tsx';
 import { SettleNotice } from '../messages/settle-notice.tsx';
 import type { MessageActions } from '../messages/use-message-actions.tsx';
+import { Notice } from '../notice.tsx';
 
 interface MessagePaneProps {
   plan: Plan;
@@ -46,19 +47,21 @@ export function MessagePane({ plan, message, today, actions, onRemove }: Message
       <Title order={2} size="h3" mb="sm">
         {message.renderedSubject}
       </Title>
-      <MessageButtons
-        {...{ can, target, actions, onRemove }}
-        first={due && <SendInExecution messageId={message.id} />}
-      />
-      {message.state === 'uncertain' && (
-        <SettleNotice
-          response={message.response}
-          disabled={actions.pending}
-          onSettle={(fate) => actions.settle(target, fate)}
+      <Stack gap="sm">
+        <MessageButtons
+          {...{ can, target, actions, onRemove }}
+          first={due && <SendInExecution messageId={message.id} />}
         />
-      )}
-      <ServerAnswer message={message} />
-      {can.open ? <OpenMail plan={plan} message={message} /> : <GoneMail plan={plan} message={message} />}
+        {message.state === 'uncertain' && (
+          <SettleNotice
+            response={message.response}
+            disabled={actions.pending}
+            onSettle={(fate) => actions.settle(target, fate)}
+          />
+        )}
+        <ServerAnswer message={message} />
+        {can.open ? <OpenMail plan={plan} message={message} /> : <GoneMail plan={plan} message={message} />}
+      </Stack>
     </article>
   );
 }
@@ -76,9 +79,9 @@ function ServerAnswer({ message: { state, response } }: { message: PlanMessage }
   const { t } = useTranslation('communication-plans');
   if (!response || (state !== 'refused' && state !== 'deferred')) return null;
   return (
-    <Alert color="orange" mb="sm">
+    <Notice tone="bad" Icon={IconAlertTriangle}>
       {t('execution.answer', { response })}
-    </Alert>
+    </Notice>
   );
 }
 
@@ -89,14 +92,14 @@ function OpenMail({ plan, message }: { plan: Plan; message: PlanMessage }) {
   return (
     <QueryView query={preview}>
       {(mail) => (
-        <>
+        <Stack gap="sm">
           <BlockedNotice
             reasons={mail.blocked.filter(isOfMessage)}
             contactId={plan.contactId}
             planId={plan.id}
           />
           <MailPreview preview={mail} />
-        </>
+        </Stack>
       )}
     </QueryView>
   );

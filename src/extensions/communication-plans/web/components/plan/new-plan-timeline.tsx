@@ -1,10 +1,18 @@
-import { ActionIcon, Group, Paper, Title } from '@mantine/core';
+import { ActionIcon, Group, Paper, Stack, Title } from '@mantine/core';
 import { randomId } from '@mantine/hooks';
-import { IconCalendar, IconMailPlus, IconPencil, IconTrash, IconUserSearch } from '@tabler/icons-react';
+import {
+  IconCalendar,
+  IconHistory,
+  IconMailPlus,
+  IconPencil,
+  IconTrash,
+  IconUserSearch,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../../../platform/errors/contract/app-error.ts';
+import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { EmptyState } from '../../../../../platform/ui/web/empty-state.tsx';
 import { LoadingArea } from '../../../../../platform/ui/web/loading-area.tsx';
 import type { PlanPreview } from '../../../contract/plans.ts';
@@ -12,6 +20,7 @@ import { draftQuery } from '../../queries.ts';
 import { emptyDraft, type MessageDraft } from '../messages/message-draft.ts';
 import { MessageDialog } from '../messages/message-dialog.tsx';
 import { removeAt, replaceAt } from '../messages/message-list.ts';
+import { Notice } from '../notice.tsx';
 import { AddMessageButton } from './add-message-button.tsx';
 import { MessageCard } from './message-card.tsx';
 import { warningsAt } from './plan-warnings.ts';
@@ -96,10 +105,12 @@ interface MessagesProps extends NewPlanTimelineProps {
 
 function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
   const { t } = useTranslation('communication-plans');
+  const { today } = useFormat();
   if (plan.contactId === null) {
     return <EmptyState Icon={IconUserSearch} title={t('newPlan.chooseClient')} />;
   }
   if (!preview) return <LoadingArea />;
+  const past = preview.messages.filter(({ dueOn }) => dueOn < today()).length;
   if (preview.messages.length === 0) {
     return (
       <EmptyState Icon={IconMailPlus} title={t('newPlan.chooseMessages')}>
@@ -109,11 +120,19 @@ function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
   }
   return (
     <>
-      <WarningList warnings={preview.warnings} />
+      <Stack gap="xs" mb="md">
+        <WarningList warnings={preview.warnings} />
+        {past > 0 && (
+          <Notice tone="neutral" Icon={IconHistory}>
+            {t('newPlan.past', { count: past })}
+          </Notice>
+        )}
+      </Stack>
       <Timeline
         messages={preview.messages}
         startOn={preview.startOn}
         expectedOn={preview.expectedOn}
+        today={today()}
         sign={() => ({ tone: 'neutral', Icon: IconCalendar })}
       >
         {(message) => (

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,23 +18,7 @@ interface PlanFactsProps {
 export function PlanFacts({ plan, onEdit }: PlanFactsProps) {
   const { t } = useTranslation('communication-plans');
   return (
-    <Paper p="md" component="section" aria-label={t('plan.settings')}>
-      <Group justify="space-between" mb="xs">
-        <Title order={2} size="h3">
-          {t('plan.settings')}
-        </Title>
-        {onEdit && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPencil size={16} />}
-            onClick={onEdit}
-            aria-label={t('plan.editSettings')}
-          >
-            {t('actions.edit')}
-          </Button>
-        )}
-      </Group>
+    <Paper p="md" component="section" aria-label={t('plan.settings')} className={classes['strip']}>
       <dl className={classes['facts']}>
         <Fact label={t('plan.client')}>
           <Anchor component={Link} to={contactPath(plan.contactId)}>
@@ -64,6 +48,17 @@ export function PlanFacts({ plan, onEdit }: PlanFactsProps) {
         )}
       </dl>
       <PlanLinks plan={plan} />
+      {onEdit && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPencil size={16} />}
+          onClick={onEdit}
+          aria-label={t('plan.editSettings')}
+        >
+          {t('actions.edit')}
+        </Button>
+      )}
     </Paper>
   );
 }
@@ -81,7 +76,7 @@ function PlanLinks({ plan: { replacesPlanId, replacedByPlanId } }: { plan: Plan 
   const { t } = useTranslation('communication-plans');
   if (!replacesPlanId && !replacedByPlanId) return null;
   return (
-    <Group gap="md" mt="sm">
+    <Group gap="md">
       {replacesPlanId && (
         <Anchor component={Link} to={planPath(replacesPlanId)} size="sm">
           {t('plan.replaces')}

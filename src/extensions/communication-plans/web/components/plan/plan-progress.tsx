@@ -18,7 +18,7 @@ export function PlanProgress({ plan }: { plan: PlanSummary }) {
       <Text span size="sm" className="figures" aria-hidden style={{ whiteSpace: 'nowrap' }}>
         {sent}/{count}
       </Text>
-      <Progress.Root size={6} w={72} style={{ flex: 'none' }}>
+      <Progress.Root size={6} w={{ base: 72, md: 48, lg: 72 }} style={{ flex: 'none' }}>
         <Progress.Section value={share(sent)} color="green" aria-label={words} />
         <Progress.Section value={share(dropped)} color="gray.4" aria-hidden withAria={false} />
       </Progress.Root>

@@ -2,7 +2,9 @@ import { Anchor, Card, Group, Stack, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { moveBetweenRows } from '../../../../../platform/ui/web/move-between-rows.ts';
 import { CivilDateText, RelativeDate } from '../../../../../platform/ui/web/civil-date-text.tsx';
+import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import type { PlanSummary } from '../../../contract/plans.ts';
 import { planPath } from '../../plan-paths.ts';
 import { PlanProgress } from './plan-progress.tsx';
@@ -24,7 +26,7 @@ export function PlanTable(props: PlanTableProps) {
 function WideTable({ plans, withClient }: PlanTableProps) {
   const { t } = useTranslation('communication-plans');
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <Table.ScrollContainer minWidth={760} type="native">
       <Table highlightOnHover aria-label={t('list.caption')}>
         <Table.Thead>
           <Table.Tr>
@@ -36,7 +38,7 @@ function WideTable({ plans, withClient }: PlanTableProps) {
             <Table.Th>{t('list.state')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody onKeyDown={moveBetweenRows}>
           {plans.map((plan) => (
             <PlanRow key={plan.id} plan={plan} withClient={withClient} />
           ))}
@@ -51,7 +53,13 @@ function PlanRow({ plan, withClient }: { plan: PlanSummary; withClient: boolean 
   const navigate = useNavigate();
   const open = () => void navigate(planPath(plan.id));
   const link = (name: string) => (
-    <Anchor component={Link} to={planPath(plan.id)} fw={550} onClick={(event) => event.stopPropagation()}>
+    <Anchor
+      component={Link}
+      to={planPath(plan.id)}
+      fw={550}
+      data-row
+      onClick={(event) => event.stopPropagation()}
+    >
       {name}
     </Anchor>
   );
@@ -59,12 +67,18 @@ function PlanRow({ plan, withClient }: { plan: PlanSummary; withClient: boolean 
     <Table.Tr onClick={open} className={classes['row']}>
       {withClient && <Table.Td>{link(plan.contactName)}</Table.Td>}
       <Table.Td>
-        {withClient ? <Text size="sm">{plan.label}</Text> : link(plan.label)}
+        {withClient ? (
+          <Text size="sm" lineClamp={2} title={plan.label}>
+            {plan.label}
+          </Text>
+        ) : (
+          link(plan.label)
+        )}
         <Text size="xs" c="dimmed">
           {plan.templateCode ?? t('list.emptyPlanType')}
         </Text>
       </Table.Td>
-      <Table.Td className="figures">
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         {plan.orderNumber ?? (
           <Text span size="sm" c="dimmed">
             {t('list.noOrder')}
@@ -86,6 +100,8 @@ function PlanRow({ plan, withClient }: { plan: PlanSummary; withClient: boolean 
 
 function NextMessage({ plan }: { plan: PlanSummary }) {
   const { t } = useTranslation('communication-plans');
+  const { today } = useFormat();
+  const late = plan.state === 'active' && plan.next !== null && plan.next.dueOn < today();
   if (!plan.next || plan.state === 'cancelled') {
     return (
       <Text span size="sm" c="dimmed">
@@ -98,7 +114,7 @@ function NextMessage({ plan }: { plan: PlanSummary }) {
       <Text size="sm" lineClamp={1} title={plan.next.subject}>
         {plan.next.subject}
       </Text>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" {...(late ? { c: 'red', fw: 550 } : { c: 'dimmed' })}>
         <CivilDateText date={plan.next.dueOn} /> · <RelativeDate date={plan.next.dueOn} />
       </Text>
     </>

@@ -1,10 +1,11 @@
-import { Alert, Anchor, List } from '@mantine/core';
+import { Anchor, List } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import type { PlanWarning } from '../../../contract/warnings.ts';
 import { planPath } from '../../plan-paths.ts';
+import { Notice } from '../notice.tsx';
 import { isAboutThePlan } from './plan-warnings.ts';
 import { warningText } from './reason-text.ts';
 
@@ -15,13 +16,8 @@ export function WarningList({ warnings }: { warnings: readonly PlanWarning[] }) 
   const shown = warnings.filter(isAboutThePlan);
   if (shown.length === 0) return null;
   return (
-    <Alert
-      color="yellow"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('warnings.title', { count: shown.length })}
-      mb="md"
-    >
-      <List spacing={4} size="sm" listStyleType={shown.length > 1 ? 'disc' : 'none'}>
+    <Notice tone="warning" Icon={IconAlertTriangle} title={t('warnings.title', { count: shown.length })}>
+      <List spacing={4} size="sm" listStyleType={shown.length > 1 ? 'disc' : 'none'} mt={2}>
         {shown.map((warning) => (
           <List.Item key={warning.kind + JSON.stringify(warning.data)}>
             {warningText(t, warning, format)}{' '}
@@ -33,6 +29,6 @@ export function WarningList({ warnings }: { warnings: readonly PlanWarning[] }) 
           </List.Item>
         ))}
       </List>
-    </Alert>
+    </Notice>
   );
 }

@@ -5,7 +5,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { errorText } from '../../../../../platform/i18n/web/error-text.ts';
-import { MomentText } from '../../../../../platform/ui/web/civil-date-text.tsx';
 import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
 import type { TemplateSummary } from '../../../contract/templates.ts';
 import { planCalls } from '../../plan-calls.ts';
@@ -25,7 +24,7 @@ export function TemplateList({ templates }: { templates: readonly TemplateSummar
 
 function TemplateCard({ template }: { template: TemplateSummary }) {
   const { t } = useTranslation('communication-plans');
-  const { id, code, label, description, messageCount, runningPlans, updatedAt } = template;
+  const { id, code, label, description, messageCount, runningPlans } = template;
   return (
     <Card padding="md" component="article" aria-label={label}>
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
@@ -41,7 +40,7 @@ function TemplateCard({ template }: { template: TemplateSummary }) {
       <Text size="sm" lineClamp={3} style={{ flex: 1 }}>
         {description}
       </Text>
-      <Group justify="space-between" mt="sm" gap="xs">
+      <div style={{ marginTop: 12 }}>
         <Anchor
           component={Link}
           to={newPlanPath({ templateId: id })}
@@ -51,10 +50,7 @@ function TemplateCard({ template }: { template: TemplateSummary }) {
           <IconMailFast size={16} aria-hidden />
           {t('templates.use')}
         </Anchor>
-        <Text size="xs" c="dimmed">
-          <MomentText moment={updatedAt} />
-        </Text>
-      </Group>
+      </div>
     </Card>
   );
 }
