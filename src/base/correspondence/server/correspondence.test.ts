@@ -6,6 +6,9 @@ import { composeMail } from '../../../platform/mail/server/compose-mail.ts';
 import { contactTopic, mailboxTopic } from '../contract/events.ts';
 import { archiveMail, builtInMailbox, listMailsOfContact, type NewClientMail } from './public.ts';
 
+/** Without extensions, whose demonstrations bring mails of their own. */
+const start = () => startTestApp({ extensions: [] });
+
 const base = '/api/correspondence';
 const sender = { name: 'Vitrabelle', address: 'clients@vitrabelle.example' };
 const recipient = { name: 'Hélène Fournier-Bécu', address: 'helene@mail.example' };
@@ -64,7 +67,7 @@ function mailboxOf(app: TestApp) {
 
 describe('the mails of a client’s file', () => {
   test('are listed newest first, with who sent them and what for', async () => {
-    const app = await startTestApp();
+    const app = await start();
     await archive(app, 'm1');
     await archive(
       app,
@@ -99,7 +102,7 @@ describe('the mails of a client’s file', () => {
   });
 
   test('are read from the bytes that left', async () => {
-    const app = await startTestApp();
+    const app = await start();
     await archive(app, 'm1', { subject: 'autre chose', text: 'autre chose' });
     const karim = await app.signIn('kbenali');
     const mail = await karim.get(`${base}/mails/m1`);
@@ -122,7 +125,7 @@ describe('the mails of a client’s file', () => {
   });
 
   test('are shown in a page that may run nothing and load nothing', async () => {
-    const app = await startTestApp();
+    const app = await start();
     await archive(app, 'm1');
     const karim = await app.signIn('kbenali');
     const page = await karim.request<string>('GET', `${base}/mails/m1/html`);
@@ -141,7 +144,7 @@ describe('the mails of a client’s file', () => {
   });
 
   test('are downloaded byte for byte, under a name with accents', async () => {
-    const app = await startTestApp();
+    const app = await start();
     const bytes = await archive(app, 'm1');
     const karim = await app.signIn('kbenali');
     const answer = await fetch(`${app.url}${base}/mails/m1/eml`, { headers: { cookie: karim.cookie() } });
@@ -155,7 +158,7 @@ describe('the mails of a client’s file', () => {
   });
 
   test('give their attachments as downloads that no browser opens', async () => {
-    const app = await startTestApp();
+    const app = await start();
     await archive(app, 'm1');
     const karim = await app.signIn('kbenali');
     const pdf = await karim.request('GET', `${base}/mails/m1/attachments/0`);
@@ -172,7 +175,7 @@ describe('the mails of a client’s file', () => {
   });
 
   test('are there once however often they are archived, and as they were first', async () => {
-    const app = await startTestApp();
+    const app = await start();
     await archive(app, 'm1');
     await archive(app, 'm1-again', { response: 'other' });
     const karim = await app.signIn('kbenali');
@@ -181,7 +184,7 @@ describe('the mails of a client’s file', () => {
   });
 
   test('appear live in the file that is open, and in no other', async () => {
-    const app = await startTestApp();
+    const app = await start();
     const karim = await app.signIn('kbenali');
     const socket = await karim.live();
     expect(await socket.subscribe(contactTopic('c1'), contactTopic('c2'))).toEqual([]);
@@ -194,7 +197,7 @@ describe('the mails of a client’s file', () => {
   });
 
   test('are not there when the transaction is given up', async () => {
-    const app = await startTestApp();
+    const app = await start();
     const { db, live } = app.application.platform;
     const karim = await app.signIn('kbenali');
     const socket = await karim.live();
@@ -229,7 +232,7 @@ describe('the mails of a client’s file', () => {
   });
 
   test('that do not exist are not found, in every form', async () => {
-    const app = await startTestApp();
+    const app = await start();
     await archive(app, 'm1');
     const { files } = app.application.platform;
     expect(await files.has('0'.repeat(64))).toBe(false);
@@ -252,7 +255,7 @@ describe('the mails of a client’s file', () => {
 
 describe('the built-in mailbox', () => {
   test('keeps what is handed over, once, and tells who is looking', async () => {
-    const app = await startTestApp();
+    const app = await start();
     const karim = await app.signIn('kbenali');
     const socket = await karim.live();
     await socket.subscribe(mailboxTopic);
@@ -277,7 +280,7 @@ describe('the built-in mailbox', () => {
   });
 
   test('waits for the caller’s record before it takes anything', async () => {
-    const app = await startTestApp();
+    const app = await start();
     const transport = builtInMailbox({ ...app.application.platform, sender });
     expect(transport.leavesTheHouse).toBe(false);
     const bytes = await composeMail(outgoing());
@@ -289,7 +292,7 @@ describe('the built-in mailbox', () => {
   });
 
   test('lets a mail be read, shown and downloaded as its recipient would have it', async () => {
-    const app = await startTestApp();
+    const app = await start();
     await mailboxOf(app)(outgoing());
     const karim = await app.signIn('kbenali');
     const [{ id }] = (await karim.get(`${base}/mailbox`)).mails;
@@ -307,7 +310,7 @@ describe('the built-in mailbox', () => {
   });
 
   test('remembers the first opening, and tells the others', async () => {
-    const app = await startTestApp();
+    const app = await start();
     await mailboxOf(app)(outgoing());
     const karim = await app.signIn('kbenali');
     const sophie = await app.signIn('smarchand');
@@ -326,7 +329,7 @@ describe('the built-in mailbox', () => {
   });
 
   test('is heard by nobody who is not signed in, and by no other name', async () => {
-    const app = await startTestApp();
+    const app = await start();
     const karim = await app.signIn('kbenali');
     const socket = await karim.live();
     expect(await socket.subscribe(`${mailboxTopic}/x`)).toEqual([`${mailboxTopic}/x`]);

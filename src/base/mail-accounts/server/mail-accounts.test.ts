@@ -5,6 +5,9 @@ import { startTestApp } from '../../../../test/support/start-test-app.ts';
 import type { MailAccountInput } from '../contract/mail-accounts.ts';
 import { defaultTransport } from './public.ts';
 
+/** Without extensions, whose demonstrations bring mails of their own. */
+const start = () => startTestApp({ extensions: [] });
+
 const base = '/api/mail-accounts';
 
 const input = (changes: Partial<MailAccountInput> = {}): MailAccountInput => ({
@@ -26,7 +29,7 @@ async function openSink(options: SinkOptions = {}) {
 }
 
 test('an account is added, changed and removed, and its password is never shown', async () => {
-  const app = await startTestApp();
+  const app = await start();
   const sophie = await app.signIn('smarchand');
   const made = await sophie.post(base, input());
   expect(made).toMatchObject({ name: 'Messagerie', hasPassword: true, isDefault: true });
@@ -55,7 +58,7 @@ test('an account is added, changed and removed, and its password is never shown'
 });
 
 test('only an administrator may see, set or try accounts', async () => {
-  const app = await startTestApp();
+  const app = await start();
   const sophie = await app.signIn('smarchand');
   const { id } = await sophie.post(base, input());
   const karim = await app.signIn('kbenali');
@@ -90,7 +93,7 @@ test.each<[string, object, number, string, string]>([
   ['a user without password', { password: null }, 422, 'mail-accounts.passwordMissing', '/password'],
   ['an unknown field', { admin: true }, 400, 'platform.invalid', '/admin'],
 ])('%s is refused at its field', async (_what, changes, status, code, path) => {
-  const app = await startTestApp();
+  const app = await start();
   const sophie = await app.signIn('smarchand');
   for (const url of [base, `${base}/test`]) {
     const answer = await sophie.request('POST', url, { ...input(), ...changes });
@@ -101,7 +104,7 @@ test.each<[string, object, number, string, string]>([
 });
 
 test('a trial says where it fails, and sends nothing', async () => {
-  const app = await startTestApp();
+  const app = await start();
   const sophie = await app.signIn('smarchand');
   const account = { user: 'clients', password: 'bon' };
   const sink = await openSink({ account });
@@ -122,7 +125,7 @@ test('a trial says where it fails, and sends nothing', async () => {
 });
 
 test('a stored password is used for its own server only', async () => {
-  const app = await startTestApp();
+  const app = await start();
   const sophie = await app.signIn('smarchand');
   const account = { user: 'clients', password: 'bon' };
   const sink = await openSink({ account });
@@ -146,7 +149,7 @@ test('a stored password is used for its own server only', async () => {
 });
 
 test('mails leave by the oldest account, and stay in the house when there is none', async () => {
-  const app = await startTestApp();
+  const app = await start();
   const sophie = await app.signIn('smarchand');
   const { platform } = app.application;
   const send = async (id: string) => {
@@ -178,7 +181,7 @@ test('mails leave by the oldest account, and stay in the house when there is non
 });
 
 test('a company without an address of its own sends from one that cannot exist', async () => {
-  const app = await startTestApp({ base: 'empty' });
+  const app = await startTestApp({ base: 'empty', extensions: [] });
   const { platform } = app.application;
   const transport = await defaultTransport(platform.db.read, platform);
   expect(transport.sender.address).toBe('miaou@company.invalid');
