@@ -17,13 +17,12 @@ interface OrderTableProps {
 export function OrderTable({ orders, withContact }: OrderTableProps) {
   const { t } = useTranslation('orders');
   return (
-    <Table.ScrollContainer minWidth={withContact ? 880 : 720} type="native">
+    <Table.ScrollContainer minWidth={720} type="native">
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('columns.number')}</Table.Th>
-            {withContact && <Table.Th>{t('columns.contact')}</Table.Th>}
-            <Table.Th>{t('columns.designation')}</Table.Th>
+            <Table.Th>{t(withContact ? 'columns.contact' : 'columns.designation')}</Table.Th>
             <Table.Th>{t('columns.expected')}</Table.Th>
             <Table.Th className="figures-end">{t('columns.amount')}</Table.Th>
             <Table.Th>{t('columns.state')}</Table.Th>
@@ -54,14 +53,12 @@ function OrderRow({ order, withContact }: { order: Order; withContact: boolean }
           {format.civilDateInFigures(order.orderedOn)}
         </Text>
       </Table.Td>
-      {withContact && (
-        <Table.Td>
-          <Anchor component={Link} to={`/contacts/${order.contactId}?tab=orders`} data-row>
+      <Table.Td maw={560}>
+        {withContact && (
+          <Anchor component={Link} to={`/contacts/${order.contactId}?tab=orders`} data-row fw={500}>
             {order.contactName}
           </Anchor>
-        </Table.Td>
-      )}
-      <Table.Td maw={420}>
+        )}
         <Text lineClamp={2} title={order.designation}>
           {order.designation}
         </Text>
