@@ -76,14 +76,18 @@ function AddButton({ label, onClick }: { label: string; onClick: () => void }) {
 function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode[] }) {
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <section>
       <div className={classes.head}>
         <h2 id={id} className={classes.title}>
           {title}
         </h2>
         {action}
       </div>
-      {children.length > 0 && <ul className={classes.rows}>{children}</ul>}
+      {children.length > 0 && (
+        <ul className={classes.rows} aria-labelledby={id}>
+          {children}
+        </ul>
+      )}
     </section>
   );
 }

@@ -57,7 +57,9 @@ export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
         ref={scroll.pane}
         className={classes.scroll}
         onScroll={scroll.onScroll}
-        role="region"
+        // Read out by the announcer: the pages of older messages must not be.
+        role="log"
+        aria-live="off"
         tabIndex={0}
         aria-label={t('conversation.messages', { title: titleOf(conversation) })}
       >

@@ -25,12 +25,12 @@ export function PeoplePane({ memberIds, chosen, act, onChoose }: PeoplePaneProps
     <aside className={classes.pane} aria-label={t('people.label')}>
       {groups.map((group) =>
         grouped[group].length === 0 ? null : (
-          <section key={group} aria-label={t(`people.${group}`)}>
+          <section key={group}>
             <h2 className={classes.title}>
               {t(`people.${group}`)}
               {group !== 'self' && <span className="figures"> {grouped[group].length}</span>}
             </h2>
-            <ul className={classes.people}>
+            <ul className={classes.people} aria-label={t(`people.${group}`)}>
               {grouped[group].map((person) => (
                 <PersonRow
                   key={person.id}
