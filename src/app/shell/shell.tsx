@@ -17,12 +17,14 @@ import { PeoplePresent } from './people-present.tsx';
 import { ReconnectBanner } from './reconnect-banner.tsx';
 import classes from './shell.module.css';
 import { useLiveExtensions } from './use-live-extensions.ts';
+import { useVersionNotice } from './use-version-notice.ts';
 
 /** The signed-in screen: menu bar, joker buttons, the present page. */
 export function Shell({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation('platform');
   useLivePresence();
   useLiveExtensions();
+  useVersionNotice();
   return (
     <div className={classes.shell}>
       <a href="#content" className="skip-link">

@@ -76,10 +76,3 @@ export function useLiveTopic(
     );
   }, [live, topic]);
 }
-
-/** Calls `onResume` at each (re)connection, once the subscriptions stand. */
-export function useLiveResume(onResume: () => void): void {
-  const live = useLive();
-  const resumed = useEffectEvent(onResume);
-  useEffect(() => live.onResume(() => resumed()), [live]);
-}
