@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executionRow, fileOf, send } from '../../../../test/support/plan-mails.ts';
-import { startTestApp } from '../../../../test/support/start-test-app.ts';
+import { openTestApp, startTestApp } from '../../../../test/support/start-test-app.ts';
 
 const base = '/api/communication-plans';
 
@@ -96,40 +96,47 @@ test('an empty plan is filled by hand, up to ten messages, and cannot start befo
   expect([again.status, again.error.code]).toEqual([409, 'communication-plans.planNotDraft']);
 });
 
-test.each<[string, object, string, string]>([
-  ['an unknown client', { contactId: 'nobody' }, '/contactId', 'contactNotFound'],
-  ['an order of another client', { contactId: 'c1', orderId: 'o2' }, '/orderId', 'orderOfAnotherClient'],
-  ['a ticket of another client', { contactId: 'c1', ticketId: 't1' }, '/ticketId', 'ticketOfAnotherClient'],
-  ['an unknown order', { contactId: 'c1', orderId: 'none' }, '/orderId', 'orderNotFound'],
-  ['a start in 1900', { contactId: 'c1', startOn: '1900-01-01' }, '/startOn', 'dateOutOfRange'],
-  ['a start that does not exist', { contactId: 'c1', startOn: '2026-02-30' }, '/startOn', 'dateInvalid'],
-  ['somebody who does not work here', { contactId: 'c1', ownerId: 'u99' }, '/ownerId', 'ownerNotFound'],
-  ['no name', { contactId: 'c1' }, '/label', 'labelMissing'],
-  [
-    'a new date that does not exist',
-    { contactId: 'c1', values: { DATE_REPORT: '2026-06-31' } },
-    '/values/DATE_REPORT',
-    'dateInvalid',
-  ],
-  [
-    'a delay before a date that nobody promised',
-    { contactId: 'c9', label: 'x', messages: [written({ anchor: 'beforeExpected' })] },
-    '/messages/0/anchor',
-    'expectedDateMissing',
-  ],
-  [
-    'a plan that another client had',
-    { contactId: 'c1', replacesPlanId: 'p2' },
-    '/replacesPlanId',
-    'planOfAnotherClient',
-  ],
-])('is refused on its field: %s', async (_, input, path, code) => {
-  const app = await startTestApp();
-  const karim = await app.signIn('kbenali');
-  const answer = await karim.request('POST', `${base}/plans`, input);
-  expect([answer.status, answer.error.code]).toEqual([422, `communication-plans.${code}`]);
-  expect(answer.error.fields.map((field) => field.path)).toEqual([path]);
-  expect((await karim.get(`${base}/plans`)).total).toBe(10);
+describe('a plan that is wrong', () => {
+  let app: Awaited<ReturnType<typeof openTestApp>>;
+  beforeAll(async () => {
+    app = await openTestApp();
+  });
+  afterAll(() => app.close());
+
+  test.each<[string, object, string, string]>([
+    ['an unknown client', { contactId: 'nobody' }, '/contactId', 'contactNotFound'],
+    ['an order of another client', { contactId: 'c1', orderId: 'o2' }, '/orderId', 'orderOfAnotherClient'],
+    ['a ticket of another client', { contactId: 'c1', ticketId: 't1' }, '/ticketId', 'ticketOfAnotherClient'],
+    ['an unknown order', { contactId: 'c1', orderId: 'none' }, '/orderId', 'orderNotFound'],
+    ['a start in 1900', { contactId: 'c1', startOn: '1900-01-01' }, '/startOn', 'dateOutOfRange'],
+    ['a start that does not exist', { contactId: 'c1', startOn: '2026-02-30' }, '/startOn', 'dateInvalid'],
+    ['somebody who does not work here', { contactId: 'c1', ownerId: 'u99' }, '/ownerId', 'ownerNotFound'],
+    ['no name', { contactId: 'c1' }, '/label', 'labelMissing'],
+    [
+      'a new date that does not exist',
+      { contactId: 'c1', values: { DATE_REPORT: '2026-06-31' } },
+      '/values/DATE_REPORT',
+      'dateInvalid',
+    ],
+    [
+      'a delay before a date that nobody promised',
+      { contactId: 'c9', label: 'x', messages: [written({ anchor: 'beforeExpected' })] },
+      '/messages/0/anchor',
+      'expectedDateMissing',
+    ],
+    [
+      'a plan that another client had',
+      { contactId: 'c1', replacesPlanId: 'p2' },
+      '/replacesPlanId',
+      'planOfAnotherClient',
+    ],
+  ])('is refused on its field: %s', async (_, input, path, code) => {
+    const karim = await app.signIn('kbenali');
+    const answer = await karim.request('POST', `${base}/plans`, input);
+    expect([answer.status, answer.error.code]).toEqual([422, `communication-plans.${code}`]);
+    expect(answer.error.fields.map((field) => field.path)).toEqual([path]);
+    expect((await karim.get(`${base}/plans`)).total).toBe(10);
+  });
 });
 
 test('unknown plans, messages and plan-types do not exist, on any route', async () => {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { startTestApp } from '../../../../test/support/start-test-app.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestApp, startTestApp } from '../../../../test/support/start-test-app.ts';
 import type { MessageInput } from '../contract/templates.ts';
 
 const base = '/api/communication-plans';
@@ -88,54 +88,61 @@ test('ten messages are kept, an eleventh is refused with the reason', async () =
   expect([none.status, none.error.code]).toEqual([422, 'communication-plans.noMessage']);
 });
 
-test.each<[string, Partial<MessageInput>, string, string, object]>([
-  [
-    'a name that does not exist, with the one that was meant',
-    { body: doc('Bonjour.', 'Commande %CMD_NUMRO%') },
-    '/messages/1/body',
-    'unknownVariable',
-    { name: 'CMD_NUMRO', suggestion: 'CMD_NUMERO' },
-  ],
-  [
-    'a name that resembles nothing',
-    { subject: '%BONJOURTOUTLEMONDE%' },
-    '/messages/1/subject',
-    'unknownVariableAtAll',
-    { name: 'BONJOURTOUTLEMONDE' },
-  ],
-  [
-    'a name left open',
-    { subject: 'Commande %CMD_NUMERO' },
-    '/messages/1/subject',
-    'variableUnclosed',
-    { name: 'CMD_NUMERO' },
-  ],
-  ['1.3 months', { delay: { value: 1.3, unit: 'month' } }, '/messages/1/delay', 'delayHalvesOnly', {}],
-  ['half a day', { delay: { value: 0.5, unit: 'day' } }, '/messages/1/delay', 'delayWholeOnly', {}],
-  [
-    'a prospection message without the means to object',
-    { nature: 'prospection' },
-    '/messages/1/body',
-    'objectionLinkMissing',
-    {},
-  ],
-  ['a blank subject', { subject: ' \u0007 ' }, '/messages/1/subject', 'subjectEmpty', {}],
-  [
-    'a file that nobody stored',
-    { attachments: [{ hash: '0'.repeat(64), name: 'a.pdf', type: 'application/pdf' }] },
-    '/messages/1/attachments',
-    'attachmentMissing',
-    { name: 'a.pdf' },
-  ],
-])('is refused on its field: %s', async (_, changes, path, code, data) => {
-  const app = await startTestApp();
-  const karim = await app.signIn('kbenali');
-  const answer = await karim.request('POST', `${base}/templates`, template(message(), message(changes)));
-  expect([answer.status, answer.error.code]).toEqual([422, `communication-plans.${code}`]);
-  expect(answer.error.fields.map((field) => field.path)).toEqual([path]);
-  expect(answer.error.data).toMatchObject(data);
-  const { templates } = await karim.get(`${base}/templates`);
-  expect(templates.map((each: any) => each.code)).not.toContain('ESSAI');
+describe('a message that is wrong', () => {
+  let app: Awaited<ReturnType<typeof openTestApp>>;
+  beforeAll(async () => {
+    app = await openTestApp();
+  });
+  afterAll(() => app.close());
+
+  test.each<[string, Partial<MessageInput>, string, string, object]>([
+    [
+      'a name that does not exist, with the one that was meant',
+      { body: doc('Bonjour.', 'Commande %CMD_NUMRO%') },
+      '/messages/1/body',
+      'unknownVariable',
+      { name: 'CMD_NUMRO', suggestion: 'CMD_NUMERO' },
+    ],
+    [
+      'a name that resembles nothing',
+      { subject: '%BONJOURTOUTLEMONDE%' },
+      '/messages/1/subject',
+      'unknownVariableAtAll',
+      { name: 'BONJOURTOUTLEMONDE' },
+    ],
+    [
+      'a name left open',
+      { subject: 'Commande %CMD_NUMERO' },
+      '/messages/1/subject',
+      'variableUnclosed',
+      { name: 'CMD_NUMERO' },
+    ],
+    ['1.3 months', { delay: { value: 1.3, unit: 'month' } }, '/messages/1/delay', 'delayHalvesOnly', {}],
+    ['half a day', { delay: { value: 0.5, unit: 'day' } }, '/messages/1/delay', 'delayWholeOnly', {}],
+    [
+      'a prospection message without the means to object',
+      { nature: 'prospection' },
+      '/messages/1/body',
+      'objectionLinkMissing',
+      {},
+    ],
+    ['a blank subject', { subject: ' \u0007 ' }, '/messages/1/subject', 'subjectEmpty', {}],
+    [
+      'a file that nobody stored',
+      { attachments: [{ hash: '0'.repeat(64), name: 'a.pdf', type: 'application/pdf' }] },
+      '/messages/1/attachments',
+      'attachmentMissing',
+      { name: 'a.pdf' },
+    ],
+  ])('is refused on its field: %s', async (_, changes, path, code, data) => {
+    const karim = await app.signIn('kbenali');
+    const answer = await karim.request('POST', `${base}/templates`, template(message(), message(changes)));
+    expect([answer.status, answer.error.code]).toEqual([422, `communication-plans.${code}`]);
+    expect(answer.error.fields.map((field) => field.path)).toEqual([path]);
+    expect(answer.error.data).toMatchObject(data);
+    const { templates } = await karim.get(`${base}/templates`);
+    expect(templates.map((each: any) => each.code)).not.toContain('ESSAI');
+  });
 });
 
 test('formatted text is checked: no foreign node, no dangerous link, no megabyte', async () => {

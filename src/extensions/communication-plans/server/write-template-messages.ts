@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/server/database.ts';
 import type { NewId } from '../../../platform/runtime/server/ids.ts';
-import { deleteAttachmentsOf, replaceAttachments } from './store/attachments.ts';
+import { deleteAttachmentsOf, insertAttachments } from './store/attachments.ts';
 import { deleteTemplateMessages, insertTemplateMessages, messagesOfTemplate } from './store/templates.ts';
 import { attachmentRows, columnsOf, type WrittenMessage } from './written-message.ts';
 
@@ -18,9 +18,10 @@ export async function writeTemplateMessages(
     ...columnsOf(message, index + 1),
   }));
   await insertTemplateMessages(tx, rows);
-  for (const [index, { id }] of rows.entries()) {
-    await replaceAttachments(tx, id, attachmentRows(id, messages[index]?.attachments ?? [], newId));
-  }
+  const attachments = rows.flatMap(({ id }, index) =>
+    attachmentRows(id, messages[index]?.attachments ?? [], newId),
+  );
+  await insertAttachments(tx, attachments);
 }
 
 /** Removes them with the list of their attachments; the files stay, plans made from them may carry them. */

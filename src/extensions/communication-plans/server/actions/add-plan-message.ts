@@ -12,7 +12,7 @@ import { planCalendar } from '../plan-calendar.ts';
 import { messageDates } from '../plan-dates.ts';
 import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
-import { replaceAttachments } from '../store/attachments.ts';
+import { insertAttachments } from '../store/attachments.ts';
 import { insertMessages, messagesOfPlan } from '../store/messages.ts';
 import { readerFor } from '../surroundings.ts';
 import { attachmentRows } from '../written-message.ts';
@@ -39,7 +39,7 @@ export async function addPlanMessage(
     const dates = messageDates(message, calendar, '/anchor');
     const row = newMessageRow(ctx.newId(), plan, { ...message, dates }, position);
     await insertMessages(tx, [row]);
-    await replaceAttachments(tx, row.id, attachmentRows(row.id, message.attachments, ctx.newId));
+    await insertAttachments(tx, attachmentRows(row.id, message.attachments, ctx.newId));
     await note(tx, writerOf(ctx), { planId, position, what: 'messageAdded' });
     announcePlan(tx, ctx.live, plan);
   });

@@ -6,7 +6,7 @@ import { note, writerOf } from '../journal.ts';
 import { newMessageRow } from '../message-rows.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { preparePlan } from '../prepare-plan.ts';
-import { replaceAttachments } from '../store/attachments.ts';
+import { insertAttachments } from '../store/attachments.ts';
 import { insertMessages } from '../store/messages.ts';
 import { insertPlan } from '../store/plans.ts';
 import { attachmentRows } from '../written-message.ts';
@@ -17,12 +17,13 @@ export async function createPlan(ctx: Context, ports: PlansPorts, input: PlanInp
   const { plan, messages } = await preparePlan(ctx, ports, input);
   if (plan.label === '') throw invalid('communication-plans.labelMissing', '/label');
   const rows = messages.map((message, index) => newMessageRow(ctx.newId(), plan, message, index + 1));
+  const attachments = rows.flatMap(({ id }, index) =>
+    attachmentRows(id, messages[index]?.attachments ?? [], ctx.newId),
+  );
   await ctx.db.transaction(async (tx) => {
     await insertPlan(tx, plan);
     await insertMessages(tx, rows);
-    for (const [index, { id }] of rows.entries()) {
-      await replaceAttachments(tx, id, attachmentRows(id, messages[index]?.attachments ?? [], ctx.newId));
-    }
+    await insertAttachments(tx, attachments);
     await note(tx, writerOf(ctx), { planId: plan.id, what: 'planCreated' });
     announcePlan(tx, ctx.live, plan);
   });

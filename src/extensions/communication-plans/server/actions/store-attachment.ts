@@ -34,7 +34,7 @@ export async function storeAttachment(files: Pick<Files, 'put'>, file: UploadedF
 
 /** An upload cut at its limit is not always said to be: its length tells. */
 async function read(file: UploadedFile): Promise<Buffer> {
-  const bytes = await file.toBuffer().catch((failure: { code?: string }) => {
+  const bytes = await file.toBuffer().catch((failure: Error & { code?: string }) => {
     throw failure.code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge() : failure;
   });
   if (bytes.length > maximumAttachmentBytes) throw tooLarge();

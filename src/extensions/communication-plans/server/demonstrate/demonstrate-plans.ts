@@ -6,7 +6,7 @@ import { note, type JournalWhat } from '../journal.ts';
 import { newMessageRow } from '../message-rows.ts';
 import { sealObjection } from '../objection-token.ts';
 import { messageDates } from '../plan-dates.ts';
-import { replaceAttachments } from '../store/attachments.ts';
+import { insertAttachments } from '../store/attachments.ts';
 import { insertMessages } from '../store/messages.ts';
 import { insertPlan } from '../store/plans.ts';
 import type { PlanRow } from '../tables.ts';
@@ -53,12 +53,19 @@ async function demonstratePlan(
     closedDays: closedDays('metropole', new Map()),
   };
   const files = demonstration.section<DemonstrationFiles>('attachments');
-  for (const [index, message] of writtenMessages(template, files).entries()) {
-    const id = `${plan.id}-${index + 1}`;
-    const dates = messageDates(message, calendar, '/startOn');
-    await insertMessages(tx, [newMessageRow(id, row, { ...message, dates }, index + 1)]);
-    await replaceAttachments(tx, id, attachmentRows(id, message.attachments, platform.newId));
-  }
+  const messages = writtenMessages(template, files).map((message) => ({
+    ...message,
+    dates: messageDates(message, calendar, '/startOn'),
+  }));
+  const idOf = (index: number) => `${plan.id}-${index + 1}`;
+  await insertMessages(
+    tx,
+    messages.map((message, index) => newMessageRow(idOf(index), row, message, index + 1)),
+  );
+  const attachments = messages.flatMap((message, index) =>
+    attachmentRows(idOf(index), message.attachments, platform.newId),
+  );
+  await insertAttachments(tx, attachments);
   await demonstrateSent(tx, platform, row);
   if (row.suspended_at) {
     await tell(tx, platform, row.suspended_at, { planId: row.id, what: 'planSuspended' });

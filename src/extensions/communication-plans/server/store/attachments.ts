@@ -15,17 +15,21 @@ export async function attachmentsOf(db: Db, ownerIds: readonly string[]): Promis
     .execute();
 }
 
-export async function replaceAttachments(
-  db: Db,
-  ownerId: string,
-  rows: readonly AttachmentRow[],
-): Promise<void> {
-  await db.deleteFrom('plans_attachments').where('owner_id', '=', ownerId).execute();
+export async function insertAttachments(db: Db, rows: readonly AttachmentRow[]): Promise<void> {
   if (rows.length > 0)
     await db
       .insertInto('plans_attachments')
       .values([...rows])
       .execute();
+}
+
+export async function replaceAttachments(
+  db: Db,
+  ownerId: string,
+  rows: readonly AttachmentRow[],
+): Promise<void> {
+  await deleteAttachmentsOf(db, [ownerId]);
+  await insertAttachments(db, rows);
 }
 
 export async function deleteAttachmentsOf(db: Db, ownerIds: readonly string[]): Promise<void> {
