@@ -11,13 +11,15 @@ const serverTests = ['src/**/server/**/*.test.ts', 'test/server/**/*.test.ts'];
 export default defineConfig({
   test: {
     maxWorkers: Math.max(2, availableParallelism()),
+    // A test that hangs still ends; one that merely shares a slow machine still passes.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: [...everywhere, 'src/**/server/**'],
-          // Pure functions share nothing, so a fresh process for each file would only cost time.
           isolate: false,
         },
       },
@@ -26,10 +28,10 @@ export default defineConfig({
           name: 'server',
           include: serverTests,
           exclude: everywhere,
+          // Modules hold no state, so loading the application anew for each file would only cost time.
+          isolate: false,
           globalSetup: 'scripts/test-setup/server.ts',
           env: { NODE_ENV: 'test' },
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
         },
       },
       {
