@@ -17,6 +17,8 @@ export interface ChatWindowProps {
   width: number;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
+  /** Opening a discussion puts the cursor where one writes; not on the desktop, where the chat is one of several things. */
+  takesFocus?: true;
 }
 
 /** The chat, the same on its page and on the desktop: as many panes as there is room for. */
@@ -30,7 +32,7 @@ export function ChatWindow(props: ChatWindowProps) {
   );
 }
 
-function Panes({ width, selectedId, onSelect }: ChatWindowProps) {
+function Panes({ width, selectedId, onSelect, takesFocus }: ChatWindowProps) {
   const { t } = useTranslation('chat');
   const query = useConversations();
   useFollowDirect(selectedId, onSelect);
@@ -62,6 +64,7 @@ function Panes({ width, selectedId, onSelect }: ChatWindowProps) {
                   conversation={selected}
                   conversations={conversations}
                   panes={panes}
+                  takesFocus={takesFocus === true && panes === 'three'}
                   onBack={() => onSelect(null)}
                 />
               )}

@@ -17,11 +17,13 @@ interface ConversationAreaProps {
   conversation: Conversation;
   conversations: readonly Conversation[];
   panes: Panes;
+  takesFocus: boolean;
   onBack: () => void;
 }
 
 /** The discussion that is open: its messages, where one writes, and the people. */
-export function ConversationArea({ conversation, conversations, panes, onBack }: ConversationAreaProps) {
+export function ConversationArea(props: ConversationAreaProps) {
+  const { conversation, conversations, panes, takesFocus, onBack } = props;
   const { t } = useTranslation('chat');
   const [draft, changeDraft] = useDraft(conversation.id);
   const [showsPeople, setShowsPeople] = useState(false);
@@ -54,12 +56,7 @@ export function ConversationArea({ conversation, conversations, panes, onBack }:
           onReplyAside={replyAside}
           onTakeBack={takeBack}
         />
-        <Composer
-          conversation={conversation}
-          draft={draft}
-          onDraft={changeDraft}
-          autoFocus={panes === 'three'}
-        />
+        <Composer conversation={conversation} draft={draft} onDraft={changeDraft} autoFocus={takesFocus} />
       </section>
       {panes === 'three' && <div className={classes.people}>{people}</div>}
       <Drawer

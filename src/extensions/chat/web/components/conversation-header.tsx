@@ -29,7 +29,7 @@ export function ConversationHeader({ conversation, onBack, onShowPeople }: Conve
         </Tooltip>
       )}
       <ConversationSign conversation={conversation} />
-      <h1 className={classes.title}>{titleOf(conversation)}</h1>
+      <h2 className={classes.title}>{titleOf(conversation)}</h2>
       <Circle conversation={conversation} />
       {onShowPeople && (
         <Tooltip label={t('conversation.showPeople')}>

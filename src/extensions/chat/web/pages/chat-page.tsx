@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,8 +18,11 @@ export default function ChatPage() {
   return (
     <FullPage>
       <PageTitle title={t('title')} />
+      <VisuallyHidden>
+        <h1>{t('title')}</h1>
+      </VisuallyHidden>
       <div ref={ref} className={classes.room}>
-        {width > 0 && <ChatWindow width={width} selectedId={selectedId} onSelect={select} />}
+        {width > 0 && <ChatWindow width={width} selectedId={selectedId} onSelect={select} takesFocus />}
       </div>
     </FullPage>
   );
