@@ -27,7 +27,7 @@ export async function serveWebFiles(http: Http): Promise<void> {
     });
   }
   http.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    const isPage = request.method === 'GET' && /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
     if (!isPage || request.url.startsWith('/api/')) return reply.status(404).send(errorBody(notFound()));
     if (!built) return reply.status(503).type('text/plain').send(notBuilt);
     return reply.sendFile('index.html');

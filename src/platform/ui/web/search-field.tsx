@@ -18,7 +18,9 @@ export function SearchField({ value, onSearch, label, placeholder = label }: Sea
   const { t } = useTranslation('platform');
   const [typed, setTyped] = useState(value);
   const asked = useRef(value);
-  const search = useDebouncedCallback((words: string) => {
+  const search = useDebouncedCallback((words: string, page: string) => {
+    // Somebody who has meanwhile followed a link must not be brought back by their last key.
+    if (window.location.pathname !== page) return;
     asked.current = words;
     onSearch(words);
   }, 200);
@@ -32,7 +34,7 @@ export function SearchField({ value, onSearch, label, placeholder = label }: Sea
 
   function type(words: string) {
     setTyped(words);
-    search(words.trim());
+    search(words.trim(), window.location.pathname);
   }
 
   return (
