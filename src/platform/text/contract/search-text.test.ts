@@ -13,6 +13,7 @@ describe('searchText', () => {
     ['  20\u00a0000\u202f€ ', '20 000 €'],
     ['É', 'e'],
     ['E\u0301', 'e'],
+    ['A\u0000mrani\u0007', 'a mrani'],
     ['', ''],
   ])('reads %j as %j', (text, expected) => {
     expect(searchText(text)).toBe(expected);

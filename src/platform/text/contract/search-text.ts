@@ -11,7 +11,8 @@ export const searchText = (text: string): string =>
     .toLowerCase()
     .replace(/[œæßøłđ]/g, (letter) => letters[letter]!)
     .replace(/[’‘ʼ′`´]/g, "'")
-    .replace(/\s+/g, ' ')
+    // Control characters are nobody's words, and PostgreSQL refuses NUL in a text.
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
 /** Most words that one search looks at: what a person types is shorter, and each word costs a comparison. */
