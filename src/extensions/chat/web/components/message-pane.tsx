@@ -6,6 +6,7 @@ import { localCivilDate } from '../../../../platform/i18n/web/civil-date.ts';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { LoadingArea } from '../../../../platform/ui/web/loading-area.tsx';
 import type { Conversation } from '../../contract/conversations.ts';
+import type { Message } from '../../contract/messages.ts';
 import type { Unsent } from '../outbox.ts';
 import { firstNew, timelineOf } from '../timeline.ts';
 import { useUnsent } from '../use-chat.ts';
@@ -31,6 +32,12 @@ interface MessagePaneProps {
 
 const dayOf = (moment: string) => localCivilDate(new Date(moment));
 
+/** The event of one's own message may come before its acknowledgement: it is shown once all the same. */
+function stillUnsent(all: readonly Unsent[], conversationId: string, messages: readonly Message[]): Unsent[] {
+  const here = all.filter((unsent) => unsent.conversationId === conversationId);
+  return here.filter(({ clientId }) => !messages.some((message) => message.clientId === clientId));
+}
+
 /** The middle pane: the messages, newest at the bottom. Used under a component whose key is the conversation. */
 export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
   const { conversation, asides, onReplyAside, onTakeBack } = props;
@@ -41,7 +48,7 @@ export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
   const { messages, isReady } = timeline;
   const opened = useOpenedMarks(shown);
   const items = timelineOf(messages, { dayOf, firstNewId: firstNew(messages, opened, ownId) });
-  const unsent = useUnsent().filter((one) => one.conversationId === conversation.id);
+  const unsent = stillUnsent(useUnsent(), conversation.id, messages);
   const last = unsent.at(-1)?.clientId ?? messages.at(-1)?.id;
   const scroll = useScroll({
     first: isReady ? (messages[0]?.id ?? last) : undefined,
