@@ -1,6 +1,5 @@
 import { AppError, invalid } from '../../../platform/errors/contract/app-error.ts';
 import type { Files } from '../../../platform/files/server/files.ts';
-import { cleanText } from '../../../platform/rich-text/contract/clean-text.ts';
 import { MAIL_LIMITS, readDocument } from '../../../platform/rich-text/contract/document.ts';
 import type { DocumentNode } from '../../../platform/rich-text/contract/nodes.ts';
 import type { AttachmentInput } from '../contract/attachments.ts';
@@ -9,6 +8,7 @@ import { findVariables, variableProblem } from '../contract/find-variables.ts';
 import { maximumMessages } from '../contract/rules.ts';
 import type { MessageInput } from '../contract/templates.ts';
 import { documentWords } from './content/document-words.ts';
+import { oneLine } from './content/one-line.ts';
 import type { WrittenAttachment, WrittenMessage } from './written-message.ts';
 
 /**
@@ -47,9 +47,7 @@ export async function checkMessage(
 }
 
 function checkSubject(text: string, path: string): string {
-  const subject = cleanText(text)
-    .replace(/[\t\n]+/g, ' ')
-    .trim();
+  const subject = oneLine(text);
   if (subject === '') throw invalid('communication-plans.subjectEmpty', path);
   checkVariables(subject, path);
   return subject;
@@ -84,7 +82,7 @@ async function checkAttachments(
   for (const { hash, name, type } of inputs) {
     const size = await sizeOf(files, hash);
     if (size === null) throw invalid('communication-plans.attachmentMissing', path, { name });
-    attachments.push({ hash, name: cleanText(name).replace(/[\t\n]+/g, ' '), type, size });
+    attachments.push({ hash, name: oneLine(name) || 'document', type, size });
   }
   return attachments;
 }

@@ -292,6 +292,36 @@ test('skipping goes on with the next message, and closes a plan that has none', 
   ).toEqual(['messageSkipped', 'planCompleted']);
 });
 
+test('a started plan keeps its last message, and a message that was tried', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const plan = await karim.post(`${base}/plans`, { contactId: 'c1', label: 'Un', messages: [written()] });
+  await karim.post(`${base}/plans/${plan.id}/start`);
+  const path = `${base}/plans/${plan.id}/messages/${plan.messages[0].id}`;
+  const last = await karim.request('DELETE', path);
+  expect([last.status, last.error.code]).toEqual([409, 'communication-plans.lastMessage']);
+  const tried = await karim.request('DELETE', `${base}/plans/p8/messages/p8-2`);
+  expect([tried.status, tried.error.code]).toEqual([409, 'communication-plans.messageGone']);
+  await karim.post(`${base}/messages/p8-2/retry`);
+  const again = await karim.request('DELETE', `${base}/plans/p8/messages/p8-2`);
+  expect([again.status, again.error.code]).toEqual([409, 'communication-plans.messageTried']);
+});
+
+test('names are one clean line, on every engine', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const input = {
+    contactId: 'c1',
+    label: ' Suivi\u0000 de\r\nchantier ',
+    values: { MOTIF_REPORT: 'a\u0000b' },
+  };
+  const plan = await karim.post(`${base}/plans`, input);
+  expect([plan.label, plan.values]).toEqual(['Suivi de chantier', { MOTIF_REPORT: 'ab' }]);
+  expect((await karim.get(`${base}/plans?search=suivi%00%20chantier`)).total).toBe(1);
+  const blank = await karim.request('POST', `${base}/plans`, { contactId: 'c1', label: ' \u0007 ' });
+  expect([blank.status, blank.error.fields[0]?.path]).toEqual([422, '/label']);
+});
+
 test('the list is searched without accents, filtered and counted', async () => {
   const app = await startTestApp();
   const karim = await app.signIn('kbenali');

@@ -5,6 +5,7 @@ import { orderById, ticketById } from '../../../base/orders/server/public.ts';
 import { userById } from '../../../base/users/server/public.ts';
 import { invalid } from '../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
+import { cleanText } from '../../../platform/rich-text/contract/clean-text.ts';
 import { searchText } from '../../../platform/text/contract/search-text.ts';
 import type { PlanInput } from '../contract/plans.ts';
 import type { PlanValues } from '../contract/variables.ts';
@@ -12,6 +13,7 @@ import { accessPlan } from './access-plan.ts';
 import { accessTemplate } from './access-template.ts';
 import { readCivilDate } from './calendar/civil-date.ts';
 import { checkMessages } from './check-messages.ts';
+import { oneLine } from './content/one-line.ts';
 import { sealObjection } from './objection-token.ts';
 import { messageDates, type MessageDates } from './plan-dates.ts';
 import type { PlansPorts } from './plans-ports.ts';
@@ -60,7 +62,7 @@ export async function preparePlan(ctx: Context, ports: PlansPorts, input: PlanIn
 }
 
 const columnsOf = (ctx: Context, input: PlanInput, template: TemplateRow | null) => {
-  const label = input.label ?? template?.label ?? '';
+  const label = oneLine(input.label ?? template?.label ?? '');
   const now = ctx.clock.now();
   return {
     id: ctx.newId(),
@@ -84,7 +86,8 @@ const columnsOf = (ctx: Context, input: PlanInput, template: TemplateRow | null)
 /** @throws AppError `dateInvalid` on `/values/DATE_REPORT` */
 export function checkPlanValues(values: PlanValues): PlanValues {
   if (values.DATE_REPORT) readCivilDate(values.DATE_REPORT, '/values/DATE_REPORT');
-  return values;
+  const { MOTIF_REPORT } = values;
+  return MOTIF_REPORT === undefined ? values : { ...values, MOTIF_REPORT: cleanText(MOTIF_REPORT) };
 }
 
 async function readSubjects(

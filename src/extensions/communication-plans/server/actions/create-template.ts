@@ -14,12 +14,12 @@ export async function createTemplate(
   ports: PlansPorts,
   input: TemplateInput,
 ): Promise<Template> {
-  const messages = await checkTemplate(ports.files, input);
+  const { messages, ...written } = await checkTemplate(ports.files, input);
   const id = ctx.newId();
   const now = ctx.clock.now();
-  const { code, label, description } = input;
+  const { code } = written;
   await ctx.db.transaction(async (tx) => {
-    const row = { id, code, label, description, created_at: now, updated_at: now };
+    const row = { id, ...written, created_at: now, updated_at: now };
     if (!(await insertTemplate(tx, row))) throw invalid('communication-plans.codeTaken', '/code', { code });
     await writeTemplateMessages(tx, ctx.newId, id, messages);
     announceTemplates(tx, ctx.live);

@@ -5,9 +5,12 @@ import type { Plan } from '../../contract/plans.ts';
 import { changeMessage } from '../change-message.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { deleteAttachmentsOf } from '../store/attachments.ts';
-import { closePositions, deleteMessage } from '../store/messages.ts';
+import { closePositions, deleteMessage, messagesOfPlan } from '../store/messages.ts';
 
-/** Takes a message out of a plan, as if it had never been there. One that was ever tried is skipped instead. */
+/**
+ * Takes a message out of a plan, as if it had never been there. One that was ever tried is skipped instead, and a
+ * plan that has started keeps its last one.
+ */
 export const removePlanMessage = (
   ctx: Context,
   ports: PlansPorts,
@@ -16,8 +19,10 @@ export const removePlanMessage = (
   changeMessage(ctx, ports, messageId, {
     planId,
     from: ['planned', 'approved'],
-    async write(tx, { message }) {
+    async write(tx, { message, plan }) {
       if (message.attempt > 0) throw conflict('communication-plans.messageTried');
+      const others = (await messagesOfPlan(tx, plan.id)).length - 1;
+      if (plan.started_at !== null && others === 0) throw conflict('communication-plans.lastMessage');
       await deleteAttachmentsOf(tx, [messageId]);
       await deleteMessage(tx, messageId);
       await closePositions(tx, message.plan_id, message.position);

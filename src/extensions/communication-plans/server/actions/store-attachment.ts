@@ -1,8 +1,8 @@
 import { AppError, invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Files } from '../../../../platform/files/server/files.ts';
-import { cleanText } from '../../../../platform/rich-text/contract/clean-text.ts';
 import type { StoredFile } from '../../contract/attachments.ts';
 import { maximumAttachmentBytes } from '../../contract/rules.ts';
+import { oneLine } from '../content/one-line.ts';
 
 /** A file as it was uploaded. */
 export interface UploadedFile {
@@ -19,10 +19,7 @@ export async function storeAttachment(files: Pick<Files, 'put'>, file: UploadedF
   const bytes = await read(file);
   if (bytes.length === 0) throw invalid('communication-plans.attachmentEmpty', '/file');
   const { hash, size } = await files.put(bytes);
-  const name = cleanText(file.filename)
-    .replace(/[\t\n/\\]+/g, ' ')
-    .trim()
-    .slice(-200);
+  const name = oneLine(file.filename.replace(/[/\\]+/g, ' ')).slice(-200);
   const type = file.mimetype.toLowerCase();
   return {
     hash,

@@ -8,6 +8,7 @@ import { holdPlan } from '../access-plan.ts';
 import { announcePlan } from '../announce.ts';
 import { readCivilDate } from '../calendar/civil-date.ts';
 import type { ClosedDays } from '../calendar/closed-days.ts';
+import { oneLine } from '../content/one-line.ts';
 import { note, writerOf } from '../journal.ts';
 import { planCalendar } from '../plan-calendar.ts';
 import { messageDates } from '../plan-dates.ts';
@@ -29,8 +30,10 @@ export async function updatePlan(
   settings: PlanSettings,
 ): Promise<Plan> {
   const now = ctx.clock.now();
+  const label = oneLine(settings.label);
+  if (label === '') throw invalid('communication-plans.labelMissing', '/label');
   const change = {
-    label: settings.label,
+    label,
     start_on: readCivilDate(settings.startOn, '/startOn').toString(),
     owner_id: settings.ownerId,
     closed_day_rule: settings.closedDayRule,
@@ -46,7 +49,7 @@ export async function updatePlan(
     if (state === 'cancelled' || state === 'completed') {
       throw conflict('communication-plans.planFinished', { state });
     }
-    const label_norm = searchText(`${settings.label} ${plan.template_code ?? ''}`);
+    const label_norm = searchText(`${label} ${plan.template_code ?? ''}`);
     await writePlan(tx, id, { ...change, label_norm });
     await countDatesAgain(tx, { ...plan, ...change }, surroundings.closedDays);
     await note(tx, writerOf(ctx), { planId: id, what: 'planChanged' });

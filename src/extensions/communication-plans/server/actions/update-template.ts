@@ -16,15 +16,15 @@ export async function updateTemplate(
   id: string,
   input: TemplateInput,
 ): Promise<Template> {
-  const messages = await checkTemplate(ports.files, input);
-  const { code, label, description } = input;
+  const { messages, ...written } = await checkTemplate(ports.files, input);
+  const { code } = written;
   await ctx.db.transaction(async (tx) => {
     await accessTemplate(tx, id);
     const namesake = await findTemplateByCode(tx, code);
     if (namesake && namesake.id !== id) {
       throw invalid('communication-plans.codeTaken', '/code', { code });
     }
-    await writeTemplate(tx, id, { code, label, description, updated_at: ctx.clock.now() });
+    await writeTemplate(tx, id, { ...written, updated_at: ctx.clock.now() });
     await writeTemplateMessages(tx, ctx.newId, id, messages);
     announceTemplates(tx, ctx.live);
   });

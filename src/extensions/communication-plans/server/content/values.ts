@@ -1,9 +1,9 @@
 import type { Company, Store } from '../../../../base/company/contract/company.ts';
 import type { Contact } from '../../../../base/contacts/contract/contacts.ts';
 import type { Order, Ticket } from '../../../../base/orders/contract/orders.ts';
-import { cleanText } from '../../../../platform/rich-text/contract/clean-text.ts';
 import type { PlanValues, VariableName } from '../../contract/variables.ts';
 import { formatAmount, formatLeadTime, formatLongDate, formatShortDate } from './french-formats.ts';
+import { oneLine } from './one-line.ts';
 
 /** The person in charge of the plan, who signs its mails. */
 export interface Signatory {
@@ -31,14 +31,6 @@ export interface ValueSources {
 /** The value of every variable, on one line; null where there is none. */
 export type Values = Readonly<Record<VariableName, string | null>>;
 
-/** One line without control characters: what a person typed elsewhere can neither add a header nor break a sentence. */
-function oneLine(text: string | null | undefined): string | null {
-  const line = cleanText(text ?? '')
-    .replace(/[\t\n]+/g, ' ')
-    .trim();
-  return line === '' ? null : line;
-}
-
 /** The values of all variables, formatted as French letters write them. */
 export function valuesOf(sources: ValueSources): Values {
   const raw: Record<VariableName, string | null | undefined> = {
@@ -53,7 +45,7 @@ export function valuesOf(sources: ValueSources): Values {
     DATE_REPORT: sources.planValues.DATE_REPORT && formatLongDate(sources.planValues.DATE_REPORT),
     MOTIF_REPORT: sources.planValues.MOTIF_REPORT,
   };
-  const entries = Object.entries(raw).map(([name, value]) => [name, oneLine(value)]);
+  const entries = Object.entries(raw).map(([name, value]) => [name, oneLine(value ?? '') || null]);
   return Object.fromEntries(entries) as Values;
 }
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../../test/support/start-test-app.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
-import type { MailTransport } from '../../../../platform/mail/contract/mail.ts';
+import type { MailTransport, SendOutcome } from '../../../../platform/mail/contract/mail.ts';
+import { cancelPlan } from '../actions/cancel-plan.ts';
 import { previewMessage } from '../actions/preview-message.ts';
 import { sendMessages } from '../actions/send-messages.ts';
 import { settleMessage } from '../actions/settle-message.ts';
@@ -101,6 +102,34 @@ test.each(['sent', 'notSent'] as const)(
     expect([await karim.state(), await karim.mails()]).toEqual(['sent', 1]);
   },
 );
+
+test.each([
+  [{ kind: 'deferred', phase: 'envelope', response: '451' }, 'cancelled'],
+  [{ kind: 'refused', phase: 'envelope', response: '550', blame: 'address' }, 'cancelled'],
+  [{ kind: 'uncertain', response: 'cut' }, 'uncertain'],
+  [{ kind: 'sent', response: '250' }, 'sent'],
+] as [SendOutcome, string][])('cancelled while it is leaving, after %j it is %s', async (outcome, state) => {
+  const app = await startTestApp();
+  const karim: Sender = await senderBy(app, async (_envelope, _bytes, beforeTransmitting) => {
+    await beforeTransmitting();
+    await cancelPlan(karim.ctx, karim.ports, 'p4');
+    return outcome;
+  });
+  await karim.send();
+  expect([await karim.state(), await karim.mails()]).toEqual([state, state === 'sent' ? 1 : 0]);
+});
+
+test('a sending that died in a cancelled plan is not due again', async () => {
+  const app = await startTestApp();
+  const karim: Sender = await senderBy(app, async (_envelope, _bytes, beforeTransmitting) => {
+    await cancelPlan(karim.ctx, karim.ports, 'p4');
+    await takeForDead(app);
+    await beforeTransmitting();
+    return { kind: 'sent', response: '250' };
+  });
+  expect(await karim.send()).toMatchObject({ result: 'alreadyTaken' });
+  expect([await karim.state(), await karim.mails()]).toEqual(['cancelled', 0]);
+});
 
 test('a transport that breaks after the first byte leaves the mail uncertain', async () => {
   const app = await startTestApp();

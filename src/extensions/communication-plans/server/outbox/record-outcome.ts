@@ -3,12 +3,13 @@ import type { Context } from '../../../../platform/http/server/context.ts';
 import type { SendOutcome } from '../../../../platform/mail/contract/mail.ts';
 import { planEvents } from '../../contract/events.ts';
 import type { SendResult } from '../../contract/messages.ts';
+import type { MessageState } from '../../contract/rules.ts';
 import { holdPlan } from '../access-plan.ts';
 import { announceMessage } from '../announce.ts';
 import { completePlanIfDone } from '../complete-plan.ts';
 import { note, writerOf, type JournalWhat } from '../journal.ts';
 import { finishSending, openStates } from '../store/messages.ts';
-import type { MessageRow } from '../tables.ts';
+import type { MessageRow, PlanRow } from '../tables.ts';
 import { archiveSent } from './archive-sent.ts';
 import { resultOf, type Claimed } from './claim.ts';
 import type { ComposedBytes } from './compose-bytes.ts';
@@ -63,15 +64,17 @@ export function recordUnsent(
 ): Promise<SendResult> {
   const { message, token } = claimed;
   return ctx.db.transaction(async (tx) => {
-    await holdPlan(tx, message.plan_id, ctx.clock.now());
-    const finished = await finishSending(tx, message.id, token, ['sending', 'uncertain'], {
-      state,
-      response,
-    });
+    const plan = await holdPlan(tx, message.plan_id, ctx.clock.now());
+    const change = { state: stateIn(plan, state), response };
+    const finished = await finishSending(tx, message.id, token, ['sending', 'uncertain'], change);
     if (finished) await tell(tx, ctx, claimed, whatOf[state], { response });
     return resultOf(message.id, state, { response });
   });
 }
+
+/** Of a plan that was cancelled meanwhile, nothing is left to be sent. */
+const stateIn = (plan: PlanRow, state: Unsent['state']): MessageState =>
+  plan.cancelled_at !== null && state !== 'uncertain' ? 'cancelled' : state;
 
 /** What the row says of a mail that has left. */
 export const sentColumns = (subject: string, to: string) =>

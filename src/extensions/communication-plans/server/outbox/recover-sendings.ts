@@ -26,14 +26,17 @@ const dueAgain = {
 } satisfies Partial<MessageRow>;
 
 async function recover({ db, clock, newId, live }: Ports, message: MessageRow): Promise<void> {
-  const change = message.phase === 'transmitting' ? uncertain : dueAgain;
+  const doubtful = message.phase === 'transmitting';
   await db.transaction(async (tx) => {
     const plan = await holdPlan(tx, message.plan_id, clock.now());
+    // A cancelled plan has nothing more to send.
+    const due = plan.cancelled_at === null ? dueAgain : { ...dueAgain, state: 'cancelled' as const };
+    const change = doubtful ? uncertain : due;
     if (!(await recoverSending(tx, message, clock.now(), change))) return;
-    const what = change === uncertain ? 'messageUncertain' : 'sendingInterrupted';
+    const what = doubtful ? 'messageUncertain' : 'sendingInterrupted';
     const writer = { clock, newId, userId: null };
     await note(tx, writer, { planId: plan.id, position: message.position, what });
-    if (change === uncertain) announceMessage(tx, live, planEvents.messageUncertain, plan, message);
+    if (doubtful) announceMessage(tx, live, planEvents.messageUncertain, plan, message);
     else announcePlan(tx, live, plan);
   });
 }
