@@ -10,7 +10,7 @@ const compileCache = inRoot('node_modules', '.cache', 'miaou');
 const flushAfterMs = 3000;
 
 /**
- * Runs a program of this clone (`src/app/cli.ts`) with `args`: in this process when its Node is recent enough,
+ * Runs a program of this clone (`dist/server/cli.js`) with `args`: in this process when its Node is recent enough,
  * as it is once npm finds the pinned one first; else in a process of the pinned Node, which becomes us as far
  * as anybody can tell: same terminal, same signals, same exit code.
  *
@@ -22,9 +22,9 @@ export async function runOnPinnedNode(program, args) {
   if (Number.parseInt(process.versions.node, 10) < wantedMajor) return runElsewhere(file, args);
   module.enableCompileCache(compileCache);
   process.argv = [process.execPath, file, ...args];
-  await import(pathToFileURL(file).href);
   // Node writes the cache at a clean end only; a first run that is killed would have to be paid again.
   setTimeout(() => module.flushCompileCache(), flushAfterMs).unref();
+  await import(pathToFileURL(file).href);
 }
 
 /**

@@ -31,7 +31,7 @@ export const quickSteps: readonly Step[] = [
 
 export const postgresTests = tests('server tests on PostgreSQL', 'server', { MIAOU_TEST_ENGINE: 'postgres' });
 
-export const webBuild: Step = { name: 'web build', command: ['node', 'scripts/build-web.mjs'] };
+export const builds: Step = { name: 'builds', command: ['node', 'scripts/build.mjs'] };
 
 /** They find or install a browser. */
 export const journeys = tests('journeys', 'journeys');

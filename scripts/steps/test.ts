@@ -1,9 +1,9 @@
 import { runSteps } from './run-steps.ts';
-import { journeys, postgresTests, quickSteps, webBuild } from './steps.ts';
+import { builds, journeys, postgresTests, quickSteps } from './steps.ts';
 
 await runSteps([
   { atOnce: 2, steps: quickSteps },
-  { atOnce: 2, steps: [postgresTests, webBuild] },
+  { atOnce: 2, steps: [postgresTests, builds] },
   // Alone: a browser that waits for its share of the machine looks like a page that is slow.
   { atOnce: 1, steps: [journeys] },
 ]);

@@ -1,5 +1,5 @@
 import { chromiumPath } from '../chromium.ts';
-import { ensureWebBuilt } from '../install/ensure-web-built.mjs';
+import { ensureWebBuilt } from '../install/ensure-built.mjs';
 
 /** The journeys drive a real browser (its path goes to `MIAOU_CHROMIUM`) on the pages as they are shipped. */
 export default async function setup(): Promise<void> {

@@ -7,7 +7,7 @@ import type { Http } from '../platform/http/server/http.ts';
 
 const folder = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
-const notBuilt = 'The web side is not built: run "npm start", or "npm run build:web".\n';
+const notBuilt = 'The web side is not built: run "npm start", or "npm run build".\n';
 
 /** Serves the built web side; every address outside `/api` is a page of it. */
 export async function serveWebFiles(http: Http): Promise<void> {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { contentHash, quickHash, webSources } from './web-stamp.mjs';
+import { server, web } from './builds.mjs';
+import { contentHash, filesOf, quickHash } from './source-stamp.mjs';
 
 let clone: string;
 
@@ -15,7 +16,7 @@ function write(path: string, text: string): void {
 }
 
 const stamp = () => {
-  const paths = webSources(clone);
+  const paths = filesOf(clone, web);
   return { quick: quickHash(clone, paths), content: contentHash(clone, paths) };
 };
 
@@ -27,18 +28,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(clone, { recursive: true }));
 
-it('reads what the web build is made of', () => {
+it('reads what each build is made of', () => {
   write('src/base/users/locales/fr.json', '{}');
   write('src/base/users/contract/people.ts', 'people');
   write('src/base/users/server/routes.ts', 'routes');
   write('src/base/users/web/page.test.tsx', 'test');
   write('scripts/start.mjs', 'start');
-  expect(webSources(clone)).toEqual([
+  expect(filesOf(clone, web)).toEqual([
     'index.html',
     'src/app/web.tsx',
     'src/base/users/contract/people.ts',
     'src/base/users/locales/fr.json',
     'src/base/users/web/page.tsx',
+  ]);
+  expect(filesOf(clone, server)).toEqual([
+    'src/base/users/contract/people.ts',
+    'src/base/users/locales/fr.json',
+    'src/base/users/server/routes.ts',
   ]);
 });
 
