@@ -57,7 +57,7 @@ function Loaded({ execution, run }: { execution: Execution; run: SendRun }) {
   const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const { today, counters, leavesTheHouse } = execution;
   const onKeyDown = useExecutionKeys({ view, actions, today, ...sending, onHelp: () => setHelp(true) });
-  useFirstFocus(view.current?.id);
+  useFocusOnCurrent(view.current?.id, run.running === null);
   const pane = view.current && (
     <ExecutionPane
       key={view.current.id}
@@ -69,7 +69,6 @@ function Loaded({ execution, run }: { execution: Execution; run: SendRun }) {
     <>
       <Head {...{ view, run, help, setHelp }} onSendMany={(rows) => void sending.sendMany(rows)} />
       {!leavesTheHouse && <BuiltInNotice />}
-      <RunReport run={run} />
       <ExecutionTabs counters={counters} tab={view.tab} onChange={view.showTab}>
         <div className={classes['panes']} onKeyDown={onKeyDown}>
           <div className={classes['list']}>
@@ -97,14 +96,16 @@ function Loaded({ execution, run }: { execution: Execution; run: SendRun }) {
   );
 }
 
-/** The first message takes the focus when the window opens, unless something else has it: the keys work at once. */
-function useFirstFocus(id: string | undefined) {
+/**
+ * The current message takes the focus whenever nothing else has it: when the window opens, and when the button
+ * that had it is gone with what it did. So the keys always work.
+ */
+function useFocusOnCurrent(id: string | undefined, idle: boolean) {
   useEffect(() => {
     const active = document.activeElement;
     const free = active === null || active === document.body || active.tagName === 'MAIN';
     if (id !== undefined && free) document.getElementById(rowButtonId(id))?.focus({ preventScroll: true });
-    // Once, when the list is there.
-  }, []);
+  }, [id, idle]);
 }
 
 interface HeadProps {
@@ -123,6 +124,7 @@ function Head({ view, run, help, setHelp, onSendMany }: HeadProps) {
   return (
     <PageHeader
       title={t('execution.title')}
+      beside={<RunReport run={run} />}
       actions={
         <>
           {selected.length > 0 ? (

@@ -41,13 +41,13 @@ export function commandOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress)
   return Object.hasOwn(commands, pressed) ? (commands[pressed] ?? null) : null;
 }
 
-/** The keys as the help shows them. */
+/** The keys as the help shows them; those of more than one letter have a name in each language. */
 export const keyHelp = [
   { keys: ['J', '↓', 'K', '↑'], word: 'move' },
-  { keys: ['⎵'], word: 'select' },
-  { keys: ['⏎'], word: 'open' },
+  { keys: ['space'], word: 'select' },
+  { keys: ['enter'], word: 'open' },
   { keys: ['S'], word: 'send' },
-  { keys: ['⇧ S'], word: 'sendSelection' },
+  { keys: ['shift', 'S'], word: 'sendSelection' },
   { keys: ['P'], word: 'postpone' },
   { keys: ['T'], word: 'forward' },
   { keys: ['X'], word: 'skip' },

@@ -55,7 +55,7 @@ export function ExecutionPane({ row, execution, run, actions, onSend }: Executio
         {row.subject}
       </Title>
       {result && <ResultLine row={row} result={result} leavesTheHouse={execution.leavesTheHouse} />}
-      {!left && <Open {...{ row, execution, run, actions, onSend }} />}
+      {left ? <LeftMail row={row} /> : <Open {...{ row, execution, run, actions, onSend }} />}
     </article>
   );
 }
@@ -86,14 +86,26 @@ function Open({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
         </Notice>
       )}
       <BlockedNotice reasons={row.blocked} contactId={row.contactId} planId={row.planId} />
-      <Preview row={row} />
+      <Preview row={row} frozen={run.running?.current === row.id} />
     </Stack>
   );
 }
 
-function Preview({ row }: { row: ExecutionRow }) {
-  const preview = useQuery(messagePreviewQuery(row.planId, row.id));
+/** `frozen` while it is being sent: what was read is what leaves. */
+function Preview({ row, frozen }: { row: ExecutionRow; frozen: boolean }) {
+  const preview = useQuery({ ...messagePreviewQuery(row.planId, row.id), enabled: !frozen });
   return <QueryView query={preview}>{(mail) => <MailPreview preview={mail} />}</QueryView>;
+}
+
+/** The mail as it was read and as it left, if it was read here. */
+function LeftMail({ row }: { row: ExecutionRow }) {
+  const { data } = useQuery({ ...messagePreviewQuery(row.planId, row.id), enabled: false });
+  if (!data) return null;
+  return (
+    <div style={{ marginTop: 12 }}>
+      <MailPreview preview={data} />
+    </div>
+  );
 }
 
 function SendButton({ row, run, onSend }: Pick<ExecutionPaneProps, 'row' | 'run' | 'onSend'>) {

@@ -27,6 +27,7 @@ const sentLook: Look = { tone: 'good', Icon: IconCheck, labelKey: 'messageState.
 
 /** Where the keyboard puts the focus. */
 export const rowButtonId = (id: string): string => `execution-${id}`;
+export const isRowButton = ({ id }: HTMLElement): boolean => id.startsWith('execution-');
 
 /** One message of the list. Only the current one takes part in the tab order: the arrows do the rest. */
 export function ExecutionLine(props: ExecutionLineProps) {

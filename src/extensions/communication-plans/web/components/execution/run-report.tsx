@@ -57,7 +57,7 @@ function Summary({ run }: { run: SendRun }) {
   return (
     <div className={classes['report']}>
       <Icon size={18} aria-hidden />
-      <Text span size="sm" style={{ flex: 1 }}>
+      <Text span size="sm">
         {words.join(' · ')}
       </Text>
       {left > 0 && (

@@ -25,7 +25,7 @@ export function ShortcutsHelp({ opened, onChange }: ShortcutsHelpProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('execution.help')}>
-        <Text fw={600} mb={4} tabIndex={-1} data-autofocus>
+        <Text fw={600} mb={4} tabIndex={-1} data-autofocus style={{ outline: 'none' }}>
           {t('execution.help')}
         </Text>
         <Table verticalSpacing={4} withRowBorders={false}>
@@ -35,7 +35,7 @@ export function ShortcutsHelp({ opened, onChange }: ShortcutsHelpProps) {
                 <Table.Td>
                   {keys.map((key) => (
                     <Kbd key={key} mr={4} size="sm">
-                      {key}
+                      {key.length === 1 ? key : t(`execution.keyNames.${key}`)}
                     </Kbd>
                   ))}
                 </Table.Td>

@@ -3,7 +3,7 @@ import type { ExecutionRow } from '../../../contract/execution.ts';
 import { messageAbilities, type Abilities } from '../messages/message-abilities.ts';
 import type { MessageActions } from '../messages/use-message-actions.tsx';
 import { commandOf, neighbour, type ExecutionCommand } from './execution-keys.ts';
-import { rowButtonId } from './execution-row.tsx';
+import { isRowButton, rowButtonId } from './execution-row.tsx';
 import type { ExecutionView } from './use-execution.ts';
 
 interface KeysInput {
@@ -15,8 +15,16 @@ interface KeysInput {
   onHelp: () => void;
 }
 
-const typesText = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select') !== null;
+/**
+ * Keys typed into a field, into an open menu (which React hears here as well) or held down are not for us; the
+ * space bar is, on a message only: elsewhere it presses the button that has the focus.
+ */
+function isOurs({ target, currentTarget, repeat }: KeyboardEvent<HTMLElement>, command: ExecutionCommand) {
+  if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return false;
+  if (target.closest('input:not([type=checkbox]), textarea, select')) return false;
+  if (command === 'next' || command === 'previous') return true;
+  return !repeat && (command !== 'select' || isRowButton(target));
+}
 
 /**
  * The keys of the window, heard only while something in it has the focus (WCAG 2.1.4: a letter typed elsewhere
@@ -40,7 +48,7 @@ export function useExecutionKeys(input: KeysInput): (event: KeyboardEvent<HTMLEl
   };
   return (event) => {
     const command = commandOf(event);
-    if (!command || event.defaultPrevented || typesText(event.target)) return;
+    if (!command || event.defaultPrevented || !isOurs(event, command)) return;
     event.preventDefault();
     run(command);
   };

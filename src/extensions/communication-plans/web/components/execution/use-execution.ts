@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Execution, ExecutionRow } from '../../../contract/execution.ts';
 import { inTab, isExecutionTab, withKept, type ExecutionTab } from './execution-rows.ts';
@@ -29,6 +29,22 @@ function tabOf(asked: string | null, named: ExecutionRow | undefined): Execution
   return named?.situation === 'coming' ? 'coming' : 'todo';
 }
 
+/** The row that is read; when it has gone, the one that took its place. */
+function useCurrent(
+  visible: readonly ExecutionRow[],
+  askedId: string | null,
+  tab: ExecutionTab,
+): ExecutionRow | undefined {
+  const last = useRef({ tab, at: 0 });
+  const asked = visible.findIndex(({ id }) => id === askedId);
+  const before = last.current.tab === tab ? last.current.at : 0;
+  const at = asked === -1 ? Math.min(before, visible.length - 1) : asked;
+  useEffect(() => {
+    last.current = { tab, at: Math.max(0, at) };
+  }, [tab, at]);
+  return visible[at];
+}
+
 /** The rows of the present tab, the one that is read, those that are selected. */
 export function useExecution({ rows: served }: Execution, run: SendRun) {
   const address = useExecutionAddress();
@@ -40,7 +56,7 @@ export function useExecution({ rows: served }: Execution, run: SendRun) {
   );
   // A message that has just been tried stays on the tab where it was tried.
   const visible = rows.filter((row) => inTab(run.kept.get(row.id) ?? row, tab));
-  const current = visible.find(({ id }) => id === address.messageId) ?? visible[0];
+  const current = useCurrent(visible, address.messageId, tab);
   const isSelectable = (row: ExecutionRow) => row.sendable && !hasLeft(run.results.get(row.id));
   const selected = rows.filter((row) => chosen.has(row.id) && isSelectable(row));
   return {

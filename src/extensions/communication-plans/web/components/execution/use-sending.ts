@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
 import type { Execution, ExecutionRow } from '../../../contract/execution.ts';
 import { messagePreviewQuery } from '../../queries.ts';
-import type { SendItem } from './send-run.ts';
+import { hasLeft, type SendItem } from './send-run.ts';
 import type { SendRun } from './use-send-run.ts';
 
 /** Sends what was read: one mail at once, several after a question. */
@@ -17,7 +17,7 @@ export function useSending(run: SendRun, { leavesTheHouse }: Execution) {
     return { row, contentHash: preview?.contentHash ?? row.contentHash };
   };
   const sendOne = (row: ExecutionRow) => {
-    if (row.sendable) void run.send([itemOf(row)]);
+    if (row.sendable && !hasLeft(run.results.get(row.id))) void run.send([itemOf(row)]);
   };
   const sendMany = async (rows: readonly ExecutionRow[]) => {
     const [first] = rows;

@@ -33,10 +33,8 @@ export function BlockedNotice({ reasons, contactId, planId }: BlockedNoticeProps
       <ul className={classes['reasons']}>
         {reasons.map((reason) => (
           <li key={reason.code + JSON.stringify(reason.data)}>
-            <Text size="sm" fw={600}>
-              {blockedText(t, reason, format)}
-            </Text>
-            <Text size="sm">
+            <Text size="sm">{blockedText(t, reason, format)}</Text>
+            <Text size="sm" c="dimmed">
               {remedyText(t, reason, format)}{' '}
               {ofClient.includes(reason.code) && (
                 <Anchor component={Link} to={contactPath(contactId)} size="sm">

@@ -41,7 +41,7 @@ export function MessageButtons({ can, target, actions, onRemove, first, last }: 
       labelKey: 'execution.retry',
       act: () => actions.retry(target),
     },
-    { able: can.edit, Icon: IconPencil, labelKey: 'execution.edit', act: () => actions.edit(target) },
+    { able: can.edit, Icon: IconPencil, labelKey: 'actions.edit', act: () => actions.edit(target) },
     {
       able: can.bringForward,
       Icon: IconCalendarUp,

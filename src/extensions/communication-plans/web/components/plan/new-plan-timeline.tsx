@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Paper, Stack, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Group, Paper, Stack, Title } from '@mantine/core';
 import { randomId } from '@mantine/hooks';
 import {
   IconCalendar,
@@ -124,7 +124,10 @@ function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
         <WarningList warnings={preview.warnings} />
         {past > 0 && (
           <Notice tone="neutral" Icon={IconHistory}>
-            {t('newPlan.past', { count: past })}
+            {t('newPlan.past', { count: past })}{' '}
+            <Anchor component="button" type="button" size="sm" onClick={() => plan.set({ startOn: today() })}>
+              {t('newPlan.startNow')}
+            </Anchor>
           </Notice>
         )}
       </Stack>

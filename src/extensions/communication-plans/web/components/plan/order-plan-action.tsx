@@ -27,7 +27,7 @@ export function OrderPlanAction({ orderId, contactId }: OrderPlanActionProps) {
           {t('orderAction.label')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown mah="min(520px, 70vh)" style={{ overflowY: 'auto' }}>
         <ExistingPlans orderId={orderId} />
         <Menu.Label>{t('orderAction.new')}</Menu.Label>
         <TemplateItems orderId={orderId} contactId={contactId} />

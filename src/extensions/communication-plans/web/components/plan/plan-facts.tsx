@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CivilDateText } from '../../../../../platform/ui/web/civil-date-text.tsx';
 import type { Plan } from '../../../contract/plans.ts';
-import { contactPath, planPath } from '../../plan-paths.ts';
+import { planPath } from '../../plan-paths.ts';
 import classes from './plan-facts.module.css';
 
 interface PlanFactsProps {
@@ -14,18 +14,12 @@ interface PlanFactsProps {
   onEdit?: (() => void) | undefined;
 }
 
-/** For whom the plan is, what about, from when, by whom. */
+/** How the plan is set: from when, by whom. Its client and order stand in the head of the page. */
 export function PlanFacts({ plan, onEdit }: PlanFactsProps) {
   const { t } = useTranslation('communication-plans');
   return (
     <Paper p="md" component="section" aria-label={t('plan.settings')} className={classes['strip']}>
       <dl className={classes['facts']}>
-        <Fact label={t('plan.client')}>
-          <Anchor component={Link} to={contactPath(plan.contactId)}>
-            {plan.contactName}
-          </Anchor>
-        </Fact>
-        <Fact label={t('plan.order')}>{plan.orderNumber ?? t('list.noOrder')}</Fact>
         {plan.ticketNumber && <Fact label={t('plan.ticket')}>{plan.ticketNumber}</Fact>}
         <Fact label={t('plan.planType')}>{plan.templateCode ?? t('list.emptyPlanType')}</Fact>
         <Fact label={t('plan.startOn')}>

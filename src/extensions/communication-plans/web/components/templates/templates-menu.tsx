@@ -17,7 +17,7 @@ export function TemplatesMenu() {
           {t('actions.models')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown mah="min(520px, 70vh)" style={{ overflowY: 'auto' }}>
         <Menu.Label>{t('models.title')}</Menu.Label>
         <TemplateItems />
       </Menu.Dropdown>
