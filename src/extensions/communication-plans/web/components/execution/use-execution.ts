@@ -18,7 +18,8 @@ function useExecutionAddress() {
         }
         return next;
       },
-      { replace: true },
+      // At once: a click on Send that follows must find the message that was just chosen, not the one before.
+      { replace: true, flushSync: true },
     );
   return { tab: address.get('tab'), messageId: address.get('message'), change };
 }
