@@ -51,7 +51,7 @@ test('with no account, mails stay in the built-in mailbox, as their recipient wo
   await karim.getByText(/rien ne quitte la maison/).waitFor();
   await rowOf(karim, 'Mme et M. Nadia et Rachid Amrani', /un retard/).click();
   await karim.getByRole('button', { name: 'Envoyer', exact: true }).click();
-  await karim.getByText('dans la boîte intégrée').first().waitFor();
+  await karim.getByRole('link', { name: 'dans la boîte intégrée' }).first().waitFor();
   await karim.getByRole('link', { name: 'Ouvrir la boîte intégrée' }).first().click();
   await karim.getByText(/Rien ne sort de la maison/).waitFor();
   const list = karim.getByRole('navigation', { name: 'Mails de la boîte intégrée' });

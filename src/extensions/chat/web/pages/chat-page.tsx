@@ -14,7 +14,11 @@ export default function ChatPage() {
   const [search, setSearch] = useSearchParams();
   const { ref, width } = useElementSize();
   const selectedId = search.get('c');
-  const select = useCallback((id: string | null) => setSearch(id === null ? {} : { c: id }), [setSearch]);
+  const select = useCallback(
+    // At once: keys that follow must reach the discussion that was just chosen.
+    (id: string | null) => setSearch(id === null ? {} : { c: id }, { flushSync: true }),
+    [setSearch],
+  );
   return (
     <FullPage>
       <PageTitle title={t('title')} />

@@ -83,7 +83,7 @@ function useOpenMessage() {
         else next.set('message', `${position}`);
         return next;
       },
-      { replace: true, preventScrollReset: true },
+      { replace: true, preventScrollReset: true, flushSync: true },
     );
   const asked = address.get('message');
   return { current: asked === null ? null : Number(asked), open };
