@@ -93,6 +93,25 @@ test('from an order to a mail received with its attachment, archived byte for by
   ]);
 });
 
+/** No-break spaces read as plain ones. */
+const golden = `Objet : Commande CC-2026-0187 : disponible à votre point de vente
+
+Madame,
+
+Votre commande CC-2026-0187 est disponible : Showroom de Clermont-Ferrand, 14 rue des Tilleuls, 63000 Clermont-Ferrand.
+
+Horaires d’enlèvement : du mardi au samedi, de 9 h à 12 h et de 14 h à 18 h 30.
+
+Merci d’apporter votre bon de commande et de prévoir un véhicule adapté (les dimensions figurent sur la notice jointe) ou d’appeler le 04 65 71 10 01 pour convenir d’une livraison. Nous conservons votre commande sans frais pendant quinze jours.
+
+Bien cordialement,
+
+Karim Benali
+Chargé du service clients
+Vitrabelle Menuiseries – 04 65 71 10 11
+
+Vitrabelle Menuiseries, SARL au capital de 20 000 € – RCS Clermont-Ferrand 123 456 782 – Siège social : ZA des Exemples, 14 rue des Tilleuls, 63000 Clermont-Ferrand – TVA FR11123456782`;
+
 test('a message brought forward leaves today, is archived, and its plan is completed', async () => {
   const app = await startTestApp();
   const karim = await app.signIn('kbenali');
@@ -101,6 +120,8 @@ test('a message brought forward leaves today, is archived, and its plan is compl
   expect(moved.messages[4]).toMatchObject({ dueOn: '2026-11-23', movedByHand: true });
   expect(moved.messages[3]).toMatchObject({ dueOn: '2026-11-12', movedByHand: false });
   expect(await executionRow(karim, 'p1-5')).toMatchObject({ situation: 'due', sendable: true });
+  const shown = await karim.get(`${base}/messages/p1-5/preview`);
+  expect(`Objet : ${shown.subject}\n\n${shown.text}`.replaceAll('\u00A0', ' ')).toBe(golden);
   expect(await send(karim, 'p1-5')).toMatchObject({ result: 'sent' });
   const plan = await karim.get(`${base}/plans/p1`);
   expect(plan).toMatchObject({ state: 'completed', completedAt: '2026-11-23T10:30:00.000Z' });
