@@ -78,10 +78,16 @@ test('an administrator sets the account up, and is told when it does not work', 
   await sophie.getByLabel('Nom affiché').fill('Vitrabelle Menuiseries');
   await sophie.getByLabel('Adresse d’expédition').fill('contact@vitrabelle.example');
   await sophie.getByRole('button', { name: 'Tester le compte' }).click();
-  await sophie.getByText(/Le serveur ne répond pas/).first().waitFor();
+  await sophie
+    .getByText(/Le serveur ne répond pas/)
+    .first()
+    .waitFor();
   await sophie.getByRole('textbox', { name: 'Port' }).fill(String(sink.port));
   await sophie.getByRole('button', { name: 'Tester le compte' }).click();
-  await sophie.getByText(/Le compte fonctionne/).first().waitFor();
+  await sophie
+    .getByText(/Le compte fonctionne/)
+    .first()
+    .waitFor();
   await picture(sophie, 'mail-account');
   await sophie.getByRole('button', { name: 'Ajouter le compte' }).click();
   await sophie.getByText('Utilisé pour les envois').waitFor();
