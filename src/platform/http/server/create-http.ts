@@ -15,6 +15,7 @@ import type { Logger } from '../../runtime/server/logger.ts';
 import type { Context } from './context.ts';
 import { answerError } from './errors.ts';
 import type { Http } from './http.ts';
+import { lazySerializers } from './lazy-serializers.ts';
 import { writeAllowed } from './origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validator.ts';
@@ -40,6 +41,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     trustProxy: parts.config.behindProxy,
     bodyLimit: bodyBytesLimit,
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: { buildSerializer: lazySerializers } },
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) =>
       void answerError(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply),
