@@ -59,8 +59,8 @@ export const expectNoTrouble = (page: Page) => expect(troubles.get(page)).toEqua
 /** Signs in on the sign-in page, as a person would. */
 export async function signIn(page: Page, login: string, password = 'miaou-demo'): Promise<void> {
   await page.goto('/');
-  await page.getByLabel(/Identifiant/).fill(login);
-  await page.getByLabel(/Mot de passe/).fill(password);
+  await page.getByRole('textbox', { name: 'Identifiant' }).fill(login);
+  await page.getByRole('textbox', { name: 'Mot de passe' }).fill(password);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
 }

@@ -1,0 +1,204 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  expectAccessible,
+  expectNoTrouble,
+  openBrowser,
+  openWindow,
+  phone,
+  picture,
+  signIn,
+} from './support/browser.ts';
+import { serveApp, type ServedApp } from './support/served-app.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser.close());
+
+async function withApp(options: { demo: boolean }, walk: (app: ServedApp) => Promise<void>): Promise<void> {
+  const app = await serveApp(options);
+  try {
+    await walk(app);
+  } finally {
+    await app.close();
+  }
+}
+
+async function openResources(page: Page): Promise<void> {
+  await page.getByRole('menuitem', { name: 'Outils' }).click();
+  await page.getByRole('menuitem', { name: 'Administration' }).hover();
+  await page.getByRole('menuitem', { name: 'Ressources complémentaires' }).click();
+  await page.getByRole('heading', { name: 'Ressources complémentaires' }).waitFor();
+}
+
+async function answer(page: Page, button: RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: button }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Installer|Désinstaller)/ })
+    .click();
+}
+
+/** The names in one menu of the bar, which is left closed. */
+async function menuEntries(page: Page, menu: string): Promise<string[]> {
+  await page.getByRole('menuitem', { name: menu, exact: true }).click();
+  const entries = page.getByRole('menu', { name: menu }).getByRole('menuitem');
+  await entries.first().waitFor();
+  const names = await entries.allInnerTexts();
+  await page.keyboard.press('Escape');
+  return names.map((name) => name.trim());
+}
+
+test('an empty base asks for the company, keeps what was typed beside each error, and lets in', () =>
+  withApp({ demo: false }, async (app) => {
+    const page = await openWindow(browser, app.url);
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Bienvenue dans Miaou' }).waitFor();
+    await picture(page, 'first-run');
+    await expectAccessible(page);
+    await page.getByLabel('Nom de la société').fill('Menuiserie Durand');
+    await page.getByLabel('Votre prénom').fill('Anne');
+    await page.getByLabel('Votre nom').fill('Durand');
+    await page.getByLabel('Votre adresse e-mail').fill('anne@durand.example');
+    await page.getByLabel('Identifiant').fill('anne');
+    await page.getByRole('textbox', { name: 'Mot de passe' }).fill('court');
+    await page.getByRole('button', { name: 'Créer la société' }).click();
+    await page
+      .getByText(/10 caractères/)
+      .last()
+      .waitFor();
+    expect(await page.getByLabel('Nom de la société').inputValue()).toBe('Menuiserie Durand');
+    await picture(page, 'first-run-error');
+    await page.getByRole('textbox', { name: 'Mot de passe' }).fill('une phrase assez longue');
+    await page.getByRole('button', { name: 'Créer la société' }).click();
+    await page.getByText('Votre bureau est vide').waitFor();
+    await picture(page, 'desktop-empty');
+    await expectAccessible(page);
+
+    // Neither extension is installed on a fresh base.
+    expect(await page.getByRole('navigation', { name: 'Boutons-jokers' }).count()).toBe(0);
+    await openResources(page);
+    await page.getByRole('button', { name: 'Installer Clavardage' }).waitFor();
+    await picture(page, 'resources-empty');
+    await answer(page, /Installer Clavardage/);
+    await page.getByRole('button', { name: 'Désinstaller Clavardage' }).waitFor();
+    expect(await menuEntries(page, 'Métier')).toEqual(['Clavardage']);
+    await page.goto('/chat');
+    await page.getByText('Vous n’êtes dans aucun canal.').waitFor();
+    await picture(page, 'chat-empty');
+    expectNoTrouble(page);
+  }));
+
+test('the first page loads the demonstration when asked, and tells who may enter', () =>
+  withApp({ demo: false }, async (app) => {
+    const page = await openWindow(browser, app.url);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Charger la base de démonstration' }).click();
+    await page.getByRole('button', { name: /Entrer comme Karim Benali/ }).waitFor();
+    await picture(page, 'demonstration-accounts');
+    await page.getByRole('button', { name: /Entrer comme Karim Benali/ }).click();
+    await page.getByRole('region', { name: 'Miaou !' }).waitFor();
+    expectNoTrouble(page);
+  }));
+
+test('what an administrator installs or takes away follows in every open browser, without a reload', () =>
+  withApp({ demo: true }, async (app) => {
+    const [sophie, karim] = [await openWindow(browser, app.url), await openWindow(browser, app.url)];
+    await signIn(sophie, 'smarchand');
+    await signIn(karim, 'kbenali');
+    await karim.evaluate(() => ((globalThis as { stays?: boolean }).stays = true));
+    expect(await menuEntries(karim, 'Suivi clients')).toEqual([
+      'Contacts',
+      'Commandes',
+      'Plans de communication',
+      'Exécution',
+    ]);
+    await karim.getByRole('region', { name: 'Miaou !' }).waitFor();
+
+    await openResources(sophie);
+    await picture(sophie, 'resources');
+    await expectAccessible(sophie);
+    for (const name of ['Plans de communication', 'Clavardage']) {
+      await answer(sophie, new RegExp(`Désinstaller ${name}`));
+      await sophie.getByRole('button', { name: `Installer ${name}` }).waitFor();
+    }
+    await expect.poll(() => menuEntries(karim, 'Suivi clients')).toEqual(['Contacts', 'Commandes']);
+    await karim.getByText(/n’est pas installée/).waitFor();
+    await picture(karim, 'desktop-widget-missing');
+    expect((await karim.request.get('/api/chat/conversations')).status()).toBe(404);
+
+    for (const name of ['Clavardage', 'Plans de communication']) {
+      await answer(sophie, new RegExp(`Installer ${name}`));
+      await sophie.getByRole('button', { name: `Désinstaller ${name}` }).waitFor();
+    }
+    await expect.poll(() => menuEntries(karim, 'Suivi clients')).toContain('Plans de communication');
+    // The data has stayed.
+    await karim.getByRole('list', { name: 'Canaux' }).getByText('Machine à café').waitFor();
+    expect(await karim.evaluate(() => (globalThis as { stays?: boolean }).stays)).toBe(true);
+
+    // Karim may look, not change.
+    await karim.goto('/admin/resources');
+    await karim.getByText(/réservé aux administrateurs/i).waitFor();
+    expect(await karim.getByRole('button', { name: /nstaller/ }).count()).toBe(0);
+    expect((await karim.request.post('/api/extensions/chat/uninstall')).status()).toBe(403);
+    for (const page of [sophie, karim]) expectNoTrouble(page);
+  }));
+
+test('the desktop is arranged by right click, by keyboard, and stays so', () =>
+  withApp({ demo: true }, async (app) => {
+    const page = await openWindow(browser, app.url);
+    await signIn(page, 'smarchand');
+    await page.getByRole('region', { name: 'Miaou !' }).waitFor();
+    await page.getByRole('main').click({ button: 'right', position: { x: 1200, y: 700 } });
+    await page.getByRole('menuitem', { name: 'Mode Modification' }).click();
+    await page.getByRole('button', { name: 'Retirer Miaou !' }).click();
+    await expect.poll(() => page.getByRole('region', { name: 'Miaou !' }).count()).toBe(0);
+    await page.getByRole('main').click({ button: 'right', position: { x: 900, y: 500 } });
+    await page.getByRole('menuitem', { name: 'Ajouter' }).first().click();
+    await picture(page, 'desktop-add');
+    await page.getByRole('button', { name: 'Ajouter Miaou !' }).click();
+    await page.keyboard.press('Escape');
+    const widget = page.getByRole('group', { name: /Miaou ! : flèches pour déplacer/ });
+    await widget.focus();
+    const before = await widget.boundingBox();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await widget.boundingBox())!.x).toBeGreaterThan(before!.x);
+    await picture(page, 'desktop-edit');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Terminer' }).click();
+    const placed = await page.getByRole('region', { name: 'Miaou !' }).boundingBox();
+    await page.waitForLoadState('networkidle');
+    await page.reload();
+    await page.getByRole('region', { name: 'Miaou !' }).waitFor();
+    await expect
+      .poll(async () => (await page.getByRole('region', { name: 'Miaou !' }).boundingBox())!.x)
+      .toBeCloseTo(placed!.x, 0);
+    expectNoTrouble(page);
+  }));
+
+test('a wrong password is said in place, keeps the login; English and dark are complete on a phone', () =>
+  withApp({ demo: true }, async (app) => {
+    const page = await openWindow(browser, app.url, {
+      viewport: phone,
+      colorScheme: 'dark',
+      locale: 'en-GB',
+    });
+    await page.goto('/contacts');
+    await page.getByRole('textbox', { name: 'Login' }).fill('kbenali');
+    await page.getByRole('textbox', { name: 'Password' }).fill('not the one');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.getByRole('textbox', { name: 'Login' }).inputValue()).toBe('kbenali');
+    await picture(page, 'sign-in-wrong-en-dark-phone');
+    await expectAccessible(page);
+    await page.getByRole('textbox', { name: 'Password' }).fill('miaou-demo');
+    await page.keyboard.press('Enter');
+    // Where one wanted to go before signing in.
+    await page.getByRole('heading', { name: 'Contacts', level: 1 }).waitFor();
+    await picture(page, 'contacts-dark-phone');
+    await expectAccessible(page);
+  }));
