@@ -161,7 +161,6 @@ test('the desktop is arranged by right click, by keyboard, and stays so', () =>
     await page.getByRole('menuitem', { name: 'Ajouter' }).first().click();
     await picture(page, 'desktop-add');
     await page.getByRole('button', { name: 'Ajouter Miaou !' }).click();
-    await page.keyboard.press('Escape');
     const widget = page.getByRole('group', { name: /Miaou ! : flèches pour déplacer/ });
     await widget.focus();
     const before = await widget.boundingBox();

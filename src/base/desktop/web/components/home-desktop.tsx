@@ -63,7 +63,11 @@ export function HomeDesktop({ layout }: { layout: Layout }) {
         onClose={stopAdding}
         available={available}
         layout={layout}
-        onAdd={({ id, description }) => description && arrange(addWidget(layout, id, description.size))}
+        onAdd={({ id, description }) => {
+          if (description) arrange(addWidget(layout, id, description.size));
+          // Its button is gone with the question, and the keyboard would be lost with it.
+          stopAdding();
+        }}
       />
     </WidgetHosts>
   );
