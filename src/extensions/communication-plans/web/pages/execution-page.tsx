@@ -160,7 +160,7 @@ function BuiltInNotice() {
     <div style={{ marginBottom: 8 }}>
       <Notice tone="info" Icon={IconMailbox}>
         {t('execution.builtIn')}{' '}
-        <Anchor component={Link} to={mailboxPath} size="sm">
+        <Anchor component={Link} to={mailboxPath} size="sm" underline="always">
           {t('execution.mailbox')}
         </Anchor>
       </Notice>

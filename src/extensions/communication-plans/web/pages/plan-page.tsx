@@ -35,7 +35,17 @@ export default function PlanPage() {
   const { id = '' } = useParams();
   const plan = useQuery(planQuery(id));
   usePlansLive();
-  return <QueryView query={plan}>{(loaded) => <LoadedPlan plan={loaded} />}</QueryView>;
+  return (
+    <>
+      {plan.isLoadingError && <NoPlan />}
+      <QueryView query={plan}>{(loaded) => <LoadedPlan plan={loaded} />}</QueryView>
+    </>
+  );
+}
+
+function NoPlan() {
+  const { t } = useTranslation('communication-plans');
+  return <PageHeader title={t('plan.notFoundTitle')} above={<BackToPlans />} />;
 }
 
 function LoadedPlan({ plan }: { plan: Plan }) {
@@ -97,7 +107,7 @@ function PlanHead({ plan }: { plan: Plan }) {
       beside={<PlanStateBadge state={plan.state} />}
       description={
         <>
-          <Anchor component={Link} to={contactPath(plan.contactId)}>
+          <Anchor component={Link} to={contactPath(plan.contactId)} underline="always">
             {plan.contactName}
           </Anchor>
           {plan.orderNumber && ` · ${plan.orderNumber}`}

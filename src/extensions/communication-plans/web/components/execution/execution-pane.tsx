@@ -41,7 +41,7 @@ export function ExecutionPane({ row, execution, run, actions, onSend }: Executio
   return (
     <article aria-label={row.subject}>
       <Text size="sm">
-        <Anchor component={Link} to={contactPath(row.contactId)}>
+        <Anchor component={Link} to={contactPath(row.contactId)} underline="always">
           {row.contactName}
         </Anchor>{' '}
         <Text span c="dimmed" size="sm">
@@ -85,7 +85,6 @@ function Open({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
           {t('execution.answer', { response: row.response })}
         </Notice>
       )}
-      <BlockedNotice reasons={row.blocked} contactId={row.contactId} planId={row.planId} />
       <Preview row={row} frozen={run.running?.current === row.id} />
     </Stack>
   );
@@ -94,7 +93,16 @@ function Open({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
 /** `frozen` while it is being sent: what was read is what leaves. */
 function Preview({ row, frozen }: { row: ExecutionRow; frozen: boolean }) {
   const preview = useQuery({ ...messagePreviewQuery(row.planId, row.id), enabled: !frozen });
-  return <QueryView query={preview}>{(mail) => <MailPreview preview={mail} />}</QueryView>;
+  return (
+    <QueryView query={preview}>
+      {(mail) => (
+        <Stack gap="sm">
+          <BlockedNotice reasons={mail.blocked} contactId={row.contactId} planId={row.planId} />
+          <MailPreview preview={mail} />
+        </Stack>
+      )}
+    </QueryView>
+  );
 }
 
 /** The mail as it was read and as it left, if it was read here. */

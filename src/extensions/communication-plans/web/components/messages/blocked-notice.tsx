@@ -37,12 +37,12 @@ export function BlockedNotice({ reasons, contactId, planId }: BlockedNoticeProps
             <Text size="sm" c="dimmed">
               {remedyText(t, reason, format)}{' '}
               {ofClient.includes(reason.code) && (
-                <Anchor component={Link} to={contactPath(contactId)} size="sm">
+                <Anchor component={Link} to={contactPath(contactId)} size="sm" underline="always">
                   {t('execution.openClient')}
                 </Anchor>
               )}
               {ofPlan.includes(reason.code) && (
-                <Anchor component={Link} to={planPath(planId)} size="sm">
+                <Anchor component={Link} to={planPath(planId)} size="sm" underline="always">
                   {t('execution.openPlan')}
                 </Anchor>
               )}

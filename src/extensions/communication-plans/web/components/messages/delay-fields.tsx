@@ -19,7 +19,7 @@ export function DelayFields({ value, onChange, error }: DelayFieldsProps) {
   const { t } = useTranslation('communication-plans');
   const id = useId();
   return (
-    <Input.Wrapper label={t('delay.value')} labelProps={{ htmlFor: id }} error={error} description={null}>
+    <Input.Wrapper label={t('delay.value')} labelProps={{ htmlFor: id }} error={error} errorProps={{ mt: 6 }}>
       <Group gap="xs" wrap="wrap">
         <TextInput
           id={id}

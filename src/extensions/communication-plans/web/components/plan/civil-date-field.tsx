@@ -5,6 +5,8 @@ import { IconCalendar } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 
+import classes from './civil-date-field.module.css';
+
 interface CivilDateFieldProps {
   label: string;
   description?: string;
@@ -27,6 +29,7 @@ export function CivilDateField({ minDate, ...field }: CivilDateFieldProps) {
       firstDayOfWeek={1}
       valueFormat="dddd D MMMM YYYY"
       leftSection={<IconCalendar size={16} aria-hidden />}
+      classNames={{ day: classes['day'] }}
       popoverProps={{ withinPortal: true }}
     />
   );

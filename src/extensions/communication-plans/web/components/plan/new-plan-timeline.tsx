@@ -107,7 +107,11 @@ function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
   const { t } = useTranslation('communication-plans');
   const { today } = useFormat();
   if (plan.contactId === null) {
-    return <EmptyState Icon={IconUserSearch} title={t('newPlan.chooseClient')} />;
+    return (
+      <EmptyState Icon={IconUserSearch} title={t('newPlan.forWhom')}>
+        {t('newPlan.chooseClient')}
+      </EmptyState>
+    );
   }
   if (!preview) return <LoadingArea />;
   const past = preview.messages.filter(({ dueOn }) => dueOn < today()).length;
@@ -125,7 +129,13 @@ function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
         {past > 0 && (
           <Notice tone="neutral" Icon={IconHistory}>
             {t('newPlan.past', { count: past })}{' '}
-            <Anchor component="button" type="button" size="sm" onClick={() => plan.set({ startOn: today() })}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              underline="always"
+              onClick={() => plan.set({ startOn: today() })}
+            >
               {t('newPlan.startNow')}
             </Anchor>
           </Notice>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBan, IconPercentage, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
+import { daysBetween, localCivilDate } from '../../../../../platform/i18n/web/civil-date.ts';
 import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
 import type { Plan, ResumeInput } from '../../../contract/plans.ts';
 import type { PlanState } from '../../../contract/rules.ts';
@@ -15,13 +15,19 @@ type Opened = 'resume' | 'variables' | null;
 
 const unfinished: readonly PlanState[] = ['draft', 'active', 'suspended'];
 
+/** Suspended and resumed on one day: no date has passed meanwhile. */
+function suspendedDays({ suspendedAt }: Plan): number {
+  if (suspendedAt === null) return 0;
+  return daysBetween(localCivilDate(new Date(suspendedAt)), localCivilDate(new Date()));
+}
+
 /** What can be done to a plan as a whole, by its state. */
 export function PlanStateActions({ plan }: { plan: Plan }) {
   const { t } = useTranslation('communication-plans');
-  const { today } = useFormat();
   const [opened, setOpened] = useState<Opened>(null);
   const change = usePlanChange();
   const close = () => setOpened(null);
+  const days = suspendedDays(plan);
   const start = () => change.mutate({ call: () => planCalls.startPlan(plan.id), done: t('plan.startDone') });
   const suspend = () =>
     change.mutate({ call: () => planCalls.suspendPlan(plan.id), done: t('plan.suspendDone') });
@@ -37,7 +43,11 @@ export function PlanStateActions({ plan }: { plan: Plan }) {
         </Button>
       )}
       {plan.state === 'suspended' && (
-        <Button leftSection={<IconPlayerPlay size={16} />} onClick={() => setOpened('resume')}>
+        <Button
+          leftSection={<IconPlayerPlay size={16} />}
+          onClick={() => (days === 0 ? resume({ dates: 'keep' }) : setOpened('resume'))}
+          loading={change.isPending}
+        >
           {t('plan.resume')}
         </Button>
       )}
@@ -59,9 +69,7 @@ export function PlanStateActions({ plan }: { plan: Plan }) {
       >
         {t('actions.variables')}
       </Button>
-      {opened === 'resume' && plan.suspendedAt && (
-        <ResumeDialog suspendedAt={plan.suspendedAt} today={today()} onResume={resume} onClose={close} />
-      )}
+      {opened === 'resume' && <ResumeDialog days={days} onResume={resume} onClose={close} />}
       {opened === 'variables' && <VariablesDialog planId={plan.id} onClose={close} />}
     </>
   );

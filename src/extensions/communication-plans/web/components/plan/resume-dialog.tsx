@@ -1,21 +1,19 @@
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { daysBetween, localCivilDate } from '../../../../../platform/i18n/web/civil-date.ts';
 import type { ResumeInput } from '../../../contract/plans.ts';
 
 interface ResumeDialogProps {
-  suspendedAt: string;
-  today: string;
+  /** How many days the plan was suspended. */
+  days: number;
   onResume: (input: ResumeInput) => void;
   onClose: () => void;
 }
 
 /** What becomes of the dates of a plan that was suspended for some days. */
-export function ResumeDialog({ suspendedAt, today, onResume, onClose }: ResumeDialogProps) {
+export function ResumeDialog({ days, onResume, onClose }: ResumeDialogProps) {
   const { t } = useTranslation('communication-plans');
   const [dates, setDates] = useState<ResumeInput['dates']>('shift');
-  const days = Math.max(0, daysBetween(localCivilDate(new Date(suspendedAt)), today));
   return (
     <Modal
       opened

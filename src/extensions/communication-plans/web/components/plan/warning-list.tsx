@@ -22,7 +22,7 @@ export function WarningList({ warnings }: { warnings: readonly PlanWarning[] }) 
           <List.Item key={warning.kind + JSON.stringify(warning.data)}>
             {warningText(t, warning, format)}{' '}
             {typeof warning.data['planId'] === 'string' && (
-              <Anchor component={Link} to={planPath(warning.data['planId'])} size="sm">
+              <Anchor component={Link} to={planPath(warning.data['planId'])} size="sm" underline="always">
                 {t('warnings.duplicateLink')}
               </Anchor>
             )}

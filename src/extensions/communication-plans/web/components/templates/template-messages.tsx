@@ -76,7 +76,7 @@ function Item({ message, position, current, wrong, onOpen }: ItemProps) {
       <span className={classes['number']}>{position}</span>
       <span className={classes['words']}>
         <span className={classes['subject']}>{message.subject || t('templates.noSubject')}</span>
-        <Text span size="xs" c="dimmed">
+        <span className={classes['delay']}>
           {delay}
           {message.nature === 'prospection' && ` · ${t('nature.prospection')}`}
           {message.attachments.length > 0 && (
@@ -86,7 +86,7 @@ function Item({ message, position, current, wrong, onOpen }: ItemProps) {
               {t('timeline.attachments', { count: message.attachments.length })}
             </>
           )}
-        </Text>
+        </span>
       </span>
       {wrong && (
         <IconAlertTriangle
