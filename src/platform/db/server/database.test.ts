@@ -128,3 +128,20 @@ test('a step that fails leaves neither its tables nor its line in the ledger', a
   await expect(sql`select * from half`.execute(db.read)).rejects.toThrow();
   expect((await sql`select * from schema_steps where owner = 'broken'`.execute(db.read)).rows).toEqual([]);
 });
+
+test.runIf(process.env['MIAOU_TEST_ENGINE'] !== 'postgres')(
+  'a full disk takes back the transactions that share its commit, and no later one',
+  async () => {
+    const before = db.transaction((tx) => insert(tx, 1));
+    const full = db.transaction(async (tx) => {
+      await sql`pragma max_page_count = 1`.execute(tx);
+      await sql`insert into notes values (2, ${'x'.repeat(100_000)})`.execute(tx);
+    });
+    const after = db.transaction((tx) => insert(tx, 3));
+    const outcomes = await Promise.allSettled([before, full, after]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+    expect((outcomes[1] as PromiseRejectedResult).reason).toMatchObject({ errstr: expect.stringContaining('full') });
+    await db.transaction((tx) => insert(tx, 4));
+    expect(await ids()).toEqual([3, 4]);
+  },
+);

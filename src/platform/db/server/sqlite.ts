@@ -66,6 +66,8 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
       if (!waiting) break;
       const finished = await runOne(waiting);
       if (finished) done.push(finished);
+      // A full disk ends the whole transaction: what comes next begins another one.
+      if (!writer.database.isTransaction) break;
     }
     settle(done);
   }
@@ -78,8 +80,8 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
       writer.database.exec('release one');
       return { waiting, result, hooks: open.hooks };
     } catch (error) {
-      writer.database.exec('rollback to one');
-      writer.database.exec('release one');
+      // SQLite takes everything back by itself when the disk is full or fails.
+      if (writer.database.isTransaction) writer.database.exec('rollback to one; release one');
       waiting.reject(error);
       return null;
     } finally {
