@@ -145,3 +145,19 @@ test.runIf(process.env['MIAOU_TEST_ENGINE'] !== 'postgres')(
     expect(await ids()).toEqual([3, 4]);
   },
 );
+
+test.runIf(process.env['MIAOU_TEST_ENGINE'] === 'postgres')(
+  'a connection that the server cuts fails its own work and nothing else',
+  async () => {
+    const pid = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+    const cut = db.transaction(async (tx) => {
+      const { rows } = await pid.execute(tx);
+      await insert(tx, 1);
+      await db.transaction((other) => sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(other));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    await expect(cut).rejects.toThrow();
+    await db.transaction((tx) => insert(tx, 2));
+    expect(await ids()).toEqual([2]);
+  },
+);

@@ -29,9 +29,7 @@ export function openPostgres(url: string, onHookError: (error: unknown) => void)
     options: '-c default_transaction_read_only=on',
   });
   const writes = new pg.Pool({ connectionString: url, max: poolSize });
-  // A connection that dies while idle is replaced by the pool; unheard, its error would end the process.
-  reads.on('error', () => undefined);
-  writes.on('error', () => undefined);
+  for (const pool of [reads, writes]) outlive(pool);
   const read = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: reads }) });
   const dialect: Dialect = new PostgresDialect({ pool: writes });
   const driver: Driver = dialect.createDriver();
@@ -78,6 +76,15 @@ export function openPostgres(url: string, onHookError: (error: unknown) => void)
       await Promise.all([reads.end(), writes.end()]);
     },
   };
+}
+
+/**
+ * A connection that dies is replaced by the pool, and the work that it was doing fails by its own query. Unheard, the
+ * error that it tells of itself, idle or in use, would end the process.
+ */
+function outlive(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
