@@ -161,3 +161,15 @@ test.runIf(process.env['MIAOU_TEST_ENGINE'] === 'postgres')(
     expect(await ids()).toEqual([2]);
   },
 );
+
+test('processes that start at once on an empty base all find its tables', async () => {
+  const step = {
+    name: '001',
+    up: async (tx: Kysely<unknown>) => void (await sql`create table made_once (id integer)`.execute(tx)),
+  };
+  const all = (work: () => Promise<unknown>) => Promise.all(Array.from({ length: 8 }, work));
+  // Connections that are open already start together.
+  await all(() => db.transaction((tx) => sql`select 1`.execute(tx)));
+  await all(() => migrate(db, 'owner', [step], 'now'));
+  expect((await sql`select owner, name from schema_steps`.execute(db.read)).rows).toHaveLength(1);
+});

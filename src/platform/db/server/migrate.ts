@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from './database.ts';
+import { isUniqueViolation } from './errors.ts';
 
 /** One frozen step of a schema. Imports nothing of ours; the same text for both engines. */
 export interface Migration {
@@ -28,12 +29,7 @@ export async function migrate(
   migrations: readonly Migration[],
   now: string,
 ): Promise<void> {
-  await database.transaction(async (tx) => {
-    await sql`create table if not exists schema_steps (
-      owner text not null, name text not null, applied_at text not null, primary key (owner, name))`.execute(
-      tx,
-    );
-  });
+  await makeLedger(database);
   const rows = await sql<{ name: string }>`select name from schema_steps where owner = ${owner}`.execute(
     database.read,
   );
@@ -49,4 +45,17 @@ export async function migrate(
       if (taken.rows.length > 0) await migration.up(tx);
     });
   }
+}
+
+async function makeLedger(database: Database): Promise<void> {
+  const made = database.transaction((tx) =>
+    sql`create table if not exists schema_steps (
+      owner text not null, name text not null, applied_at text not null, primary key (owner, name))`.execute(
+      tx,
+    ),
+  );
+  await made.catch((error: unknown) => {
+    // PostgreSQL's "if not exists" looks before it waits: of two first starts at once the second fails on its catalogue.
+    if (!isUniqueViolation(error)) throw error;
+  });
 }
