@@ -140,7 +140,9 @@ test.runIf(process.env['MIAOU_TEST_ENGINE'] !== 'postgres')(
     const after = db.transaction((tx) => insert(tx, 3));
     const outcomes = await Promise.allSettled([before, full, after]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
-    expect((outcomes[1] as PromiseRejectedResult).reason).toMatchObject({ errstr: expect.stringContaining('full') });
+    expect((outcomes[1] as PromiseRejectedResult).reason).toMatchObject({
+      errstr: expect.stringContaining('full'),
+    });
     await db.transaction((tx) => insert(tx, 4));
     expect(await ids()).toEqual([3, 4]);
   },
