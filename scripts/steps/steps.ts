@@ -17,7 +17,7 @@ export const quickSteps: readonly Step[] = [
       '--check',
       '--log-level=warn',
       '--cache',
-      '--cache-location=node_modules/.cache/prettier',
+      '--cache-location=node_modules/.cache/prettier-miaou',
       '.',
     ],
   },

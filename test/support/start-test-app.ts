@@ -9,6 +9,8 @@ import {
 } from '../../src/app/start-application.ts';
 import type { Config } from '../../src/platform/runtime/server/config.ts';
 import { setTestClock, type TestClock } from './test-clock.ts';
+import { copyTemplate } from './demonstration-template.ts';
+import { testConfig, usualNow } from './test-config.ts';
 import { makeDatabase } from './test-database.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
 
@@ -46,24 +48,16 @@ export async function openTestApp(
   options: TestAppOptions = {},
 ): Promise<TestApp & { close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'miaou-test-'));
-  const database = await makeDatabase();
-  const clock = setTestClock(options.now ?? '2026-11-23T10:30:00.000Z');
-  const config: Config = {
-    port: 0,
-    host: '127.0.0.1',
-    dataFolder: folder,
-    databaseUrl: database.url,
-    logLevel: process.env['MIAOU_TEST_LOG'] ?? 'silent',
-    demo: false,
-    publicUrl: null,
-    behindProxy: false,
-    requestsPerMinute: 1_000_000,
-    ...options.config,
-  };
+  const now = options.now ?? usualNow;
+  const wantsDemonstration = options.base !== 'empty';
+  const usual = wantsDemonstration && now === usualNow && !options.extensions;
+  const database = usual ? await copyTemplate(folder) : await makeDatabase();
+  const clock = setTestClock(now);
+  const config = { ...testConfig(folder, database.url), ...options.config };
   const parts: ApplicationParts = { clock };
   if (options.extensions) parts.extensions = options.extensions;
   const application = await startApplication(config, parts);
-  if (options.base !== 'empty') await application.loadDemonstration();
+  if (wantsDemonstration && !usual) await application.loadDemonstration();
   const url = `http://127.0.0.1:${await application.listen()}`;
   return {
     application,

@@ -7,14 +7,17 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own for one application, on the engine under test. */
-export async function makeDatabase(): Promise<TestDatabase> {
+/** A database of its own for one application, on the engine under test; on PostgreSQL a copy of `template`. */
+export async function makeDatabase(template: string | null = null): Promise<TestDatabase> {
   if (process.env['MIAOU_TEST_ENGINE'] !== 'postgres') return { url: null, drop: () => Promise.resolve() };
   const server = process.env['DATABASE_URL'];
-  if (!server)
+  if (!server) {
     throw new Error('MIAOU_TEST_ENGINE=postgres needs DATABASE_URL, a server where databases may be made');
+  }
   const name = `miaou_test_${randomBytes(6).toString('hex')}`;
-  await run(server, `create database ${name}`);
+  const from = template ? ` template ${new URL(template).pathname.slice(1)}` : '';
+  // Copying the files takes a sixth of the time of the usual way, which writes every page to the log.
+  await run(server, `create database ${name}${from} strategy file_copy`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => run(server, `drop database ${name} with (force)`) };
