@@ -88,6 +88,14 @@ test('guessing is slowed down by account, for unknown accounts too, and not for 
   await app.signIn('kbenali');
 });
 
+test('many guesses at once are slowed down like one after the other', async () => {
+  const app = await startTestApp();
+  const guess = () => app.stranger().request('POST', '/api/session', { login: 'kbenali', password: 'x' });
+  const guesses = await Promise.all(Array.from({ length: 30 }, guess));
+  expect(guesses.filter(({ status }) => status === 401)).toHaveLength(8);
+  expect(guesses.filter(({ status }) => status === 429)).toHaveLength(22);
+});
+
 test('a session without a sign of life ends; one in use lasts', async () => {
   const app = await startTestApp();
   const used = await app.signIn('kbenali');

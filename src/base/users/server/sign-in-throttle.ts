@@ -9,7 +9,9 @@ const keysLimit = 50_000;
 export interface SignInThrottle {
   /** Seconds to wait before this account may be tried from this address, 0 when at once. */
   secondsToWait(login: string, address: string, nowMs: number): number;
-  failed(login: string, address: string, nowMs: number): void;
+  /** Called before the password is compared: of many tries at once none slips past the limit. */
+  tried(login: string, nowMs: number): void;
+  failed(address: string, nowMs: number): void;
   succeeded(login: string): void;
 }
 
@@ -40,10 +42,8 @@ export function createSignInThrottle(): SignInThrottle {
         waitOf(`account ${login}`, failuresPerAccount, nowMs),
         waitOf(`address ${address}`, failuresPerAddress, nowMs),
       ),
-    failed(login, address, nowMs) {
-      add(`account ${login}`, nowMs);
-      add(`address ${address}`, nowMs);
-    },
+    tried: (login, nowMs) => add(`account ${login}`, nowMs),
+    failed: (address, nowMs) => add(`address ${address}`, nowMs),
     succeeded: (login) => void failures.delete(`account ${login}`),
   };
 }

@@ -24,12 +24,13 @@ export async function checkCredentials(
   const nowMs = Date.parse(ports.clock.now());
   const seconds = ports.throttle.secondsToWait(login, address, nowMs);
   if (seconds > 0) throw new AppError('users.tooManyTries', 429, { minutes: Math.ceil(seconds / 60) });
+  ports.throttle.tried(login, nowMs);
   const user = await findUserByLogin(db, login);
   const matches = await passwordMatches(credentials.password, user?.password_hash ?? (await nobodysHash));
   if (user && matches) {
     ports.throttle.succeeded(login);
     return user.id;
   }
-  ports.throttle.failed(login, address, nowMs);
+  ports.throttle.failed(address, nowMs);
   throw new AppError('users.wrongCredentials', 401);
 }
