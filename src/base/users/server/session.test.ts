@@ -96,6 +96,22 @@ test('many guesses at once are slowed down like one after the other', async () =
   expect(guesses.filter(({ status }) => status === 429)).toHaveLength(22);
 });
 
+test('behind a proxy, guessing is slowed down by the address the proxy saw, whatever the guesser says', async () => {
+  const app = await startTestApp({ config: { behindProxy: true } });
+  const guess = (number: number, login = `nobody-${number}`) =>
+    app
+      .stranger()
+      .request(
+        'POST',
+        '/api/session',
+        { login, password: 'x' },
+        { 'x-forwarded-for': `10.0.0.${number}, 203.0.113.9` },
+      );
+  const guesses = await Promise.all(Array.from({ length: 60 }, (_, number) => guess(number)));
+  expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([401]));
+  expect((await guess(61)).status).toBe(429);
+});
+
 test('a session without a sign of life ends; one in use lasts', async () => {
   const app = await startTestApp();
   const used = await app.signIn('kbenali');

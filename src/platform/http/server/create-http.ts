@@ -36,9 +36,10 @@ export interface HttpParts {
 /** The HTTP server with its guards, before any route: see `serve` in `app/` for what is mounted on it. */
 export async function createHttp(parts: HttpParts): Promise<Http> {
   const http = Fastify({
-    loggerInstance: parts.logger as unknown as FastifyBaseLogger,
+    loggerInstance: frameworkLogger(parts.logger),
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: parts.config.behindProxy,
+    // One hop: of all that X-Forwarded-For says, only its last address was written by the proxy itself.
+    trustProxy: parts.config.behindProxy ? 1 : false,
     bodyLimit: bodyBytesLimit,
     routerOptions: { maxParamLength: 200 },
     schemaController: { compilersFactory: { buildSerializer: lazySerializers } },
@@ -65,6 +66,12 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     openapi: { info: { title: 'Miaou', version: parts.version }, openapi: '3.1.0' },
   });
   return http;
+}
+
+/** The framework's own small talk ("Server listening at…") is not for who started us: `app/` says it in words. */
+function frameworkLogger(logger: Logger): FastifyBaseLogger {
+  const level = logger.level === 'info' ? 'warn' : logger.level;
+  return logger.child({}, { level }) as unknown as FastifyBaseLogger;
 }
 
 /** Every route asks for a session unless it says `access: 'public'`. */
