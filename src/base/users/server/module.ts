@@ -24,11 +24,14 @@ export function createUsersModule(): ServerModule {
 /** Signing in and out, at `/api/session`; the rows belong to `users`. */
 export const sessionModule: ServerModule = { id: 'session', migrations: [], routes: sessionRoutes };
 
-function defineSessionPurge({ jobs, db, clock }: Platform): void {
+function defineSessionPurge({ jobs, db, clock, live }: Platform): void {
   jobs.define({
     name: 'users.purge-sessions',
     everyMs: 3_600_000,
     leaseMs: 60_000,
-    run: () => db.transaction((tx) => deleteExpiredSessions(tx, clock.now())),
+    async run() {
+      const ended = await db.transaction((tx) => deleteExpiredSessions(tx, clock.now()));
+      for (const id of ended) live.closeSession(id);
+    },
   });
 }

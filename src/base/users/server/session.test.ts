@@ -116,12 +116,14 @@ test('a session without a sign of life ends; one in use lasts', async () => {
   const app = await startTestApp();
   const used = await app.signIn('kbenali');
   const forgotten = await app.signIn('ylegoff');
+  const socket = await forgotten.live();
   for (let days = 0; days < 15; days++) {
     app.clock.advance(day);
     expect((await used.request('GET', '/api/session')).status).toBe(200);
   }
   expect((await forgotten.request('GET', '/api/session')).status).toBe(401);
   await app.application.runJob('users.purge-sessions');
+  expect(await socket.closed).toBe(4001);
   const { rows } = await sql`select user_id from users_sessions`.execute(app.application.platform.db.read);
   expect(rows).toEqual([{ user_id: 'u2' }]);
 });

@@ -33,6 +33,12 @@ export const deleteSession = async (db: Db, id: string): Promise<void> => {
   await db.deleteFrom('users_sessions').where('id', '=', id).execute();
 };
 
-export const deleteExpiredSessions = async (db: Db, now: string): Promise<void> => {
-  await db.deleteFrom('users_sessions').where('expires_at', '<=', now).execute();
-};
+/** Their ids. */
+export async function deleteExpiredSessions(db: Db, now: string): Promise<string[]> {
+  const ended = await db
+    .deleteFrom('users_sessions')
+    .where('expires_at', '<=', now)
+    .returning('id')
+    .execute();
+  return ended.map(({ id }) => id);
+}
