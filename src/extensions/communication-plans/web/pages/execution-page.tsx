@@ -102,9 +102,14 @@ function Loaded({ execution, run }: { execution: Execution; run: SendRun }) {
  */
 function useFocusOnCurrent(id: string | undefined, idle: boolean) {
   useEffect(() => {
-    const active = document.activeElement;
-    const free = active === null || active === document.body || active.tagName === 'MAIN';
-    if (id !== undefined && free) document.getElementById(rowButtonId(id))?.focus({ preventScroll: true });
+    if (id === undefined) return;
+    // After the page itself has taken the focus, as it does at each change of address.
+    const frame = requestAnimationFrame(() => {
+      const active = document.activeElement;
+      const free = active === null || active === document.body || active.tagName === 'MAIN';
+      if (free) document.getElementById(rowButtonId(id))?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [id, idle]);
 }
 

@@ -4,18 +4,18 @@ import classes from './mail-preview.module.css';
 import { strictFrame } from './strict-frame.ts';
 
 interface MailFrameProps {
-  /** The whole document of the mail. */
-  html: string;
   subject: string;
+  /** The whole document of a mail that may still leave, or the address of one that has left. */
+  source: { html: string } | { address: string };
 }
 
 const leastHeight = 160;
 
 /**
- * A mail as its recipient will see it, as high as its content. The frame allows no script, no form and no new
+ * A mail as its recipient sees it, as high as its content. The frame allows no script, no form and no new
  * window; it shares our origin only so that its height can be read.
  */
-export function MailFrame({ html, subject }: MailFrameProps) {
+export function MailFrame({ source, subject }: MailFrameProps) {
   const { t } = useTranslation('communication-plans');
   const frame = useRef<HTMLIFrameElement>(null);
   const observer = useRef<ResizeObserver>(null);
@@ -37,7 +37,7 @@ export function MailFrame({ html, subject }: MailFrameProps) {
       ref={frame}
       className={classes['frame']}
       title={t('preview.frameTitle', { subject })}
-      srcDoc={strictFrame(html)}
+      {...('html' in source ? { srcDoc: strictFrame(source.html) } : { src: source.address })}
       sandbox="allow-same-origin"
       referrerPolicy="no-referrer"
       style={{ height }}

@@ -28,7 +28,7 @@ export function MailPreview({ preview }: { preview: MessagePreview }) {
         ]}
       />
       {shown === 'html' ? (
-        <MailFrame html={preview.html} subject={preview.subject} />
+        <MailFrame source={{ html: preview.html }} subject={preview.subject} />
       ) : (
         <pre className={classes['text']}>{preview.text}</pre>
       )}

@@ -2,7 +2,8 @@ import '@mantine/dates/styles.css';
 import 'dayjs/locale/fr.js';
 import { DatePickerInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 
 import classes from './civil-date-field.module.css';
@@ -20,7 +21,10 @@ interface CivilDateFieldProps {
 
 /** A civil date, chosen in a calendar whose week begins on Monday. */
 export function CivilDateField({ minDate, ...field }: CivilDateFieldProps) {
+  const { t } = useTranslation('communication-plans');
   const { language } = useFormat();
+  // The popover is named by the field that opens it.
+  const id = useId();
   return (
     <DatePickerInput
       {...field}
@@ -30,7 +34,16 @@ export function CivilDateField({ minDate, ...field }: CivilDateFieldProps) {
       valueFormat="dddd D MMMM YYYY"
       leftSection={<IconCalendar size={16} aria-hidden />}
       classNames={{ day: classes['day'] }}
-      popoverProps={{ withinPortal: true }}
+      id={id}
+      popoverProps={{ withinPortal: true, id }}
+      ariaLabels={{
+        nextMonth: t('calendar.nextMonth'),
+        previousMonth: t('calendar.previousMonth'),
+        nextYear: t('calendar.nextYear'),
+        previousYear: t('calendar.previousYear'),
+        nextDecade: t('calendar.nextDecade'),
+        previousDecade: t('calendar.previousDecade'),
+      }}
     />
   );
 }

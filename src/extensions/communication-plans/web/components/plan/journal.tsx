@@ -1,4 +1,4 @@
-import { Text, Timeline, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { MomentText } from '../../../../../platform/ui/web/civil-date-text.tsx';
 import { QueryView } from '../../../../../platform/ui/web/query-view.tsx';
 import type { Journal as PlanJournal } from '../../../contract/plans.ts';
 import { journalQuery } from '../../queries.ts';
+import classes from './journal.module.css';
 
 type Entry = PlanJournal['entries'][number];
 
@@ -24,11 +25,11 @@ export function Journal({ planId }: { planId: string }) {
           entries.length === 0 ? (
             <Text c="dimmed">{t('plan.journalEmpty')}</Text>
           ) : (
-            <Timeline bulletSize={12} lineWidth={2} active={-1}>
+            <ol className={classes['entries']}>
               {entries.map((entry) => (
                 <Line key={entry.id} entry={entry} />
               ))}
-            </Timeline>
+            </ol>
           )
         }
       </QueryView>
@@ -40,12 +41,12 @@ function Line({ entry }: { entry: Entry }) {
   const { t } = useTranslation('communication-plans');
   const format = useFormat();
   return (
-    <Timeline.Item>
-      <Text size="sm">{entryText(t, entry, format.civilDate)}</Text>
-      <Text size="xs" c="dimmed">
+    <li className={classes['entry']}>
+      <span>{entryText(t, entry, format.civilDate)}</span>
+      <span className={classes['by']}>
         {entry.userName ?? t('plan.machine')} · <MomentText moment={entry.at} />
-      </Text>
-    </Timeline.Item>
+      </span>
+    </li>
   );
 }
 

@@ -12,6 +12,7 @@ import { executionPath, sentMailPath } from '../../plan-paths.ts';
 import { messagePreviewQuery } from '../../queries.ts';
 import { AttachmentPills } from '../messages/attachment-pills.tsx';
 import { BlockedNotice } from '../messages/blocked-notice.tsx';
+import { MailFrame } from '../messages/mail-frame.tsx';
 import { MailPreview } from '../messages/mail-preview.tsx';
 import { messageAbilities } from '../messages/message-abilities.ts';
 import { MessageButtons } from '../messages/message-buttons.tsx';
@@ -105,6 +106,9 @@ function OpenMail({ plan, message }: { plan: Plan; message: PlanMessage }) {
   );
 }
 
+/** Where the client file keeps a mail as it left. */
+const mailAddress = (mailId: string): string => `/api/correspondence/mails/${mailId}`;
+
 /** Sent, skipped or cancelled: what it said, and where the mail itself is kept. */
 function GoneMail({ plan, message }: { plan: Plan; message: PlanMessage }) {
   const { t } = useTranslation('communication-plans');
@@ -118,7 +122,14 @@ function GoneMail({ plan, message }: { plan: Plan; message: PlanMessage }) {
       )}
       {message.mailId && <SentMailLinks contactId={plan.contactId} mailId={message.mailId} />}
       <AttachmentPills attachments={message.attachments} />
-      <RichTextView document={message.body} variant="mail" />
+      {message.mailId ? (
+        <MailFrame
+          source={{ address: `${mailAddress(message.mailId)}/html` }}
+          subject={message.renderedSubject}
+        />
+      ) : (
+        <RichTextView document={message.body} variant="mail" />
+      )}
     </Stack>
   );
 }
@@ -137,7 +148,7 @@ function SentMailLinks({ contactId, mailId }: { contactId: string; mailId: strin
         {t('plan.seeInFile')}
       </Button>
       <Anchor
-        href={`/api/correspondence/mails/${mailId}/eml`}
+        href={`${mailAddress(mailId)}/eml`}
         download
         size="sm"
         style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}
