@@ -45,6 +45,8 @@ test('the cookie is kept from scripts and from other sites, and is in no table i
     password: 'miaou-demo',
   });
   expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
+  // Longer than a session without use, or one in daily use would be lost with its cookie.
+  expect(answer.headers.get('set-cookie')).toContain(`Max-Age=${(400 * day) / 1000};`);
   const token = stranger.cookie().split('=')[1]!;
   const { rows } = await sql`select * from users_sessions`.execute(app.application.platform.db.read);
   expect(rows).toHaveLength(1);
