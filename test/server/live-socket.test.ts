@@ -11,7 +11,12 @@ test('frames that are not ours are answered with a code; an insistent sender is 
   const karim = await app.signIn('kbenali');
   const other = await (await app.signIn('ylegoff')).live();
   const socket = await karim.live();
-  for (const text of ['{', '{"type":"shout"}', '{"type":"subscribe","topics":["a"],"x":1}', '[]']) {
+  for (const text of [
+    '{',
+    '{"type":"shout"}',
+    '{"type":"subscribe","topics":["a"],"x":1}',
+    '{"type":"subscribe","topics":["chat/conversation/\\u0000"]}',
+  ]) {
     socket.sendRaw(text);
   }
   await socket.next((frame) => frame.type === 'error' && frame.code === 'platform.badFrame');
@@ -33,6 +38,9 @@ test('a flood of frames closes its own socket and nobody else’s', async () => 
 test('a topic that nobody declared is refused', async () => {
   const app = await startTestApp();
   const socket = await (await app.signIn('kbenali')).live();
+  for (const topic of ['users/presence', 'extensions/installed', 'correspondence/mailbox']) {
+    expect(await socket.subscribe(topic, `${topic}-1`)).toEqual([`${topic}-1`]);
+  }
   expect(await socket.subscribe('users/presence', 'secrets/of/sophie')).toEqual(['secrets/of/sophie']);
 });
 

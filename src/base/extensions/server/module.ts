@@ -16,7 +16,8 @@ export function createExtensionsModule(extensionModules: readonly ServerModule[]
     id: 'extensions',
     migrations: extensionsMigrations,
     routes: (http) => extensionsRoutes(http, modules),
-    start: ({ live }) => live.defineTopics(installedTopic, () => Promise.resolve(true)),
+    start: ({ live }) =>
+      live.defineTopics(installedTopic, (_viewer, topic) => Promise.resolve(topic === installedTopic)),
     demonstrate: (tx, _demonstration, platform) => demonstrateExtensions(tx, platform, modules),
   };
 }

@@ -41,7 +41,7 @@ export function watchPresence(live: Live): PresenceBoard {
     leaving.set(userId, timer);
   }
 
-  live.defineTopics(presenceTopic, () => Promise.resolve(true));
+  live.defineTopics(presenceTopic, (_viewer, topic) => Promise.resolve(topic === presenceTopic));
   live.onConnectionChange((userId, connected) => (connected ? arrive(userId) : leaveAfterGrace(userId)));
   return board;
 }

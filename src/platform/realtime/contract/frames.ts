@@ -1,7 +1,9 @@
 import { Type, type Static } from 'typebox';
 
 const closed = { additionalProperties: false } as const;
-const topics = Type.Array(Type.String({ minLength: 1, maxLength: 120 }), { minItems: 1, maxItems: 500 });
+/** Names and identifiers between slashes: nothing that a database would refuse to look for. */
+const topic = Type.String({ minLength: 1, maxLength: 120, pattern: '^[A-Za-z0-9/_-]+$' });
+const topics = Type.Array(topic, { minItems: 1, maxItems: 500 });
 
 /** What a browser may say on the socket. Anything else is answered by `error` and, repeated, by closing. */
 export const ClientFrame = Type.Union([
