@@ -91,9 +91,9 @@ export type SettleInput = Static<typeof SettleInput>;
 /**
  * `POST messages/:id/skip | bring-forward | retry`: no body. `retry` makes a refused message due again
  * (its address was corrected). The answer is the Plan.
+ *
+ * `PUT | DELETE plans/:id/messages/:messageId`
  */
-export const MessageParams = closed({ id: Id });
-/** `PUT | DELETE plans/:id/messages/:messageId` */
 export const PlanMessageParams = closed({ id: Id, messageId: Id });
 export type PlanMessageParams = Static<typeof PlanMessageParams>;
 

@@ -53,14 +53,6 @@ export async function membersOf(db: Db, conversationIds: readonly string[]): Pro
   return members;
 }
 
-export const findMember = (db: Db, conversationId: string, userId: string): Promise<MemberRow | undefined> =>
-  db
-    .selectFrom('chat_members')
-    .selectAll()
-    .where('conversation_id', '=', conversationId)
-    .where('user_id', '=', userId)
-    .executeTakeFirst();
-
 /** True when somebody this conversation was made for is not in it any more. */
 export async function someoneLeft(db: Db, conversationId: string): Promise<boolean> {
   const row = await db
