@@ -20,8 +20,8 @@ export interface Scroll {
   content: RefObject<HTMLDivElement | null>;
   /** The line of what is new, when there is one. */
   newLine: RefObject<HTMLDivElement | null>;
-  /** The newest messages are in view. */
-  atBottom: boolean;
+  /** Where the reader is; undefined before anything is shown. */
+  reading: 'newest' | 'older' | undefined;
   onScroll: () => void;
   toBottom: () => void;
 }
@@ -38,13 +38,18 @@ export function useScroll({ first, last, isLastOwn, onNearTop }: ScrollParts): S
     height: 0,
   });
   const follows = useRef(true);
-  const [atBottom, setAtBottom] = useState(true);
+  const [reading, setReading] = useState<Scroll['reading']>();
 
   const toBottom = useCallback(() => {
     const box = pane.current;
     if (box) box.scrollTop = box.scrollHeight;
     follows.current = true;
-    setAtBottom(true);
+    setReading('newest');
+  }, []);
+
+  const notePlace = useCallback((box: HTMLDivElement) => {
+    follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearBottomPx;
+    setReading(follows.current ? 'newest' : 'older');
   }, []);
 
   useLayoutEffect(() => {
@@ -54,12 +59,13 @@ export function useScroll({ first, last, isLastOwn, onNearTop }: ScrollParts): S
     shown.current = { first, last, height: box.scrollHeight };
     if (before.first === undefined && newLine.current) {
       box.scrollTop = newLine.current.offsetTop - aboveNewPx;
+      notePlace(box);
     } else if (before.first === undefined || (last !== before.last && (isLastOwn || follows.current))) {
       toBottom();
     } else if (first !== before.first && last === before.last) {
       box.scrollTop += box.scrollHeight - before.height;
     }
-  }, [first, last, isLastOwn, toBottom]);
+  }, [first, last, isLastOwn, toBottom, notePlace]);
 
   // The pane shrinks when the composer grows: who reads the newest goes on reading them.
   useEffect(() => {
@@ -75,9 +81,8 @@ export function useScroll({ first, last, isLastOwn, onNearTop }: ScrollParts): S
   const onScroll = () => {
     const box = pane.current;
     if (!box) return;
-    follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearBottomPx;
-    setAtBottom(follows.current);
+    notePlace(box);
     if (box.scrollTop < nearTopPx) onNearTop();
   };
-  return { pane, content, newLine, atBottom, onScroll, toBottom };
+  return { pane, content, newLine, reading, onScroll, toBottom };
 }

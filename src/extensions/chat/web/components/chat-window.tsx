@@ -4,6 +4,7 @@ import { ChatEngineProvider } from '../chat-engine.tsx';
 import { panesFor } from '../layout.ts';
 import { useConversations } from '../use-chat.ts';
 import { useFollowDirect } from '../use-follow-direct.ts';
+import { useReopened } from '../use-reopened.ts';
 import { ChatDialogsProvider } from './chat-dialogs.tsx';
 import classes from './chat-window.module.css';
 import { ConversationArea } from './conversation-area.tsx';
@@ -17,6 +18,8 @@ export interface ChatWindowProps {
   width: number;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
+  /** The discussion that was open last is shown again, without anybody having chosen it now. */
+  onReopen: (id: string) => void;
   /** Opening a discussion puts the cursor where one writes; not on the desktop, where the chat is one of several things. */
   takesFocus?: true;
 }
@@ -32,12 +35,13 @@ export function ChatWindow(props: ChatWindowProps) {
   );
 }
 
-function Panes({ width, selectedId, onSelect, takesFocus }: ChatWindowProps) {
+function Panes({ width, selectedId: askedId, onSelect, onReopen, takesFocus }: ChatWindowProps) {
   const { t } = useTranslation('chat');
   const query = useConversations();
-  useFollowDirect(selectedId, onSelect);
   const panes = panesFor(width);
   const isSingle = panes === 'one' || panes === 'unseen';
+  const selectedId = useReopened(query.data, { selectedId: askedId, isSingle, onReopen });
+  useFollowDirect(selectedId, onSelect);
   return (
     <div
       className={classes.window}
@@ -69,7 +73,11 @@ function Panes({ width, selectedId, onSelect, takesFocus }: ChatWindowProps) {
                 />
               )}
               {!selected && (!isSingle || selectedId !== null) && (
-                <NoConversation isLost={selectedId !== null} panes={panes} onSelect={onSelect} />
+                <NoConversation
+                  why={selectedId !== null ? 'lost' : conversations.length === 0 ? 'first' : 'none'}
+                  panes={panes}
+                  onSelect={onSelect}
+                />
               )}
             </>
           );

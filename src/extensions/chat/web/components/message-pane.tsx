@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
 import { IconArrowDown } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,10 +57,13 @@ export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
     isLastOwn: unsent.length > 0 || messages.at(-1)?.authorId === ownId,
     onNearTop: () => timeline.hasOlder && timeline.older === 'waits' && timeline.readOlder(),
   });
-  useMarkRead(shown, ownId, isReady && scroll.atBottom);
+  // On the desktop the pane may stand below what the window shows of the page.
+  const place = useIntersection({ threshold: 0.5 });
+  const isOnScreen = place.entry?.isIntersecting === true;
+  useMarkRead(shown, ownId, isReady && isOnScreen && scroll.reading === 'newest');
 
   return (
-    <div className={classes.pane}>
+    <div ref={place.ref} className={classes.pane}>
       <div
         ref={scroll.pane}
         className={classes.scroll}
@@ -93,7 +97,7 @@ export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
           </ol>
         </div>
       </div>
-      {!scroll.atBottom && isReady && (
+      {scroll.reading === 'older' && (
         <div className={classes.toNewest}>
           <Button size="xs" radius="xl" leftSection={<IconArrowDown size={16} />} onClick={scroll.toBottom}>
             {t('conversation.toNewest')}

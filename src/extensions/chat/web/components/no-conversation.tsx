@@ -11,14 +11,14 @@ import classes from './chat-window.module.css';
 import { PeoplePane } from './people-pane.tsx';
 
 interface NoConversationProps {
-  /** One was asked for, and is not there for this person. */
-  isLost: boolean;
+  /** None was chosen; there is none yet; one was asked for, and is not there for this person. */
+  why: 'none' | 'first' | 'lost';
   panes: Panes;
   onSelect: (id: string | null) => void;
 }
 
 /** Nothing is open: how to begin. */
-export function NoConversation({ isLost, panes, onSelect }: NoConversationProps) {
+export function NoConversation({ why, panes, onSelect }: NoConversationProps) {
   const { t } = useTranslation('chat');
   const { createChannel } = useChatDialogs();
   const { sync } = useChatEngine();
@@ -45,12 +45,8 @@ export function NoConversation({ isLost, panes, onSelect }: NoConversationProps)
   return (
     <>
       <section className={classes.middle} data-empty>
-        <EmptyState
-          Icon={IconMessageCircle}
-          title={t(isLost ? 'conversation.lost' : 'conversation.none')}
-          action={action}
-        >
-          {t(isLost ? 'conversation.lostHint' : 'conversation.noneHint')}
+        <EmptyState Icon={IconMessageCircle} title={t(`conversation.${why}`)} action={action}>
+          {t(`conversation.${why}Hint`)}
         </EmptyState>
       </section>
       {panes === 'three' && (

@@ -19,6 +19,8 @@ export default function ChatPage() {
     (id: string | null) => setSearch(id === null ? {} : { c: id }, { flushSync: true }),
     [setSearch],
   );
+  // In place of the bare address, which would open it again: going back leaves the chat.
+  const reopen = useCallback((id: string) => setSearch({ c: id }, { replace: true }), [setSearch]);
   return (
     <FullPage>
       <PageTitle title={t('title')} />
@@ -26,7 +28,9 @@ export default function ChatPage() {
         <h1>{t('title')}</h1>
       </VisuallyHidden>
       <div ref={ref} className={classes.room}>
-        {width > 0 && <ChatWindow width={width} selectedId={selectedId} onSelect={select} takesFocus />}
+        {width > 0 && (
+          <ChatWindow width={width} selectedId={selectedId} onSelect={select} onReopen={reopen} takesFocus />
+        )}
       </div>
     </FullPage>
   );

@@ -13,5 +13,5 @@ export default function MiaouWidget({ width }: WidgetProps) {
     getInitialValueInEffect: false,
   });
   const select = useCallback((id: string | null) => setSelectedId(id), [setSelectedId]);
-  return <ChatWindow width={width} selectedId={selectedId} onSelect={select} />;
+  return <ChatWindow width={width} selectedId={selectedId} onSelect={select} onReopen={select} />;
 }
