@@ -39,7 +39,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     loggerInstance: frameworkLogger(parts.logger),
     logController: new LogController({ disableRequestLogging: true }),
     // One hop: of all that X-Forwarded-For says, only its last address was written by the proxy itself.
-    trustProxy: parts.config.behindProxy ? 1 : false,
+    trustProxy: parts.config.behindProxy && ((_address, hop) => hop < 1),
     bodyLimit: bodyBytesLimit,
     routerOptions: { maxParamLength: 200 },
     schemaController: { compilersFactory: { buildSerializer: lazySerializers } },
@@ -64,6 +64,8 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   });
   await http.register(swagger, {
     openapi: { info: { title: 'Miaou', version: parts.version }, openapi: '3.1.0' },
+    // The root of a module answers with and without the slash; it is told without.
+    transform: ({ schema, url }) => ({ schema, url: url.replace(/(?<=.)\/$/, '') }),
   });
   return http;
 }
