@@ -7,7 +7,9 @@ import { Email, Login, NewPassword } from '../../users/contract/session.ts';
 export const SetupState = closed({ needed: Type.Boolean() });
 export type SetupState = Static<typeof SetupState>;
 
-const word = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
+/** Something to read, and no control character (PostgreSQL refuses NUL in a text). */
+const word = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f]*$' });
 
 /** The company's name and its first administrator, who is signed in by the answer. */
 export const SetupRequest = closed({

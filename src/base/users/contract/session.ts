@@ -4,7 +4,8 @@ import { Language, Role } from './people.ts';
 
 /** What a person types to sign in. Limits only keep absurd sizes out: nothing here tells what exists. */
 export const Credentials = closed({
-  login: Type.String({ minLength: 1, maxLength: 200 }),
+  // NUL: PostgreSQL refuses it in a text.
+  login: Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*$' }),
   password: Type.String({ minLength: 1, maxLength: 200 }),
 });
 export type Credentials = Static<typeof Credentials>;
@@ -35,4 +36,8 @@ export type ChosenLanguage = Static<typeof ChosenLanguage>;
 /** The rule for a new password: length is what protects (CNIL 2022-100: 12 characters or a passphrase). */
 export const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
 export const Login = Type.String({ minLength: 2, maxLength: 60, pattern: '^[a-z0-9][a-z0-9._-]*$' });
-export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' });
+export const Email = Type.String({
+  minLength: 3,
+  maxLength: 254,
+  pattern: '^[^\\s@\\u0000-\\u001f]+@[^\\s@\\u0000-\\u001f]+$',
+});

@@ -74,6 +74,13 @@ test('an unknown login and a wrong password are refused alike', async () => {
   expect(wrong.error.code).toBe('users.wrongCredentials');
 });
 
+test('a login that no database could look for is refused by its shape', async () => {
+  const app = await startTestApp();
+  const credentials = { login: 'kbenali\u0000', password: 'x' };
+  const answer = await app.stranger().request('POST', '/api/session', credentials);
+  expect([answer.status, answer.error.code]).toEqual([400, 'platform.invalid']);
+});
+
 test('guessing is slowed down by account, for unknown accounts too, and not for others', async () => {
   const app = await startTestApp();
   for (const login of ['kbenali', 'nobody']) {
