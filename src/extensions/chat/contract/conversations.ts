@@ -81,7 +81,10 @@ export type MembersEdit = Static<typeof MembersEdit>;
 export const DirectPeople = closed({ people: Type.Array(Id, { minItems: 1, maxItems: mostRecipients }) });
 export type DirectPeople = Static<typeof DirectPeople>;
 
-export const ReadMark = closed({ seq: Type.Integer({ minimum: 0 }) });
+/** The highest place that the databases can hold. */
+export const highestSeq = 2_147_483_647;
+
+export const ReadMark = closed({ seq: Type.Integer({ minimum: 0, maximum: highestSeq }) });
 export type ReadMark = Static<typeof ReadMark>;
 
 export const ReadMarkMoved = closed({ readSeq: Type.Integer() });

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { closed, Id, Moment } from '../../../platform/http/contract/schemas.ts';
 import { RichTextDocument, RichTextJson } from '../../../platform/rich-text/contract/document.ts';
 import { toPlainText } from '../../../platform/rich-text/contract/to-plain-text.ts';
-import { mostRecipients, type MessagePreview } from './conversations.ts';
+import { highestSeq, mostRecipients, type MessagePreview } from './conversations.ts';
 
 /** Made by the writer's browser, once for each message: repeating it is how nothing is doubled. */
 export const ClientId = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' });
@@ -38,7 +38,7 @@ export const pageSize = 50;
 
 export const MessagePageQuery = closed({
   /** Messages placed before this one; the newest when absent. */
-  before: Type.Optional(Type.Integer({ minimum: 1 })),
+  before: Type.Optional(Type.Integer({ minimum: 1, maximum: highestSeq })),
 });
 export type MessagePageQuery = Static<typeof MessagePageQuery>;
 

@@ -44,6 +44,21 @@ describe('what is unread', () => {
     expect(await unread(karim, id)).toBe(1);
   });
 
+  it('past what any conversation can hold is refused by its shape', async () => {
+    const { id } = await testChat(sophie).createChannel('Trop loin', []);
+    const path = `/api/chat/conversations/${id}`;
+    const beyond = 2_147_483_648;
+    const answers = [
+      await sophie.request('POST', `${path}/read`, { seq: beyond }),
+      await sophie.request('GET', `${path}/messages?before=${beyond}`),
+    ];
+    expect(answers.map(({ status, error }) => [status, error.code])).toEqual([
+      [400, 'platform.invalid'],
+      [400, 'platform.invalid'],
+    ]);
+    expect(await markRead(sophie, id, beyond - 1)).toEqual({ readSeq: 0 });
+  });
+
   it('is not changed by a new name', async () => {
     const { id } = await testChat(sophie).createChannel('Ancien nom', ['u2']);
     await testChat(sophie).post(id, 'un');
