@@ -124,6 +124,22 @@ test('a trial says where it fails, and sends nothing', async () => {
   expect(sink.steps).not.toContain('rcpt');
 });
 
+test('an account that is changed while it is removed keeps no password', async () => {
+  const app = await start();
+  const sophie = await app.signIn('smarchand');
+  for (let round = 0; round < 5; round++) {
+    const { id } = await sophie.post(base, input());
+    const [removed] = await Promise.all([
+      sophie.request('DELETE', `${base}/${id}`),
+      sophie.request('PUT', `${base}/${id}`, input()),
+    ]);
+    expect(removed.status).toBe(204);
+  }
+  const { rows } = await sql`select id from mail_accounts_accounts
+    where removed_at is not null and password_sealed is not null`.execute(app.application.platform.db.read);
+  expect(rows).toEqual([]);
+});
+
 test('a stored password is used for its own server only', async () => {
   const app = await start();
   const sophie = await app.signIn('smarchand');

@@ -1,7 +1,7 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { Secrets } from '../../../../platform/secrets/server/secrets.ts';
 import type { MailAccount, MailAccountInput } from '../../contract/mail-accounts.ts';
-import { accessAccount } from '../access-account.ts';
+import { accessAccount, unknownAccount } from '../access-account.ts';
 import { accountOf, columnsOf } from '../account-of-row.ts';
 import { checkInput, passwordFor } from '../check-input.ts';
 import { listAccounts, updateAccount } from '../store/accounts.ts';
@@ -21,7 +21,7 @@ export async function changeAccount(
     password_sealed: password === null ? null : secrets.seal(password),
   };
   return ctx.db.transaction(async (tx) => {
-    await updateAccount(tx, id, changes);
+    if (!(await updateAccount(tx, id, changes))) throw unknownAccount();
     const [first] = await listAccounts(tx);
     return accountOf({ ...before, ...changes }, first?.id === id);
   });

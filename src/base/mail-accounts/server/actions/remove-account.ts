@@ -6,5 +6,5 @@ import { updateAccount } from '../store/accounts.ts';
 export async function removeAccount(ctx: Context, id: string): Promise<void> {
   await accessAccount(ctx, id);
   const changes = { removed_at: ctx.clock.now(), password_sealed: null };
-  await ctx.db.transaction((tx) => updateAccount(tx, id, changes));
+  await ctx.db.transaction(async (tx) => void (await updateAccount(tx, id, changes)));
 }
