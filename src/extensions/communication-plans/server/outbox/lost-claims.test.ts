@@ -3,17 +3,19 @@ import { expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../../test/support/start-test-app.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { MailTransport, SendOutcome } from '../../../../platform/mail/contract/mail.ts';
+import { smtpLimits } from '../../../../platform/mail/server/smtp-account.ts';
 import { cancelPlan } from '../actions/cancel-plan.ts';
 import { previewMessage } from '../actions/preview-message.ts';
 import { sendMessages } from '../actions/send-messages.ts';
 import { settleMessage } from '../actions/settle-message.ts';
+import { leaseMs } from './lease.ts';
 import { plansPorts, type PlansPorts } from '../plans-ports.ts';
 
 const recover = (app: TestApp) => app.application.runJob('communication-plans.recover-sendings');
 
 /** Longer than any lease: whoever is sending is taken for dead. */
 async function takeForDead(app: TestApp): Promise<void> {
-  app.clock.advance(3 * 60_000);
+  app.clock.advance(leaseMs + 1);
   await recover(app);
 }
 
@@ -72,6 +74,18 @@ test('a sender taken for dead before its first byte may not transmit', async () 
   expect(await karim.send()).toMatchObject({ result: 'alreadyTaken' });
   expect(transmitted).toEqual([]);
   expect([await karim.state(), await karim.mails()]).toEqual(['planned', 0]);
+});
+
+test('a sender is not taken for dead while its mail server may still answer', async () => {
+  const app = await startTestApp();
+  const karim: Sender = await senderBy(app, async (_envelope, _bytes, beforeTransmitting) => {
+    await beforeTransmitting();
+    app.clock.advance(smtpLimits.wholeMs);
+    await recover(app);
+    expect(await karim.state()).toBe('sending');
+    return { kind: 'sent', response: '250 OK' };
+  });
+  expect(await karim.send()).toMatchObject({ result: 'sent' });
 });
 
 test('a sender that was only slow settles what the recovery had called uncertain', async () => {
