@@ -47,7 +47,7 @@ function ContactRow({ contact }: { contact: ContactLine }) {
           </Anchor>
         )}
       </Table.Td>
-      <Table.Td visibleFrom="sm" className="figures">
+      <Table.Td visibleFrom="sm" className="figures" style={{ whiteSpace: 'nowrap' }}>
         {contact.mobile}
       </Table.Td>
     </Table.Tr>

@@ -1,6 +1,6 @@
 import { Anchor, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconAddressBook, IconChevronLeft, IconShoppingCart } from '@tabler/icons-react';
+import { IconAddressBook, IconArrowLeft, IconShoppingCart } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useSlot } from '../../../../platform/modules/web/slots.ts';
@@ -32,8 +32,9 @@ export function ClientFilePage() {
 function BackToContacts() {
   const { t } = useTranslation('contacts');
   return (
-    <Anchor component={Link} to="/contacts" c="dimmed" display="inline-block" mb={8}>
-      <IconChevronLeft size={14} style={{ verticalAlign: '-2px' }} aria-hidden /> {t('title')}
+    <Anchor component={Link} to="/contacts" className={classes.back}>
+      <IconArrowLeft size={16} aria-hidden />
+      {t('title')}
     </Anchor>
   );
 }

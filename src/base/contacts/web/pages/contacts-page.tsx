@@ -34,7 +34,14 @@ export function ContactsPage() {
         />
       </Group>
       <QueryView query={query}>
-        {(list) => <Contacts list={list} page={asked.page} onPage={(page) => change({ page: `${page}` })} />}
+        {(list) => (
+          <Contacts
+            list={list}
+            isNarrowed={asked.search !== '' || asked.group !== null}
+            page={asked.page}
+            onPage={(page) => change({ page: `${page}` })}
+          />
+        )}
       </QueryView>
     </>
   );
@@ -42,17 +49,19 @@ export function ContactsPage() {
 
 interface ContactsProps {
   list: ContactList;
+  /** Some words or a group were asked for. */
+  isNarrowed: boolean;
   page: number;
   onPage: (page: number) => void;
 }
 
-function Contacts({ list, page, onPage }: ContactsProps) {
+function Contacts({ list, isNarrowed, page, onPage }: ContactsProps) {
   const { t } = useTranslation('contacts');
   const pages = Math.ceil(list.total / contactsPerPage);
   if (list.total === 0) {
     return (
-      <EmptyState Icon={IconAddressBook} title={t('none')}>
-        {t('noneHint')}
+      <EmptyState Icon={IconAddressBook} title={t(isNarrowed ? 'none' : 'nothing')}>
+        {t(isNarrowed ? 'noneHint' : 'nothingHint')}
       </EmptyState>
     );
   }

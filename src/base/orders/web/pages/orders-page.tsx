@@ -35,7 +35,9 @@ export function OrdersPage() {
         />
       </Group>
       <QueryView query={query}>
-        {(list) => <Orders list={list} page={page} onPage={(next) => ask(search, next)} />}
+        {(list) => (
+          <Orders list={list} isNarrowed={search !== ''} page={page} onPage={(next) => ask(search, next)} />
+        )}
       </QueryView>
     </>
   );
@@ -43,17 +45,19 @@ export function OrdersPage() {
 
 interface OrdersProps {
   list: OrderList;
+  /** Some words were asked for. */
+  isNarrowed: boolean;
   page: number;
   onPage: (page: number) => void;
 }
 
-function Orders({ list, page, onPage }: OrdersProps) {
+function Orders({ list, isNarrowed, page, onPage }: OrdersProps) {
   const { t } = useTranslation('orders');
   const pages = Math.ceil(list.total / ordersPerPage);
   if (list.total === 0) {
     return (
-      <EmptyState Icon={IconShoppingCart} title={t('none')}>
-        {t('noneHint')}
+      <EmptyState Icon={IconShoppingCart} title={t(isNarrowed ? 'none' : 'nothing')}>
+        {t(isNarrowed ? 'noneHint' : 'nothingHint')}
       </EmptyState>
     );
   }
