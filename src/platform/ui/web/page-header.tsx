@@ -27,7 +27,7 @@ export function PageHeader({ title, beside, description, actions, above }: PageH
             {beside}
           </Group>
           {description && (
-            <Text c="dimmed" maw={720} component="div">
+            <Text c="dimmed" maw={720} mt={2} component="div" className={classes.description}>
               {description}
             </Text>
           )}
