@@ -110,7 +110,8 @@ function PlanHead({ plan }: { plan: Plan }) {
           <Anchor component={Link} to={contactPath(plan.contactId)} underline="always">
             {plan.contactName}
           </Anchor>
-          {plan.orderNumber && ` · ${plan.orderNumber}`}
+          {plan.orderNumber && ' · '}
+          <span style={{ whiteSpace: 'nowrap' }}>{plan.orderNumber}</span>
         </>
       }
       actions={<PlanStateActions plan={plan} />}

@@ -7,7 +7,8 @@ import {
   IconSend,
   IconSettings,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
@@ -17,6 +18,7 @@ import { PlanPages } from '../components/plan/plan-pages.tsx';
 import { TemplatesMenu } from '../components/templates/templates-menu.tsx';
 import { VariablesDialog } from '../components/variables/variables-dialog.tsx';
 import { newPlanPath, templatesPath } from '../plan-paths.ts';
+import { plansQuery } from '../queries.ts';
 import { usePlansLive } from '../use-plans-live.ts';
 
 /** The plans of the whole company. */
@@ -28,7 +30,12 @@ export default function PlansPage() {
     <>
       <PageHeader title={t('list.title')} actions={<PlansActions />} />
       <Group mb="md" gap="md">
-        <SearchField value={search} onSearch={setSearch} label={t('list.search')} />
+        <SearchField
+          value={search}
+          onSearch={setSearch}
+          label={t('list.search')}
+          placeholder={t('list.searchHint')}
+        />
         <Switch
           label={t('list.unfinished')}
           checked={unfinished}
@@ -110,20 +117,29 @@ function NoPlan({ searched, unfinished, onShowAll }: NoPlanProps) {
       </EmptyState>
     );
   }
+  return <NoPlanAsked unfinished={unfinished} showAll={showAll} />;
+}
+
+/** No plan at all, or none that is not finished. */
+function NoPlanAsked({ unfinished, showAll }: { unfinished: boolean; showAll: ReactNode }) {
+  const { t } = useTranslation('communication-plans');
+  const all = useInfiniteQuery(plansQuery({}));
+  const someFinished = unfinished && (all.data?.pages[0]?.total ?? 0) > 0;
+  if (all.isPending) return null;
   return (
     <EmptyState
       Icon={IconMailFast}
-      title={t('list.emptyTitle')}
+      title={t(someFinished ? 'list.allDoneTitle' : 'list.emptyTitle')}
       action={
         <Group justify="center" gap="xs">
           <Button component={Link} to={newPlanPath()} leftSection={<IconPlus size={16} />}>
             {t('actions.new')}
           </Button>
-          {unfinished && showAll}
+          {someFinished && showAll}
         </Group>
       }
     >
-      {t('list.emptyText')}
+      {t(someFinished ? 'list.allDoneText' : 'list.emptyText')}
     </EmptyState>
   );
 }

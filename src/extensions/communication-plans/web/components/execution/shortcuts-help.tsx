@@ -2,6 +2,7 @@ import { ActionIcon, Kbd, Popover, Table, Text } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { keyHelp } from './execution-keys.ts';
+import classes from './execution.module.css';
 
 interface ShortcutsHelpProps {
   opened: boolean;
@@ -17,6 +18,7 @@ export function ShortcutsHelp({ opened, onChange }: ShortcutsHelpProps) {
         <ActionIcon
           variant="default"
           size={36}
+          className={classes['keys']}
           aria-label={t('execution.help')}
           title={t('execution.help')}
           onClick={() => onChange(!opened)}

@@ -15,7 +15,7 @@ export function PlanProgress({ plan }: { plan: PlanSummary }) {
   const share = (part: number) => (count === 0 ? 0 : (part / count) * 100);
   return (
     <div title={words} style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
-      <Text span size="sm" className="figures" aria-hidden style={{ whiteSpace: 'nowrap' }}>
+      <Text span size="sm" className="figures" aria-hidden miw={32} style={{ whiteSpace: 'nowrap' }}>
         {sent}/{count}
       </Text>
       <Progress.Root size={6} w={{ base: 72, md: 48, lg: 72 }} style={{ flex: 'none' }}>

@@ -1,4 +1,4 @@
-import { Anchor, Card, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Card, Group, Paper, Stack, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -26,25 +26,27 @@ export function PlanTable(props: PlanTableProps) {
 function WideTable({ plans, withClient }: PlanTableProps) {
   const { t } = useTranslation('communication-plans');
   return (
-    <Table.ScrollContainer minWidth={760} type="native">
-      <Table highlightOnHover aria-label={t('list.caption')}>
-        <Table.Thead>
-          <Table.Tr>
-            {withClient && <Table.Th>{t('list.client')}</Table.Th>}
-            <Table.Th>{t('list.planType')}</Table.Th>
-            <Table.Th>{t('list.order')}</Table.Th>
-            <Table.Th>{t('list.progress')}</Table.Th>
-            <Table.Th>{t('list.next')}</Table.Th>
-            <Table.Th>{t('list.state')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody onKeyDown={moveBetweenRows}>
-          {plans.map((plan) => (
-            <PlanRow key={plan.id} plan={plan} withClient={withClient} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Paper className={classes['sheet']}>
+      <Table.ScrollContainer minWidth={760} type="native">
+        <Table highlightOnHover aria-label={t('list.caption')}>
+          <Table.Thead>
+            <Table.Tr>
+              {withClient && <Table.Th>{t('list.client')}</Table.Th>}
+              <Table.Th>{t('list.planType')}</Table.Th>
+              <Table.Th>{t('list.order')}</Table.Th>
+              <Table.Th>{t('list.progress')}</Table.Th>
+              <Table.Th>{t('list.next')}</Table.Th>
+              <Table.Th>{t('list.state')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody onKeyDown={moveBetweenRows}>
+            {plans.map((plan) => (
+              <PlanRow key={plan.id} plan={plan} withClient={withClient} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
   );
 }
 
@@ -133,7 +135,9 @@ function PlanCards({ plans, withClient }: PlanTableProps) {
               <PlanStateBadge state={plan.state} />
             </Group>
             <Text size="sm" c="dimmed" mb={4}>
-              {[withClient && plan.label, plan.orderNumber].filter(Boolean).join(' · ')}
+              {withClient && plan.label}
+              {withClient && plan.orderNumber && ' · '}
+              <span className={classes['number']}>{plan.orderNumber}</span>
             </Text>
             <NextMessage plan={plan} />
             <Group mt={6}>
