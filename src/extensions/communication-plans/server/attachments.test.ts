@@ -42,6 +42,18 @@ test('a file is stored, carried by a message, and downloaded under its name', as
   expect((await app.stranger().request('GET', `${base}/attachments/${hash}`)).status).toBe(401);
 });
 
+test.each([
+  ['ends in its file', '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\nabc'],
+  ['ends in its head', '--x\r\nContent-Dispo'],
+  ['is none', 'rubbish'],
+])('a form that %s is the fault of who sends it', async (_what, form) => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  const answer = await karim.request('POST', `${base}/attachments`, form, headers);
+  expect([answer.status, answer.error.code]).toEqual([400, 'platform.malformedRequest']);
+});
+
 test('a file over ten megabytes, an empty one and no file at all are refused', async () => {
   const app = await startTestApp();
   const karim = await app.signIn('kbenali');

@@ -32,11 +32,14 @@ export async function storeAttachment(files: Pick<Files, 'put'>, file: UploadedF
 /** An upload cut at its limit is not always said to be: its length tells. */
 async function read(file: UploadedFile): Promise<Buffer> {
   const bytes = await file.toBuffer().catch((failure: Error & { code?: string }) => {
-    throw failure.code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge() : failure;
+    throw failure.code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge() : brokenForm();
   });
   if (bytes.length > maximumAttachmentBytes) throw tooLarge();
   return bytes;
 }
+
+/** What fails while bytes come in is the line, or a form that is none. */
+export const brokenForm = () => new AppError('platform.malformedRequest', 400);
 
 const tooLarge = () =>
   new AppError('communication-plans.attachmentTooLarge', 413, { maximum: maximumAttachmentBytes });

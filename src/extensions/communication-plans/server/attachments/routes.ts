@@ -7,7 +7,7 @@ import type { Http } from '../../../../platform/http/server/http.ts';
 import { AttachmentParams, AttachmentQuery, StoredFile } from '../../contract/attachments.ts';
 import { maximumAttachmentBytes } from '../../contract/rules.ts';
 import { readAttachment } from '../actions/read-attachment.ts';
-import { storeAttachment } from '../actions/store-attachment.ts';
+import { brokenForm, storeAttachment } from '../actions/store-attachment.ts';
 
 const Bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' });
 
@@ -20,7 +20,9 @@ export function attachmentRoutes(http: Http, files: Files): void {
 
   http.post('/attachments', { schema: { response: { 200: StoredFile } } }, async (request) => {
     if (!request.isMultipart()) throw invalid('communication-plans.attachmentMissing', '/file', { name: '' });
-    const file = await request.file();
+    const file = await request.file().catch((failure: Error) => {
+      throw 'statusCode' in failure ? failure : brokenForm();
+    });
     if (!file) throw invalid('communication-plans.attachmentMissing', '/file', { name: '' });
     return storeAttachment(files, file);
   });
