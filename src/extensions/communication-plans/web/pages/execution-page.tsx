@@ -1,11 +1,10 @@
 import { Anchor, Button, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconMailbox, IconMailOpened, IconSend } from '@tabler/icons-react';
+import { IconMailbox, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { FullPage } from '../../../../platform/ui/web/full-page.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
@@ -32,6 +31,7 @@ import { usePlansLive } from '../use-plans-live.ts';
 
 /** « Exécution »: what is late, due, coming or blocked; a person reads and sends. */
 export default function ExecutionPage() {
+  const { t } = useTranslation('communication-plans');
   const execution = useQuery(executionQuery());
   const run = useSendRun();
   usePlansLive(({ event, data }) => {
@@ -42,6 +42,7 @@ export default function ExecutionPage() {
   return (
     <FullPage>
       <div className={classes['page']}>
+        {!execution.data && <PageHeader title={t('execution.title')} />}
         <QueryView query={execution}>{(loaded) => <Loaded execution={loaded} run={run} />}</QueryView>
       </div>
     </FullPage>
@@ -83,7 +84,7 @@ function Loaded({ execution, run }: { execution: Execution; run: SendRun }) {
               }}
             />
           </div>
-          {wide && <div className={classes['pane']}>{pane ?? <NothingToRead />}</div>}
+          {wide && <div className={classes['pane']}>{pane}</div>}
         </div>
       </ExecutionTabs>
       {!wide && (
@@ -171,11 +172,6 @@ function BuiltInNotice() {
       </Notice>
     </div>
   );
-}
-
-function NothingToRead() {
-  const { t } = useTranslation('communication-plans');
-  return <EmptyState Icon={IconMailOpened} title={t('execution.choose')} />;
 }
 
 interface ReadingDrawerProps {

@@ -9,6 +9,7 @@ import { errorText } from '../../../../platform/i18n/web/error-text.ts';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import type { Plan, PlanInput } from '../../contract/plans.ts';
+import { fieldsOf } from '../components/messages/message-errors.ts';
 import { BackToPlans } from '../components/plan/back-to-plans.tsx';
 import { NewPlanSettings } from '../components/plan/new-plan-settings.tsx';
 import { NewPlanTimeline } from '../components/plan/new-plan-timeline.tsx';
@@ -19,6 +20,10 @@ import { draftQuery } from '../queries.ts';
 import { queryKeys } from '../query-keys.ts';
 import { usePlansLive } from '../use-plans-live.ts';
 import classes from './new-plan-page.module.css';
+
+/** Fields that show what is wrong with them by themselves. */
+const isShownByField = (error: Error): boolean =>
+  fieldsOf(error).some(({ path }) => path === '/label' || path === '/startOn');
 
 /** A plan to make: its settings, and its messages with their real dates before anything starts. */
 export default function NewPlanPage() {
@@ -37,7 +42,7 @@ export default function NewPlanPage() {
         <NewPlanSettings plan={plan} preview={preview.data} error={creation.error ?? preview.error} />
         <Stack gap="md">
           {[...plan.errors, preview.error, creation.error]
-            .filter((error) => error !== null)
+            .filter((error) => error !== null && !isShownByField(error))
             .map((error, index) => (
               <ErrorNotice key={index} error={error} />
             ))}

@@ -54,7 +54,11 @@ export function ExecutionPane({ row, execution, run, actions, onSend }: Executio
       <Title order={2} size="h3" mb="sm" style={{ overflowWrap: 'anywhere' }}>
         {row.subject}
       </Title>
-      {result && <ResultLine row={row} result={result} leavesTheHouse={execution.leavesTheHouse} />}
+      {result && (
+        <div style={{ marginBottom: 8 }}>
+          <ResultLine row={row} result={result} leavesTheHouse={execution.leavesTheHouse} />
+        </div>
+      )}
       {left ? <LeftMail row={row} /> : <Open {...{ row, execution, run, actions, onSend }} />}
     </article>
   );

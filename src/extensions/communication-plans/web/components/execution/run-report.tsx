@@ -25,6 +25,7 @@ function Progressing({ running, onStop }: { running: Running; onStop: () => void
       </Text>
       <Progress
         className={classes['bar']}
+        w={200}
         value={(done / total) * 100}
         aria-label={t('execution.progressLabel')}
         size="md"
@@ -33,6 +34,7 @@ function Progressing({ running, onStop }: { running: Running; onStop: () => void
         size="xs"
         variant="default"
         leftSection={<IconPlayerStop size={16} />}
+        style={{ flex: 'none' }}
         disabled={stopping}
         onClick={onStop}
       >

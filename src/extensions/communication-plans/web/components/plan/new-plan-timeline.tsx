@@ -69,7 +69,7 @@ export function NewPlanTimeline({ plan, preview, stale }: NewPlanTimelineProps) 
             editing === messages.length ? t('editor.newTitle') : t('editor.title', { position: editing + 1 })
           }
           initial={messages[editing] ?? emptyDraft(randomId(), messages.at(-1))}
-          note={t('editor.onlyHere')}
+          {...(editing < messages.length && plan.template && { note: t('editor.onlyHere') })}
           applyLabel={t('editor.apply')}
           onApply={(draft) => apply(editing, draft)}
           onClose={() => setEditing(null)}

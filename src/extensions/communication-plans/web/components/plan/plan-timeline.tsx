@@ -86,7 +86,6 @@ function AddMessageDialog({ plan, onClose }: { plan: Plan; onClose: () => void }
     <MessageDialog
       title={t('editor.newTitle')}
       initial={initial}
-      note={t('editor.onlyHere')}
       applyLabel={t('editor.save')}
       onApply={(draft) =>
         change.mutateAsync({

@@ -26,6 +26,12 @@ describe('the days of a plan', () => {
     expect(story(messages, days)).toEqual(['start', 1, 'today', 2, 'expected']);
   });
 
+  test('today is not told apart from the start when it is the start', () => {
+    const today = { startOn: '2026-10-01', expectedOn: null, today: '2026-10-01' };
+    expect(story(bayWindow, today)).toEqual(['start', 1, 2, 3, 4, 5]);
+    expect(story(bayWindow, { ...today, today: '2026-10-02' })).toEqual(['start', 'today', 1, 2, 3, 4, 5]);
+  });
+
   test('messages of one day keep their order, and a moved one stands at its new day', () => {
     const messages = [
       { dueOn: '2026-10-05', position: 2 },

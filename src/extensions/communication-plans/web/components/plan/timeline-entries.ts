@@ -10,7 +10,7 @@ interface Days {
   startOn: string;
   /** The date promised to the client. */
   expectedOn: string | null;
-  /** Left out before the plan exists: nothing is late then. */
+  /** The reader's own day; where the plan begins, that is said already. */
   today?: string | undefined;
 }
 
@@ -27,6 +27,6 @@ export function timelineEntries<Message extends { dueOn: string; position: numbe
     .map((message) => ({ kind: 'message', on: message.dueOn, message }));
   entries.push({ kind: 'start', on: startOn });
   if (expectedOn !== null) entries.push({ kind: 'expected', on: expectedOn });
-  if (today !== undefined) entries.push({ kind: 'today', on: today });
+  if (today !== undefined && today !== startOn) entries.push({ kind: 'today', on: today });
   return entries.sort((one, other) => one.on.localeCompare(other.on) || rank[one.kind] - rank[other.kind]);
 }

@@ -1,15 +1,4 @@
-import {
-  ActionIcon,
-  CopyButton,
-  Group,
-  Modal,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  Title,
-  Tooltip,
-} from '@mantine/core';
+import { ActionIcon, Group, Modal, Stack, Table, Text, TextInput, Title, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -20,6 +9,7 @@ import type { VariablesQuery } from '../../../contract/variables.ts';
 import { variablesQuery } from '../../queries.ts';
 import { ContactSelect } from '../plan/contact-select.tsx';
 import { OrderSelect } from '../plan/order-select.tsx';
+import { copyText } from './copy-text.ts';
 import { searchVariables } from './variable-search.ts';
 
 interface VariablesDialogProps {
@@ -151,15 +141,17 @@ function VariableLine({ name, value, withValue }: VariableLineProps) {
 
 function CopyName({ name }: { name: string }) {
   const { t } = useTranslation('communication-plans');
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await copyText(`%${name}%`);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
   return (
-    <CopyButton value={`%${name}%`}>
-      {({ copied, copy }) => (
-        <Tooltip label={t(copied ? 'actions.copied' : 'actions.copy')}>
-          <ActionIcon onClick={copy} aria-label={t('variablesDialog.copy', { name: `%${name}%` })}>
-            {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </CopyButton>
+    <Tooltip label={t(copied ? 'actions.copied' : 'actions.copy')}>
+      <ActionIcon onClick={() => void copy()} aria-label={t('variablesDialog.copy', { name: `%${name}%` })}>
+        {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+      </ActionIcon>
+    </Tooltip>
   );
 }
