@@ -210,3 +210,35 @@ test('a plan is a copy: changing or deleting its plan-type leaves it as it is', 
   const { warnings: __, ...was } = before;
   expect(kept).toEqual(was);
 });
+
+test('of changes of the same moment one wins, and the others are told why they did not', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const seen = new Set<string>();
+  const statuses = (answers: { status: number; error: { code: string } }[]) => {
+    for (const { status, error } of answers) seen.add(`${status} ${error.code}`.trim());
+  };
+  for (let round = 0; round < 6; round++) {
+    const made = [`A${round}`, `B${round}`].map((code) =>
+      karim.post(`${base}/templates`, { ...template(message()), code }),
+    );
+    const [one, other] = (await Promise.all(made)).map(({ id }) => `${base}/templates/${id}`);
+    const change = { ...template(message()), code: `C${round}` };
+    statuses(await Promise.all([one!, other!].map((path) => karim.request('PUT', path, change))));
+    statuses(
+      await Promise.all([
+        karim.request('PUT', one!, { ...change, code: `D${round}` }),
+        karim.request('DELETE', one!),
+        karim.request('POST', `${one!}/duplicate`, {}),
+        karim.request('PUT', one!, { ...change, code: `D${round}` }),
+      ]),
+    );
+  }
+  const allowed = [
+    '200',
+    '204',
+    '404 communication-plans.templateNotFound',
+    '422 communication-plans.codeTaken',
+  ];
+  expect(allowed).toEqual(expect.arrayContaining([...seen]));
+});

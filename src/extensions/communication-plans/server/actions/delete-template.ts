@@ -1,5 +1,5 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
-import { accessTemplate } from '../access-template.ts';
+import { holdTemplate } from '../access-template.ts';
 import { announceTemplates } from '../announce.ts';
 import { deleteTemplate as removeTemplate } from '../store/templates.ts';
 import { removeTemplateMessages } from '../write-template-messages.ts';
@@ -7,7 +7,7 @@ import { removeTemplateMessages } from '../write-template-messages.ts';
 /** Deletes a plan-type, also one that plans were made from: they are copies. */
 export async function deleteTemplate(ctx: Context, id: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
-    await accessTemplate(tx, id);
+    await holdTemplate(tx, id);
     await removeTemplateMessages(tx, id);
     await removeTemplate(tx, id);
     announceTemplates(tx, ctx.live);

@@ -2,7 +2,7 @@ import type { Tx } from '../../../../platform/db/server/database.ts';
 import { conflict } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { Template } from '../../contract/templates.ts';
-import { accessTemplate } from '../access-template.ts';
+import { holdTemplate } from '../access-template.ts';
 import { announceTemplates } from '../announce.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { messagesToCopy } from '../present-template.ts';
@@ -15,7 +15,7 @@ export async function duplicateTemplate(ctx: Context, ports: PlansPorts, id: str
   const copyId = ctx.newId();
   const now = ctx.clock.now();
   await ctx.db.transaction(async (tx) => {
-    const { code, label, description } = await accessTemplate(tx, id);
+    const { code, label, description } = await holdTemplate(tx, id);
     const dates = { created_at: now, updated_at: now };
     const row = { id: copyId, code: await freeCode(tx, code), label, description, ...dates };
     // Somebody took the code in this very moment.

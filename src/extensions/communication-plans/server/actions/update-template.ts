@@ -1,7 +1,8 @@
+import { isUniqueViolation } from '../../../../platform/db/server/errors.ts';
 import { invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { Template, TemplateInput } from '../../contract/templates.ts';
-import { accessTemplate } from '../access-template.ts';
+import { holdTemplate } from '../access-template.ts';
 import { announceTemplates } from '../announce.ts';
 import { checkTemplate } from '../check-template.ts';
 import type { PlansPorts } from '../plans-ports.ts';
@@ -18,15 +19,18 @@ export async function updateTemplate(
 ): Promise<Template> {
   const { messages, ...written } = await checkTemplate(ports.files, input);
   const { code } = written;
-  await ctx.db.transaction(async (tx) => {
-    await accessTemplate(tx, id);
+  const codeTaken = () => invalid('communication-plans.codeTaken', '/code', { code });
+  const replaced = ctx.db.transaction(async (tx) => {
+    await holdTemplate(tx, id);
     const namesake = await findTemplateByCode(tx, code);
-    if (namesake && namesake.id !== id) {
-      throw invalid('communication-plans.codeTaken', '/code', { code });
-    }
+    if (namesake && namesake.id !== id) throw codeTaken();
     await writeTemplate(tx, id, { ...written, updated_at: ctx.clock.now() });
     await writeTemplateMessages(tx, ctx.newId, id, messages);
     announceTemplates(tx, ctx.live);
+  });
+  await replaced.catch((error: unknown) => {
+    // Somebody took the code in this very moment.
+    throw isUniqueViolation(error) ? codeTaken() : error;
   });
   return readTemplate(ctx, ports, id);
 }

@@ -33,6 +33,15 @@ export const listTemplates = (db: Db): Promise<TemplateSummaryRow[]> =>
 export const findTemplate = (db: Db, id: string): Promise<TemplateRow | undefined> =>
   db.selectFrom('plans_templates').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Reads a plan-type and holds its row until the transaction ends; an update, because both engines lock the row for one. */
+export const lockTemplate = (db: Db, id: string): Promise<TemplateRow | undefined> =>
+  db
+    .updateTable('plans_templates')
+    .set((column) => ({ updated_at: column.ref('updated_at') }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+
 export const findTemplateByCode = (db: Db, code: string): Promise<TemplateRow | undefined> =>
   db.selectFrom('plans_templates').selectAll().where('code', '=', code).executeTakeFirst();
 
