@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { startTestApp } from '../support/start-test-app.ts';
 
 test('without a session, or from another site, no socket opens', async () => {
@@ -33,6 +34,23 @@ test('a flood of frames closes its own socket and nobody else’s', async () => 
   expect(await flood.closed).toBe(4003);
   calm.send({ type: 'ping' });
   await calm.next((frame) => frame.type === 'pong');
+});
+
+test('who asks without reading the answers is dropped', async () => {
+  const app = await startTestApp();
+  const { live } = app.application.platform;
+  const karim = await app.signIn('kbenali');
+  const socket = new WebSocket(`${app.url.replace('http', 'ws')}/api/live`, {
+    headers: { cookie: karim.cookie() },
+  });
+  await new Promise((resolve) => socket.on('open', resolve));
+  await vi.waitFor(() => expect(live.connectedUserIds().has('u2')).toBe(true));
+  socket.pause();
+  const topics = Array.from({ length: 500 }, (_, index) => `nothing/${index}/${'x'.repeat(100)}`);
+  const asking = setInterval(() => socket.send(JSON.stringify({ type: 'subscribe', topics })), 13);
+  await vi.waitFor(() => expect(live.connectedUserIds().has('u2')).toBe(false), 20_000);
+  clearInterval(asking);
+  socket.terminate();
 });
 
 test('a topic that nobody declared is refused', async () => {

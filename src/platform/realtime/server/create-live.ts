@@ -96,7 +96,7 @@ export function createLive(logger: Logger): LiveHub {
       if (!listeners) return;
       const frame = JSON.stringify({ type: 'event', topic, event, data } satisfies ServerFrame);
       for (const connection of [...listeners]) {
-        if (connection.socket.bufferedAmount > bufferedBytesLimit) close(connection, closeCode.tooSlow);
+        if (isTooFarBehind(connection)) close(connection, closeCode.tooSlow);
         else connection.socket.send(frame);
       }
     },
@@ -149,6 +149,9 @@ export function createLive(logger: Logger): LiveHub {
     },
   };
 }
+
+/** True for a browser that does not read what it is sent. */
+export const isTooFarBehind = ({ socket }: Connection): boolean => socket.bufferedAmount > bufferedBytesLimit;
 
 export const sendFrame = (connection: Connection, frame: ServerFrame): void =>
   connection.socket.send(JSON.stringify(frame));

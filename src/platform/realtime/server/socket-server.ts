@@ -5,7 +5,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Viewer } from '../../http/server/viewer.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
 import { ClientFrame, closeCode } from '../contract/frames.ts';
-import { sendFrame, type Connection, type LiveHub } from './create-live.ts';
+import { isTooFarBehind, sendFrame, type Connection, type LiveHub } from './create-live.ts';
 
 export const livePath = '/api/live';
 
@@ -58,6 +58,8 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
     });
     socket.on('message', (data, isBinary) => {
       if (!pace()) return socket.close(closeCode.badFrames);
+      // Who asks without reading the answers would fill our memory with them.
+      if (isTooFarBehind(connection)) return socket.terminate();
       const frame = isBinary ? null : parseFrame(String(data));
       if (frame) return void hear(connection, frame);
       sendFrame(connection, { type: 'error', code: 'platform.badFrame' });
