@@ -71,7 +71,7 @@ function Loaded({ execution, run }: { execution: Execution; run: SendRun }) {
       <Head {...{ view, run, help, setHelp }} onSendMany={(rows) => void sending.sendMany(rows)} />
       {!leavesTheHouse && <BuiltInNotice />}
       <ExecutionTabs counters={counters} tab={view.tab} onChange={view.showTab}>
-        <div className={classes['panes']} onKeyDown={onKeyDown}>
+        <div className={classes['panes']} data-empty={pane === undefined || undefined} onKeyDown={onKeyDown}>
           <div className={classes['list']}>
             {view.visible.length === 0 && (
               <ExecutionEmpty tab={view.tab} coming={counters.coming} onTab={view.showTab} />
@@ -84,7 +84,7 @@ function Loaded({ execution, run }: { execution: Execution; run: SendRun }) {
               }}
             />
           </div>
-          {wide && <div className={classes['pane']}>{pane}</div>}
+          {wide && pane && <div className={classes['pane']}>{pane}</div>}
         </div>
       </ExecutionTabs>
       {!wide && (
