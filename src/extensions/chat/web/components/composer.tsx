@@ -52,6 +52,7 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
   return (
     <div className={classes.composer} data-kind={readers.kind}>
       <RecipientsField
+        everybody={conversation.kind === 'direct' ? titleOf(conversation) : t('composer.everybody')}
         value={draft.recipients}
         onChange={(recipients) => onDraft((before) => ({ ...before, recipients }))}
         describedBy={readersId}

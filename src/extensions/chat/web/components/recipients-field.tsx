@@ -9,13 +9,15 @@ import { usePeopleNames } from '../use-people-names.ts';
 import classes from './composer.module.css';
 
 interface RecipientsFieldProps {
+  /** Who reads when nobody is named. */
+  everybody: string;
   value: string[];
   onChange: (userIds: string[]) => void;
   describedBy: string;
 }
 
 /** To whom: nobody named means everybody in the discussion. Completes names as they are typed. */
-export function RecipientsField({ value, onChange, describedBy }: RecipientsFieldProps) {
+export function RecipientsField({ everybody, value, onChange, describedBy }: RecipientsFieldProps) {
   const { t } = useTranslation('chat');
   const { people, person: personOf, ownId, nameOf } = usePeopleNames();
   const options = people
@@ -33,7 +35,7 @@ export function RecipientsField({ value, onChange, describedBy }: RecipientsFiel
       leftSectionWidth={28}
       aria-label={t('composer.recipients')}
       aria-describedby={describedBy}
-      placeholder={value.length === 0 ? t('composer.everybody') : t('composer.add')}
+      placeholder={value.length === 0 ? everybody : t('composer.add')}
       data={data}
       value={value}
       onChange={onChange}
