@@ -69,7 +69,7 @@ function ClientHead({ group, view }: { group: ClientGroup<ExecutionRow>; view: E
         {group.contactName}
       </Anchor>
       {group.rows.length > 1 && (
-        <Text span size="sm" c="dimmed" className="figures">
+        <Text span size="sm" c="dimmed" style={{ flex: 'none' }}>
           {t('models.messages', { count: group.rows.length })}
         </Text>
       )}

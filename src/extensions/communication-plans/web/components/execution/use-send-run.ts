@@ -24,7 +24,6 @@ export interface SendRun {
   stop: () => void;
   /** Tells that a colleague has sent it. */
   noteSentElsewhere: (row: ExecutionRow) => void;
-  forget: (id: string) => void;
   dismiss: () => void;
   tidy: () => void;
 }
@@ -38,19 +37,38 @@ const sendOne = async ({ row, contentHash }: SendItem): Promise<RowResult> => {
   }
 };
 
+/** What became of each message, and the lines that stay in view for it. */
+function useOutcomes() {
+  const [results, setResults] = useState<ReadonlyMap<string, RowResult>>(new Map());
+  const [kept, setKept] = useState<ReadonlyMap<string, ExecutionRow>>(new Map());
+  return {
+    results,
+    kept,
+    keep: (rows: readonly ExecutionRow[]) =>
+      setKept((present) => new Map([...present, ...rows.map((row) => [row.id, row] as const)])),
+    put: (result: RowResult) => setResults((present) => new Map(present).set(result.id, result)),
+    /** Forgets what was said of these, and leaves their lines. */
+    clearResults: (ids: readonly string[]) => setResults((present) => without(present, ids)),
+    release: (ids: readonly string[]) => setKept((present) => without(present, ids)),
+    clear: () => {
+      setResults(new Map());
+      setKept(new Map());
+    },
+  };
+}
+
 /**
  * Sends messages one after the other, one request each, so that it can be stopped between two of them and that
  * each result shows at once. While it goes on a second call does nothing: a double click sends once.
  */
 export function useSendRun(): SendRun {
   const client = useQueryClient();
-  const busy = useRef(false);
+  const outcomes = useOutcomes();
   const stopped = useRef(false);
   const inFlight = useRef<string | null>(null);
   const [running, setRunning] = useState<Running | null>(null);
   const [summary, setSummary] = useState<RunSummary | null>(null);
-  const [results, setResults] = useState<ReadonlyMap<string, RowResult>>(new Map());
-  const [kept, setKept] = useState<ReadonlyMap<string, ExecutionRow>>(new Map());
+  // A run stops when the window is left: what is not sent stays to be sent.
   useEffect(
     () => () => {
       stopped.current = true;
@@ -58,28 +76,16 @@ export function useSendRun(): SendRun {
     [],
   );
 
-  const keep = (rows: readonly ExecutionRow[]) =>
-    setKept((present) => new Map([...present, ...rows.map((row) => [row.id, row] as const)]));
-  const put = (result: RowResult) => setResults((present) => new Map(present).set(result.id, result));
-  const forget = (id: string) => {
-    setResults((present) => without(present, [id]));
-    setKept((present) => without(present, [id]));
-  };
-
-  async function sendAll(items: readonly SendItem[]): Promise<RowResult[]> {
+  async function sendInTurn(items: readonly SendItem[]): Promise<RowResult[]> {
     const done: RowResult[] = [];
     for (const item of items) {
       if (stopped.current) break;
       inFlight.current = item.row.id;
-      setRunning((present) => ({
-        total: items.length,
-        done: done.length,
-        current: item.row.id,
-        stopping: present?.stopping ?? false,
-      }));
+      const step = { total: items.length, done: done.length, current: item.row.id };
+      setRunning((present) => ({ ...step, stopping: present?.stopping ?? false }));
       const result = await sendOne(item);
       done.push(result);
-      put(result);
+      outcomes.put(result);
       // Without an answer nothing is certain any more: going on would only repeat it.
       if (result.result === 'failed') break;
     }
@@ -87,50 +93,39 @@ export function useSendRun(): SendRun {
   }
 
   async function send(items: readonly SendItem[]) {
-    if (busy.current || items.length === 0) return;
-    busy.current = true;
+    const [first] = items;
+    if (inFlight.current !== null || !first) return;
+    inFlight.current = first.row.id;
     stopped.current = false;
     setSummary(null);
-    const rows = items.map(({ row }) => row);
-    keep(rows);
-    setResults((present) =>
-      without(
-        present,
-        rows.map(({ id }) => id),
-      ),
-    );
-    const done = await sendAll(items);
-    busy.current = false;
+    const ids = items.map(({ row }) => row.id);
+    outcomes.keep(items.map(({ row }) => row));
+    outcomes.clearResults(ids);
+    const done = await sendInTurn(items);
     inFlight.current = null;
     setRunning(null);
     setSummary(summaryOf(items.length, done));
-    const tried = new Set(done.map(({ id }) => id));
-    setKept((present) =>
-      without(
-        present,
-        rows.map(({ id }) => id).filter((id) => !tried.has(id)),
-      ),
-    );
+    outcomes.release(ids.slice(done.length));
     void client.invalidateQueries({ queryKey: queryKeys.all });
   }
 
+  const stop = () => {
+    stopped.current = true;
+    setRunning((present) => present && { ...present, stopping: true });
+  };
+  const noteSentElsewhere = (row: ExecutionRow) => {
+    if (inFlight.current === row.id || outcomes.results.has(row.id)) return;
+    outcomes.keep([row]);
+    outcomes.put({ id: row.id, result: 'alreadySent', response: null, mailId: null });
+  };
+  const tidy = () => {
+    setSummary(null);
+    outcomes.clear();
+  };
+  const { results, kept } = outcomes;
   return {
-    ...{ running, summary, results, kept, send, forget },
-    stop: () => {
-      stopped.current = true;
-      setRunning((present) => present && { ...present, stopping: true });
-    },
-    noteSentElsewhere: (row) => {
-      if (inFlight.current === row.id || results.has(row.id)) return;
-      keep([row]);
-      put({ id: row.id, result: 'alreadySent', response: null, mailId: null });
-    },
+    ...{ running, summary, results, kept, send, stop, noteSentElsewhere, tidy },
     dismiss: () => setSummary(null),
-    tidy: () => {
-      setSummary(null);
-      setResults(new Map());
-      setKept(new Map());
-    },
   };
 }
 

@@ -114,7 +114,6 @@ function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
     );
   }
   if (!preview) return <LoadingArea />;
-  const past = preview.messages.filter(({ dueOn }) => dueOn < today()).length;
   if (preview.messages.length === 0) {
     return (
       <EmptyState Icon={IconMailPlus} title={t('newPlan.chooseMessages')}>
@@ -126,20 +125,7 @@ function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
     <>
       <Stack gap="xs" mb="md">
         <WarningList warnings={preview.warnings} />
-        {past > 0 && (
-          <Notice tone="neutral" Icon={IconHistory}>
-            {t('newPlan.past', { count: past })}{' '}
-            <Anchor
-              component="button"
-              type="button"
-              size="sm"
-              underline="always"
-              onClick={() => plan.set({ startOn: today() })}
-            >
-              {t('newPlan.startNow')}
-            </Anchor>
-          </Notice>
-        )}
+        <PastNotice messages={preview.messages} onStartNow={(startOn) => plan.set({ startOn })} />
       </Stack>
       <Timeline
         messages={preview.messages}
@@ -165,6 +151,33 @@ function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
         )}
       </Timeline>
     </>
+  );
+}
+
+interface PastNoticeProps {
+  messages: PlanPreview['messages'];
+  onStartNow: (startOn: string) => void;
+}
+
+/** Messages whose day has gone before the plan starts: what that means, and the usual way out. */
+function PastNotice({ messages, onStartNow }: PastNoticeProps) {
+  const { t } = useTranslation('communication-plans');
+  const { today } = useFormat();
+  const count = messages.filter(({ dueOn }) => dueOn < today()).length;
+  if (count === 0) return null;
+  return (
+    <Notice tone="neutral" Icon={IconHistory}>
+      {t('newPlan.past', { count })}{' '}
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        underline="always"
+        onClick={() => onStartNow(today())}
+      >
+        {t('newPlan.startNow')}
+      </Anchor>
+    </Notice>
   );
 }
 

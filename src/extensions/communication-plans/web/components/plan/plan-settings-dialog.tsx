@@ -48,30 +48,7 @@ export function PlanSettingsDialog({ plan, onClose }: PlanSettingsDialogProps) {
         }}
       >
         <Stack gap="sm">
-          <TextInput
-            label={t('newPlan.label')}
-            value={settings.label}
-            onChange={(event) => set({ label: event.currentTarget.value })}
-            maxLength={120}
-            required
-            withAsterisk={false}
-            data-autofocus
-          />
-          <CivilDateField
-            label={t('newPlan.startOn')}
-            value={settings.startOn}
-            onChange={(startOn) => startOn && set({ startOn })}
-          />
-          <OwnerSelect value={settings.ownerId} onChange={(ownerId) => set({ ownerId })} />
-          <ClosedDayRuleSelect
-            value={settings.closedDayRule}
-            onChange={(closedDayRule) => set({ closedDayRule })}
-          />
-          <PlanValuesFields
-            names={plan.planVariables}
-            values={settings.values}
-            onChange={(values) => set({ values })}
-          />
+          <SettingsFields plan={plan} settings={settings} onChange={set} />
           <ErrorNotice error={change.error} />
         </Stack>
         <Group justify="flex-end" mt="lg" gap="xs">
@@ -84,5 +61,43 @@ export function PlanSettingsDialog({ plan, onClose }: PlanSettingsDialogProps) {
         </Group>
       </form>
     </Modal>
+  );
+}
+
+interface SettingsFieldsProps {
+  plan: Plan;
+  settings: PlanSettings;
+  onChange: (changes: Partial<PlanSettings>) => void;
+}
+
+function SettingsFields({ plan, settings, onChange: set }: SettingsFieldsProps) {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <>
+      <TextInput
+        label={t('newPlan.label')}
+        value={settings.label}
+        onChange={(event) => set({ label: event.currentTarget.value })}
+        maxLength={120}
+        required
+        withAsterisk={false}
+        data-autofocus
+      />
+      <CivilDateField
+        label={t('newPlan.startOn')}
+        value={settings.startOn}
+        onChange={(startOn) => startOn && set({ startOn })}
+      />
+      <OwnerSelect value={settings.ownerId} onChange={(ownerId) => set({ ownerId })} />
+      <ClosedDayRuleSelect
+        value={settings.closedDayRule}
+        onChange={(closedDayRule) => set({ closedDayRule })}
+      />
+      <PlanValuesFields
+        names={plan.planVariables}
+        values={settings.values}
+        onChange={(values) => set({ values })}
+      />
+    </>
   );
 }
