@@ -35,7 +35,10 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
     if (!parts.originAllowed(request)) return refuse(stream, '403 Forbidden');
     const viewer = await parts.identify(request);
     if (!viewer) return refuse(stream, '401 Unauthorized');
-    sockets.handleUpgrade(request, stream, head, (socket) => welcome(viewer, socket));
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      welcome(viewer, socket);
+      void closeIfSignedOut(request, socket);
+    });
   }
 
   function welcome(viewer: Viewer, socket: WebSocket): void {
@@ -65,6 +68,16 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
       sendFrame(connection, { type: 'error', code: 'platform.badFrame' });
       if (++bad >= badFramesLimit) socket.close(closeCode.badFrames);
     });
+  }
+
+  /** A session that ended since it was looked up closed its sockets when this one was not among them yet. */
+  async function closeIfSignedOut(request: IncomingMessage, socket: WebSocket): Promise<void> {
+    try {
+      if (!(await parts.identify(request))) socket.close(closeCode.sessionEnded);
+    } catch (error) {
+      parts.logger.error({ err: error }, 'a socket could not be opened');
+      socket.close(closeCode.restarting);
+    }
   }
 
   function parseFrame(text: string): ClientFrame | null {
