@@ -7,9 +7,16 @@ const server = process.env['MIAOU_DEV_SERVER'] ?? 'http://localhost:3000';
 const lasting = [
   {
     name: 'react',
-    test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack[\\/][^\\/]+)[\\/]/,
+    test: /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack[\\/][^\\/]+)[\\/]/,
   },
   { name: 'mantine', test: /node_modules[\\/]@mantine[\\/](core|hooks|modals|notifications)[\\/]/ },
+];
+
+/** Small things of many pages: one request instead of forty. Big things of few pages stay with those. */
+const common = [
+  { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/, minShareCount: 2 },
+  { name: 'schemas', test: /node_modules[\\/]typebox[\\/]/, minShareCount: 2 },
+  { name: 'common', test: /[\\/]src[\\/]/, minShareCount: 4, includeDependenciesRecursively: false },
 ];
 
 export default defineConfig({
@@ -20,8 +27,9 @@ export default defineConfig({
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // A data address would need a hole in the content security policy.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { groups: lasting } } },
+    // The words of all emoji, in each language, are read when somebody looks for one.
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: { output: { codeSplitting: { groups: [...lasting, ...common] } } },
   },
   server: {
     port: 5173,
