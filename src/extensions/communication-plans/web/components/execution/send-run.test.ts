@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ExecutionRow } from '../../../contract/execution.ts';
-import { failedResult, sendableOf, summaryOf, type RowResult } from './send-run.ts';
+import {
+  failedResult,
+  sendInTurn,
+  sendableOf,
+  summaryOf,
+  type RowResult,
+  type SendItem,
+} from './send-run.ts';
 
 const result = (id: string, kind: RowResult['result']): RowResult => ({ ...failedResult(id), result: kind });
 
@@ -31,4 +38,44 @@ test('« send all » leaves out what is blocked, what comes later and what has j
     ['changed', result('changed', 'contentChanged')],
   ]);
   expect(sendableOf(rows, results).map(({ id }) => id)).toEqual(['due', 'deferred', 'changed']);
+});
+
+describe('a run', () => {
+  const items = ['a', 'b', 'c'].map((id) => ({ row: { id }, contentHash: id }) as SendItem);
+
+  /** Tells what happened in which order; `b` answers `answer`, and somebody may stop once `stopAfter` is sent. */
+  async function run(answer: RowResult['result'], stopAfter?: string) {
+    const story: string[] = [];
+    let sent = '';
+    const done = await sendInTurn(items, {
+      sendOne: async ({ row }) => {
+        story.push(`send ${row.id}`);
+        await Promise.resolve();
+        sent = row.id;
+        return result(row.id, row.id === 'b' ? answer : 'sent');
+      },
+      isStopped: () => sent !== '' && sent === stopAfter,
+      onStep: (id, behind) => story.push(`${behind} ${id}`),
+      onResult: ({ id, result: kind }) => story.push(`${id} ${kind}`),
+    });
+    return { story, tried: done.map(({ id }) => id) };
+  }
+
+  test('waits for each answer before the next message leaves', async () => {
+    const { story } = await run('refused');
+    expect(story).toEqual([
+      ...['0 a', 'send a', 'a sent'],
+      ...['1 b', 'send b', 'b refused'],
+      ...['2 c', 'send c', 'c sent'],
+    ]);
+  });
+
+  test('stops between two messages when asked', async () => {
+    expect((await run('sent', 'a')).tried).toEqual(['a']);
+    expect((await run('sent', 'c')).tried).toEqual(['a', 'b', 'c']);
+  });
+
+  test('stops where no answer came', async () => {
+    expect((await run('failed')).tried).toEqual(['a', 'b']);
+  });
 });

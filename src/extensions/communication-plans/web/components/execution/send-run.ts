@@ -43,3 +43,30 @@ export const sendableOf = (
   results: ReadonlyMap<string, RowResult>,
 ): ExecutionRow[] =>
   rows.filter((row) => row.sendable && row.situation !== 'coming' && !hasLeft(results.get(row.id)));
+
+interface TurnByTurn {
+  sendOne: (item: SendItem) => Promise<RowResult>;
+  /** Asked between two messages. */
+  isStopped: () => boolean;
+  /** `done` messages are behind; the one named is about to be sent. */
+  onStep: (id: string, done: number) => void;
+  onResult: (result: RowResult) => void;
+}
+
+/** Sends one message after the other; resolves with the results of those that were tried. */
+export async function sendInTurn(
+  items: readonly SendItem[],
+  { sendOne, isStopped, onStep, onResult }: TurnByTurn,
+): Promise<RowResult[]> {
+  const done: RowResult[] = [];
+  for (const item of items) {
+    if (isStopped()) break;
+    onStep(item.row.id, done.length);
+    const result = await sendOne(item);
+    done.push(result);
+    onResult(result);
+    // Without an answer nothing is certain any more: going on would only repeat it.
+    if (result.result === 'failed') break;
+  }
+  return done;
+}

@@ -3,7 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExecutionRow } from '../../../contract/execution.ts';
 import { planCalls } from '../../plan-calls.ts';
 import { queryKeys } from '../../query-keys.ts';
-import { failedResult, summaryOf, type RowResult, type RunSummary, type SendItem } from './send-run.ts';
+import {
+  failedResult,
+  sendInTurn,
+  summaryOf,
+  type RowResult,
+  type RunSummary,
+  type SendItem,
+} from './send-run.ts';
 
 /** A run that goes on. */
 export interface Running {
@@ -76,22 +83,6 @@ export function useSendRun(): SendRun {
     [],
   );
 
-  async function sendInTurn(items: readonly SendItem[]): Promise<RowResult[]> {
-    const done: RowResult[] = [];
-    for (const item of items) {
-      if (stopped.current) break;
-      inFlight.current = item.row.id;
-      const step = { total: items.length, done: done.length, current: item.row.id };
-      setRunning((present) => ({ ...step, stopping: present?.stopping ?? false }));
-      const result = await sendOne(item);
-      done.push(result);
-      outcomes.put(result);
-      // Without an answer nothing is certain any more: going on would only repeat it.
-      if (result.result === 'failed') break;
-    }
-    return done;
-  }
-
   async function send(items: readonly SendItem[]) {
     const [first] = items;
     if (inFlight.current !== null || !first) return;
@@ -101,7 +92,16 @@ export function useSendRun(): SendRun {
     const ids = items.map(({ row }) => row.id);
     outcomes.keep(items.map(({ row }) => row));
     outcomes.clearResults(ids);
-    const done = await sendInTurn(items);
+    const done = await sendInTurn(items, {
+      sendOne,
+      isStopped: () => stopped.current,
+      onStep: (current, done) => {
+        inFlight.current = current;
+        const step = { total: items.length, done, current };
+        setRunning((present) => ({ ...step, stopping: present?.stopping ?? false }));
+      },
+      onResult: outcomes.put,
+    });
     inFlight.current = null;
     setRunning(null);
     setSummary(summaryOf(items.length, done));
