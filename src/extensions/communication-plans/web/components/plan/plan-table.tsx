@@ -31,8 +31,8 @@ function WideTable({ plans, withClient }: PlanTableProps) {
         <Table highlightOnHover aria-label={t('list.caption')}>
           <Table.Thead>
             <Table.Tr>
-              {withClient && <Table.Th>{t('list.client')}</Table.Th>}
-              <Table.Th>{t('list.planType')}</Table.Th>
+              {withClient && <Table.Th w="21%">{t('list.client')}</Table.Th>}
+              <Table.Th w="23%">{t('list.planType')}</Table.Th>
               <Table.Th>{t('list.order')}</Table.Th>
               <Table.Th>{t('list.progress')}</Table.Th>
               <Table.Th>{t('list.next')}</Table.Th>
