@@ -23,7 +23,9 @@ export function openFileStore(folder: string): Files {
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       const path = pathOf(hash);
-      if (!(await has(hash))) await writeDurably(path, bytes);
+      if (!(await has(hash))) await write(path, bytes);
+      // Also for a file that was there: whoever is writing it may not have come to this yet.
+      await syncFolders(path, folder);
       return { hash, size: bytes.byteLength };
     },
     async read(hash) {
@@ -39,10 +41,9 @@ export function openFileStore(folder: string): Files {
   };
 }
 
-/** After this resolves, a power cut leaves the whole file: content, name and folder entry are synced. */
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+/** Writes beside the final name and renames, so that a file is there whole or not at all. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     const file = await open(temporary, 'wx', 0o600);
@@ -57,15 +58,16 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(folder);
-  await syncFolder(dirname(folder));
 }
 
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+/** A name is safe from a power cut once its folder is synced, and that folder's name in the one above, up to `root`. */
+async function syncFolders(path: string, root: string): Promise<void> {
+  for (let folder = dirname(path); folder.length >= root.length; folder = dirname(folder)) {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   }
 }

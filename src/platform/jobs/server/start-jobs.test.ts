@@ -33,7 +33,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const processOf = (holder: string) => createJobs({ db, clock, logger: createLogger('silent'), holder });
+const processOf = (holder: string) =>
+  createJobs({ db, clock, logger: createLogger('silent'), holder, tickMs: 1 });
 
 /** A job that stays under way until told to end. */
 function slowJob() {
@@ -99,4 +100,27 @@ test('a job that fails gives its lease back and runs again', async () => {
   expect(() =>
     one.define({ name: 'test.failing', everyMs: 1, leaseMs: 1, run: () => Promise.resolve() }),
   ).toThrow('twice');
+});
+
+test('a started process runs a job again one period after its end, whatever the run lasted', async () => {
+  const one = processOf('one');
+  let runs = 0;
+  one.define({
+    name: 'test.regular',
+    everyMs: 10 * minute,
+    leaseMs: 5 * minute,
+    run: () => {
+      runs++;
+      clock.advance(minute);
+      return Promise.resolve();
+    },
+  });
+  one.start();
+  await expect.poll(() => runs).toBe(1);
+  clock.advance(9.5 * minute);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(runs).toBe(1);
+  clock.advance(0.5 * minute);
+  await expect.poll(() => runs).toBe(2);
+  await one.stop();
 });

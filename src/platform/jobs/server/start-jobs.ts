@@ -4,8 +4,10 @@ import type { Logger } from '../../runtime/server/logger.ts';
 import type { Job, Jobs } from './jobs.ts';
 import { addJob, giveBackLease, takeLease } from './store/leases.ts';
 
-/** How often each process looks for due jobs. */
-const tickMs = 1000;
+/** How often each process looks which jobs are due, in memory. */
+const usualTickMs = 1000;
+/** When a due job was not ours to run (another process has it), it is asked for again after this long. */
+const askAgainMs = 10_000;
 
 export interface RunningJobs extends Jobs {
   /** Begins to look for due jobs; tests leave it out and call `runNow`. */
@@ -20,12 +22,16 @@ export function createJobs(parts: {
   clock: Clock;
   logger: Logger;
   holder: string;
+  tickMs?: number;
 }): RunningJobs {
-  const { db, clock, logger, holder } = parts;
+  const { db, clock, logger, holder, tickMs = usualTickMs } = parts;
   const jobs = new Map<string, Job>();
   const known = new Set<string>();
   const underWay = new Map<string, Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
+
+  /** In memory: when to ask for each job again, so that an idle process asks the database nothing. */
+  const askAt = new Map<string, string>();
 
   async function attempt(job: Job, when: 'due' | 'at once'): Promise<void> {
     const now = clock.now();
@@ -35,13 +41,16 @@ export function createJobs(parts: {
       return takeLease(tx, lease, when);
     });
     known.add(job.name);
+    askAt.set(job.name, plusMs(now, askAgainMs));
     if (!taken) return;
     try {
       await job.run();
     } catch (error) {
       logger.error({ err: error, job: job.name }, 'a job failed');
     }
-    await db.transaction((tx) => giveBackLease(tx, lease, plusMs(clock.now(), job.everyMs)));
+    const nextRunAt = plusMs(clock.now(), job.everyMs);
+    await db.transaction((tx) => giveBackLease(tx, lease, nextRunAt));
+    askAt.set(job.name, nextRunAt);
   }
 
   function run(job: Job, when: 'due' | 'at once'): Promise<void> {
@@ -52,13 +61,10 @@ export function createJobs(parts: {
     return run;
   }
 
-  /** In memory: when each job is due next, so that an idle process asks the database nothing. */
-  const dueAt = new Map<string, number>();
   function tick(): void {
-    const now = performance.now();
+    const now = clock.now();
     for (const job of jobs.values()) {
-      if ((dueAt.get(job.name) ?? 0) > now) continue;
-      dueAt.set(job.name, now + job.everyMs);
+      if (underWay.has(job.name) || (askAt.get(job.name) ?? now) > now) continue;
       run(job, 'due').catch((error: unknown) => logger.error({ err: error, job: job.name }, 'a job failed'));
     }
   }
