@@ -28,7 +28,14 @@ export async function serveApp(options: { demo: boolean }): Promise<ServedApp> {
 }
 
 function start(folder: string, port: number, demo: boolean): Promise<{ child: ChildProcess; url: string }> {
-  const options = ['src/app/cli.ts', '--port', String(port), '--data', folder, ...(demo ? ['--demo'] : [])];
+  const options = [
+    'dist/server/cli.js',
+    '--port',
+    String(port),
+    '--data',
+    folder,
+    ...(demo ? ['--demo'] : []),
+  ];
   const env = { ...process.env, DATABASE_URL: '', MIAOU_LOG_LEVEL: 'warn' };
   const child = spawn(process.execPath, options, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
