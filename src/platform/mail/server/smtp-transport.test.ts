@@ -14,7 +14,8 @@ import { createSmtpTransport } from './smtp-transport.ts';
 const logger = createLogger('silent');
 const sender = { name: 'Vitrabelle', address: 'clients@vitrabelle.example' };
 const envelope = { from: sender.address, to: 'helene@mail.example' };
-const limits: SmtpLimits = { connectMs: 500, greetingMs: 500, silenceMs: 500, wholeMs: 3_000 };
+// Long enough for a busy machine to answer in time, short enough for the tests that wait for silence.
+const limits: SmtpLimits = { connectMs: 2_000, greetingMs: 2_000, silenceMs: 2_000, wholeMs: 12_000 };
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
