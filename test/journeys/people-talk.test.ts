@@ -56,6 +56,11 @@ test('two people talk in a channel of their own; a third sees nothing of it', as
 
   await sophie.getByRole('button', { name: 'Nouveau canal' }).click();
   const dialog = sophie.getByRole('dialog', { name: 'Créer un canal' });
+  // Too long is said in words beside the field, and nothing of it is lost or cut.
+  await dialog.getByLabel('Nom du canal').fill('g'.repeat(61));
+  await dialog.getByRole('button', { name: 'Créer le canal' }).click();
+  await dialog.getByText(/60 caractères/).waitFor();
+  expect(await dialog.getByLabel('Nom du canal').inputValue()).toBe('g'.repeat(61));
   await dialog.getByLabel('Nom du canal').fill('Projet Gergovie');
   await dialog.getByRole('radio', { name: 'Violet' }).check({ force: true });
   await dialog.getByRole('checkbox', { name: /Karim/ }).check();

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { errorText } from '../../../../../platform/i18n/web/error-text.ts';
 import { contactQuery, contactSearchQuery } from '../../queries.ts';
 
 interface ContactSelectProps {
@@ -26,6 +27,7 @@ export function ContactSelect({ label, value, onChange, clearable }: ContactSele
     <Select
       label={label}
       placeholder={t('newPlan.clientPlaceholder')}
+      error={found.isError && errorText(t, found.error)}
       nothingFoundMessage={found.isFetching ? null : t('newPlan.clientNone')}
       data={[...options].map(([id, name]) => ({ value: id, label: name }))}
       filter={({ options: all }) => all}
