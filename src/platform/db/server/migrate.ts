@@ -1,6 +1,5 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from './database.ts';
-import { isUniqueViolation } from './errors.ts';
 
 /** One frozen step of a schema. Imports nothing of ours; the same text for both engines. */
 export interface Migration {
@@ -47,15 +46,17 @@ export async function migrate(
   }
 }
 
+/** Any number, the same in every process of ours. */
+const ledgerLock = 6_482_603;
+
 async function makeLedger(database: Database): Promise<void> {
-  const made = database.transaction((tx) =>
-    sql`create table if not exists schema_steps (
+  await database.transaction(async (tx) => {
+    // PostgreSQL's "if not exists" looks before it waits: of two first starts at once the second would fail on
+    // its catalogue. SQLite has one writer anyway.
+    if (database.engine === 'postgres') await sql`select pg_advisory_xact_lock(${ledgerLock})`.execute(tx);
+    await sql`create table if not exists schema_steps (
       owner text not null, name text not null, applied_at text not null, primary key (owner, name))`.execute(
       tx,
-    ),
-  );
-  await made.catch((error: unknown) => {
-    // PostgreSQL's "if not exists" looks before it waits: of two first starts at once the second fails on its catalogue.
-    if (!isUniqueViolation(error)) throw error;
+    );
   });
 }
