@@ -201,3 +201,33 @@ test('a wrong password is said in place, keeps the login; English and dark are c
     await picture(page, 'contacts-dark-phone');
     await expectAccessible(page);
   }));
+
+test('a session that ends asks to sign in over the screen; what was being said still leaves, once', () =>
+  withApp({ demo: true }, async (app) => {
+    const page = await openWindow(browser, app.url);
+    await signIn(page, 'kbenali');
+    await page.goto('/chat');
+    await page
+      .getByRole('list', { name: 'Canaux' })
+      .getByRole('button', { name: /^Machine à café/ })
+      .click();
+    const log = page.getByRole('log', { name: 'Messages de Machine à café' });
+    await log.getByText('Quelqu’un a vu ma tasse').waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('textbox', { name: /^Message pour/ }).click();
+    await page.keyboard.type('Dit juste avant la fin');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
+    await dialog.waitFor();
+    await picture(page, 'session-ended');
+    await expectAccessible(page);
+    await dialog.getByRole('textbox', { name: 'Identifiant' }).fill('kbenali');
+    await dialog.getByRole('textbox', { name: 'Mot de passe' }).fill('miaou-demo');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => log.innerText(), { timeout: 30_000 }).not.toMatch(/Envoi…|Non envoyé/);
+    await page.reload();
+    await log.getByText('Dit juste avant la fin').waitFor();
+    expect(await log.getByText('Dit juste avant la fin').count()).toBe(1);
+    expectNoTrouble(page);
+  }));
