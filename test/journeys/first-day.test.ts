@@ -231,3 +231,20 @@ test('a session that ends asks to sign in over the screen; what was being said s
     expect(await log.getByText('Dit juste avant la fin').count()).toBe(1);
     expectNoTrouble(page);
   }));
+
+test('every page of the menus opens for an ordinary user, without a fault, in both languages', () =>
+  withApp({ demo: true }, async (app) => {
+    const page = await openWindow(browser, app.url);
+    await signIn(page, 'kbenali');
+    const paths = ['/', '/contacts', '/contacts/c1', '/orders', '/mailbox', '/about', '/chat', '/plans'];
+    const admin = ['/admin/resources', '/admin/users', '/admin/company', '/admin/mail-accounts'];
+    for (const language of ['en', 'fr']) {
+      await page.request.put('/api/session/language', { data: { language } });
+      for (const path of [...paths, ...admin, '/execution', '/plans/p1', '/plans/templates']) {
+        await page.goto(path);
+        await page.getByRole('main').getByRole('heading').first().waitFor();
+        await expectAccessible(page);
+      }
+    }
+    expectNoTrouble(page);
+  }));

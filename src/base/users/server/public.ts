@@ -20,7 +20,15 @@ export async function userById(db: ReadDb, id: string): Promise<User | null> {
   return user;
 }
 
-/** Everybody of the company, by first name. */
-export const listPeople = async (db: ReadDb): Promise<Person[]> => (await listUsers(db)).map(personOf);
+// Not the engines' order: one of them puts Élodie after Yann.
+const { compare } = new Intl.Collator('fr');
+
+/** Everybody of the company, by first name, as a French directory would have them. */
+export async function listPeople(db: ReadDb): Promise<Person[]> {
+  const people = (await listUsers(db)).map(personOf);
+  return people.sort(
+    (one, other) => compare(one.firstName, other.firstName) || compare(one.lastName, other.lastName),
+  );
+}
 export { demonstrationPassword } from './demonstrate.ts';
 export { identifyBySession } from './identify.ts';

@@ -136,3 +136,16 @@ test('a session without a sign of life ends; one in use lasts', async () => {
   const { rows } = await sql`select user_id from users_sessions`.execute(app.application.platform.db.read);
   expect(rows).toEqual([{ user_id: 'u2' }]);
 });
+
+test('people come as a French directory has them, on both engines', async () => {
+  const app = await startTestApp();
+  const people: { firstName: string }[] = await (await app.signIn('kbenali')).get('/api/users/people');
+  expect(people.map(({ firstName }) => firstName)).toEqual([
+    'Chloé',
+    'Élodie',
+    'Karim',
+    'Sophie',
+    'Thomas',
+    'Yann',
+  ]);
+});

@@ -21,7 +21,7 @@ export const findUserByLogin = (db: Db, typed: string): Promise<UserRow | undefi
     .executeTakeFirst();
 
 export const listUsers = (db: Db): Promise<UserRow[]> =>
-  db.selectFrom('users_users').selectAll().orderBy('first_name').orderBy('last_name').orderBy('id').execute();
+  db.selectFrom('users_users').selectAll().orderBy('id').execute();
 
 export async function countUsers(db: Db): Promise<number> {
   const row = await db
