@@ -1,8 +1,9 @@
-import { Group, Pagination, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Group, Paper, SegmentedControl, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconAddressBook } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
+import { ListFoot } from '../../../../platform/ui/web/list-foot.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { SearchField } from '../../../../platform/ui/web/search-field.tsx';
@@ -70,12 +71,7 @@ function Contacts({ list, isNarrowed, page, onPage }: ContactsProps) {
       <Paper style={{ overflow: 'hidden' }}>
         <ContactTable contacts={list.contacts} />
       </Paper>
-      <Group justify="space-between">
-        <Text c="dimmed" role="status">
-          {t('count', { count: list.total })}
-        </Text>
-        {pages > 1 && <Pagination total={pages} value={page} onChange={onPage} />}
-      </Group>
+      <ListFoot count={t('count', { count: list.total })} pages={pages} page={page} onPage={onPage} />
     </Stack>
   );
 }

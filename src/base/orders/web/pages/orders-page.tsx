@@ -1,9 +1,10 @@
-import { Group, Pagination, Stack, Text } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconShoppingCart } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
+import { ListFoot } from '../../../../platform/ui/web/list-foot.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { SearchField } from '../../../../platform/ui/web/search-field.tsx';
@@ -64,12 +65,7 @@ function Orders({ list, isNarrowed, page, onPage }: OrdersProps) {
   return (
     <Stack>
       <OrdersView orders={list.orders} withContact />
-      <Group justify="space-between">
-        <Text c="dimmed" role="status">
-          {t('count', { count: list.total })}
-        </Text>
-        {pages > 1 && <Pagination total={pages} value={page} onChange={onPage} />}
-      </Group>
+      <ListFoot count={t('count', { count: list.total })} pages={pages} page={page} onPage={onPage} />
     </Stack>
   );
 }
