@@ -13,6 +13,7 @@ import { AppError, forbidden } from '../../errors/contract/app-error.ts';
 import type { Config } from '../../runtime/server/config.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
 import type { Context } from './context.ts';
+import { closeWhenAnswered } from './close-when-answered.ts';
 import { answerError } from './errors.ts';
 import type { Http } from './http.ts';
 import { lazySerializers } from './lazy-serializers.ts';
@@ -48,6 +49,8 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
       void answerError(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply),
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Http;
 
+  const stopAnswering = closeWhenAnswered(http.server);
+  http.addHook('preClose', async () => stopAnswering());
   http.setValidatorCompiler(validatorCompiler);
   http.setErrorHandler(answerError);
   await http.register(cookie);

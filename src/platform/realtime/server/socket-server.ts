@@ -14,6 +14,8 @@ const frameBytesLimit = 64 * 1024;
 /** A browser says a few frames a minute; a hundred in a second is not a browser of ours. */
 const framesPerSecond = 100;
 const badFramesLimit = 5;
+/** A browser answers a closing in one round trip; one that is not there any more never does. */
+const farewellMs = 1000;
 
 export interface SocketServerParts {
   hub: LiveHub;
@@ -24,9 +26,10 @@ export interface SocketServerParts {
   originAllowed(request: IncomingMessage): boolean;
 }
 
-/** Answers upgrades on `/api/live`. Returns the way to close every socket. */
+/** Answers upgrades on `/api/live`. Returns the way to close every socket, and to open no more. */
 export function serveSockets(server: Server, parts: SocketServerParts): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytesLimit });
+  let stopping = false;
   const checkFrame = Compile(ClientFrame);
 
   async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
@@ -35,6 +38,7 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
     if (!parts.originAllowed(request)) return refuse(stream, '403 Forbidden');
     const viewer = await parts.identify(request);
     if (!viewer) return refuse(stream, '401 Unauthorized');
+    if (stopping) return refuse(stream, '503 Service Unavailable');
     sockets.handleUpgrade(request, stream, head, (socket) => {
       welcome(viewer, socket);
       void closeIfSignedOut(request, socket);
@@ -104,8 +108,12 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
   });
 
   return () => {
+    stopping = true;
     parts.hub.closeAll();
     sockets.close();
+    setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate();
+    }, farewellMs).unref();
   };
 }
 
