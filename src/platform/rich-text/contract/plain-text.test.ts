@@ -51,6 +51,16 @@ describe('plain text of a document', () => {
     expect(toPlainText(linked(href))).toBe(href);
   });
 
+  test('names people as they are called now, and as they were called where that is not known', () => {
+    const mention = (userId: string) => ({ type: 'mention' as const, attrs: { userId, label: 'Élo' } });
+    const document = doc({
+      type: 'bulletList',
+      content: [item({ type: 'paragraph', content: [mention('u1'), mention('u2')] })],
+    });
+    expect(toPlainText(document)).toBe('– @Élo@Élo');
+    expect(toPlainText(document, (id) => (id === 'u1' ? 'Élodie' : undefined))).toBe('– @Élodie@Élo');
+  });
+
   test('loses no letter of any text', () => {
     const letters = (value: string) => value.replace(/[\s–>]/g, '');
     fc.assert(
