@@ -44,7 +44,7 @@ const listOf = (...words: string[]): RichTextDocument => ({
 const type = (editor: Editor, words: string) =>
   editor.commands.command(({ tr }) => Boolean(tr.insertText(words)));
 
-const textOf = (editor: Editor) => toPlainText(emittedDocument(editor) ?? fromPlainText(''));
+const textOf = (editor: Editor) => toPlainText(emittedDocument(editor, 'message') ?? fromPlainText(''));
 
 describe('a heart at the end of a text', () => {
   test.each([
@@ -71,9 +71,13 @@ describe('a heart at the end of a text', () => {
 
 describe('what is given to those outside', () => {
   test('is null when there is nothing to read', () => {
-    expect(emittedDocument(editorWith({ type: 'doc', content: [{ type: 'paragraph' }] }))).toBeNull();
-    expect(emittedDocument(editorWith(listOf('')))).toBeNull();
-    expect(emittedDocument(editorWith({ type: 'doc', content: [paragraph(' \u00A0')] }))).toBeNull();
+    expect(
+      emittedDocument(editorWith({ type: 'doc', content: [{ type: 'paragraph' }] }), 'message'),
+    ).toBeNull();
+    expect(emittedDocument(editorWith(listOf('')), 'message')).toBeNull();
+    expect(
+      emittedDocument(editorWith({ type: 'doc', content: [paragraph(' \u00A0')] }), 'message'),
+    ).toBeNull();
   });
 
   test('has no empty paragraph around it', () => {
@@ -82,7 +86,7 @@ describe('what is given to those outside', () => {
       type: 'doc',
       content: [{ type: 'paragraph' }, ...content, { type: 'paragraph' }],
     });
-    expect(emittedDocument(editor)).toEqual({ type: 'doc', content });
+    expect(emittedDocument(editor, 'message')).toEqual({ type: 'doc', content });
   });
 });
 
@@ -90,7 +94,7 @@ describe('a new line by Shift Enter', () => {
   const after = (editor: Editor, words: string) => {
     newLine(editor);
     type(editor, words);
-    return emittedDocument(editor);
+    return emittedDocument(editor, 'message');
   };
 
   test('is a line break in a paragraph, after the heart is finished', () => {
@@ -138,7 +142,7 @@ describe('linking', () => {
     const editor = editorWith(fromPlainText('notre site ici'));
     editor.commands.setTextSelection({ from: 7, to: 11 });
     setLink(editor, href, 'vitrabelle');
-    expect(emittedDocument(editor)?.content).toEqual([
+    expect(emittedDocument(editor, 'message')?.content).toEqual([
       {
         type: 'paragraph',
         content: [{ type: 'text', text: 'notre ' }, linked('site'), { type: 'text', text: ' ici' }],
@@ -150,7 +154,7 @@ describe('linking', () => {
     const editor = editorWith({ type: 'doc', content: [paragraph('voir ')] });
     setLink(editor, href, 'vitrabelle');
     type(editor, ' !');
-    expect(emittedDocument(editor)?.content).toEqual([
+    expect(emittedDocument(editor, 'message')?.content).toEqual([
       {
         type: 'paragraph',
         content: [{ type: 'text', text: 'voir ' }, linked('vitrabelle'), { type: 'text', text: ' !' }],
@@ -162,7 +166,7 @@ describe('linking', () => {
     const editor = editorWith(fromPlainText('voir https://a.example ici'));
     editor.commands.setTextSelection(12);
     setLink(editor, href, 'autre');
-    expect(emittedDocument(editor)?.content).toEqual([
+    expect(emittedDocument(editor, 'message')?.content).toEqual([
       {
         type: 'paragraph',
         content: [

@@ -1,12 +1,13 @@
-import { Placeholder } from '@tiptap/extension-placeholder';
+import { Placeholder } from '@tiptap/extensions';
 import { useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { cleanText } from '../contract/clean-text.ts';
 import type { RichTextDocument } from '../contract/document.ts';
 import { documentExtensions, type EditorVariant } from './editor-extensions.ts';
 import { emittedDocument } from './emitted-document.ts';
 import { SubmitKeys } from './extensions/submit-keys.ts';
 import { finishSmiley } from './extensions/typed-smileys.ts';
-import { pastedText } from './pasted-text.ts';
+import { pastedText, withPastedLinks } from './pasted-text.ts';
 
 /** What is written, and how. */
 export interface WritingProps {
@@ -71,10 +72,13 @@ export function useDocumentEditor(props: WritingProps): Editor {
     autofocus: props.autoFocus === true ? 'end' : false,
     editorProps: {
       attributes: attributesOf(props),
-      clipboardTextParser: (text, _context, _plain, view) => pastedText(text, view.state.schema),
+      clipboardTextParser: (text, $context, _plain, view) =>
+        pastedText(text, view.state.schema, $context.marks()),
+      transformPastedHTML: cleanText,
+      transformPasted: (slice, view) => withPastedLinks(slice, view.state.schema),
     },
     onUpdate: ({ editor: changed }) => {
-      emitted.current = emittedDocument(changed);
+      emitted.current = emittedDocument(changed, latest.current.variant);
       latest.current.onChange(emitted.current);
     },
   });
@@ -82,7 +86,7 @@ export function useDocumentEditor(props: WritingProps): Editor {
   useEffect(() => {
     submit.current = () => {
       finishSmiley(editor);
-      const document = emittedDocument(editor);
+      const document = emittedDocument(editor, latest.current.variant);
       if (document !== null) latest.current.onSubmit?.(document);
     };
   }, [editor, latest]);

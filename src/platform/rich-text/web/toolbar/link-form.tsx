@@ -36,7 +36,7 @@ function Fields({ editor, current, close }: FieldsProps) {
   };
 
   const remove = () => {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run();
+    editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
     close();
   };
 

@@ -8,5 +8,5 @@ export function setLink(editor: Editor, href: string, words: string): void {
     chain.insertContent(link).unsetMark('link').run();
     return;
   }
-  chain.extendMarkRange('link').setLink({ href }).run();
+  chain.extendMarkRange('link').setMark('link', { href }).run();
 }
