@@ -1,9 +1,27 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useConversations } from '../use-chat.ts';
-import { ChannelMembersModal } from './channel-members-modal.tsx';
-import { CreateChannelModal } from './create-channel-modal.tsx';
-import { EditChannelModal } from './edit-channel-modal.tsx';
-import { NewDirectModal } from './new-direct-modal.tsx';
+
+const CreateChannelModal = lazy(async () => ({
+  default: (await import('./create-channel-modal.tsx')).CreateChannelModal,
+}));
+const NewDirectModal = lazy(async () => ({
+  default: (await import('./new-direct-modal.tsx')).NewDirectModal,
+}));
+const EditChannelModal = lazy(async () => ({
+  default: (await import('./edit-channel-modal.tsx')).EditChannelModal,
+}));
+const ChannelMembersModal = lazy(async () => ({
+  default: (await import('./channel-members-modal.tsx')).ChannelMembersModal,
+}));
 
 interface ChatDialogs {
   createChannel(): void;
@@ -34,10 +52,12 @@ export function ChatDialogsProvider(props: { onOpened: (id: string) => void; chi
   return (
     <DialogsContext value={dialogs}>
       {props.children}
-      {open?.dialog === 'create' && <CreateChannelModal onClose={close} onCreated={props.onOpened} />}
-      {open?.dialog === 'direct' && <NewDirectModal onClose={close} onOpened={props.onOpened} />}
-      {open?.dialog === 'edit' && channel && <EditChannelModal channel={channel} onClose={close} />}
-      {open?.dialog === 'members' && channel && <ChannelMembersModal channel={channel} onClose={close} />}
+      <Suspense>
+        {open?.dialog === 'create' && <CreateChannelModal onClose={close} onCreated={props.onOpened} />}
+        {open?.dialog === 'direct' && <NewDirectModal onClose={close} onOpened={props.onOpened} />}
+        {open?.dialog === 'edit' && channel && <EditChannelModal channel={channel} onClose={close} />}
+        {open?.dialog === 'members' && channel && <ChannelMembersModal channel={channel} onClose={close} />}
+      </Suspense>
     </DialogsContext>
   );
 }
