@@ -12,6 +12,7 @@ import Fastify, {
 import { AppError, forbidden } from '../../errors/contract/app-error.ts';
 import type { Config } from '../../runtime/server/config.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
+import { describeUpload } from './accept-uploads.ts';
 import type { Context } from './context.ts';
 import { closeWhenAnswered } from './close-when-answered.ts';
 import { answerError } from './errors.ts';
@@ -68,7 +69,10 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   await http.register(swagger, {
     openapi: { info: { title: 'Miaou', version: parts.version }, openapi: '3.1.0' },
     // The root of a module answers with and without the slash; it is told without.
-    transform: ({ schema, url }) => ({ schema, url: url.replace(/(?<=.)\/$/, '') }),
+    transform: ({ schema, url, route }) => ({
+      schema: route.config?.takesFile ? describeUpload(schema) : schema,
+      url: url.replace(/(?<=.)\/$/, ''),
+    }),
   });
   return http;
 }

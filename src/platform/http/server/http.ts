@@ -22,6 +22,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** `public`: no sign-in. `admin`: administrators only. Nothing: anybody signed in. */
     access?: 'public' | 'admin';
+    /** Its body is a form with one file: set by `acceptUploads`. */
+    takesFile?: true;
   }
   interface FastifyRequest {
     /** Set by the sign-in guard; null only on public routes. */

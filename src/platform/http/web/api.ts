@@ -31,16 +31,20 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
     throw new AppError('platform.offline', 0);
   }
   if (response.ok) return (response.status === 204 ? null : await response.json()) as T;
-  const { error } = await readError(response);
+  throw refusal(response.status, await response.json().catch(() => null));
+}
+
+/** What the server refused, as an error; whoever waits for the end of the session is told of it. */
+export function refusal(status: number, body: unknown): AppError {
+  const { error } = errorOf(status, body);
   if (error.code === 'platform.signInRequired') for (const listener of listeners) listener();
-  throw new AppError(error.code, response.status, error.data, error.fields);
+  return new AppError(error.code, status, error.data, error.fields);
 }
 
 /** A proxy may answer in place of the server, with a page of its own. */
-async function readError(response: Response): Promise<ErrorBody> {
-  const body: unknown = await response.json().catch(() => null);
+function errorOf(status: number, body: unknown): ErrorBody {
   if (typeof body === 'object' && body !== null && 'error' in body) return body as ErrorBody;
-  return { error: { code: 'platform.unreachable', data: { status: response.status }, fields: [] } };
+  return { error: { code: 'platform.unreachable', data: { status }, fields: [] } };
 }
 
 export const api = {
