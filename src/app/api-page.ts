@@ -42,7 +42,8 @@ export function apiPage(document: object): string {
 }
 
 function operationHtml(verb: string, path: string, operation: Operation): string {
-  const body = operation.requestBody?.content?.['application/json']?.schema;
+  const content = operation.requestBody?.content;
+  const body = (content?.['application/json'] ?? content?.['multipart/form-data'])?.schema;
   const answers = Object.entries(operation.responses ?? {}).map(
     ([status, { content }]) => [`Answer ${status}`, content?.['application/json']?.schema] as const,
   );
