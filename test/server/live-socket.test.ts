@@ -107,3 +107,32 @@ test('arrivals are told at once, departures after a grace time, two windows are 
   await two.closed;
   expect(await sophie.get('/api/users/presence')).toEqual({ connected: ['u1', 'u2'] });
 });
+
+test('a signal of a browser reaches the others of the conversation, and not who is outside', async () => {
+  const app = await startTestApp();
+  const sophie = await app.signIn('smarchand');
+  const { id } = await sophie.post('/api/chat/conversations', {
+    ...{ name: 'À trois', color: 'teal', members: ['u2', 'u4'] },
+  });
+  const topic = `chat/conversation/${id}`;
+  const own = await sophie.live();
+  const [karim, yann] = [
+    await (await app.signIn('kbenali')).live(),
+    await (await app.signIn('ylegoff')).live(),
+  ];
+  const outsider = await (await app.signIn('cdupre')).live();
+  for (const socket of [own, karim, yann]) expect(await socket.subscribe(topic)).toEqual([]);
+  expect(await outsider.subscribe(topic)).toEqual([topic]);
+  outsider.send({ type: 'signal', topic, signal: 'typing' });
+  outsider.send({ type: 'ping' });
+  await outsider.next((frame) => frame.type === 'pong');
+  for (let count = 0; count < 30; count++) own.send({ type: 'signal', topic, signal: 'typing' });
+  expect(await karim.event(topic, 'typing')).toEqual({ userId: 'u1' });
+  expect(await yann.event(topic, 'typing')).toEqual({ userId: 'u1' });
+  for (const socket of [own, karim, yann, outsider]) {
+    socket.send({ type: 'ping' });
+    await socket.next((frame) => frame.type === 'pong');
+  }
+  const heard = (socket: typeof own) => socket.frames.filter((frame) => frame.type === 'event').length;
+  expect([own, karim, yann, outsider].map(heard)).toEqual([0, 1, 1, 0]);
+});

@@ -1,6 +1,7 @@
 import { notFound } from '../../../platform/errors/contract/app-error.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
 import type { Platform } from '../../../platform/modules/server/module.ts';
+import { authoriseTogether } from '../../../platform/realtime/server/authorise-topics.ts';
 import { isInstalled } from './installed-now.ts';
 
 /**
@@ -22,10 +23,10 @@ export const platformWhileInstalled = (platform: Platform, id: string): Platform
   live: {
     ...platform.live,
     defineTopics: (prefix, authorise) =>
-      platform.live.defineTopics(
-        prefix,
-        async (viewer, topic) => (await isInstalled(platform.db, id)) && authorise(viewer, topic),
-      ),
+      platform.live.defineTopics(prefix, {
+        together: async (viewer, topics) =>
+          (await isInstalled(platform.db, id)) ? authoriseTogether(authorise)(viewer, topics) : new Set(),
+      }),
   },
 });
 

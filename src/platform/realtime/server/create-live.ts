@@ -1,38 +1,39 @@
 import type { Viewer } from '../../http/server/viewer.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
-import { closeCode, type ServerFrame } from '../contract/frames.ts';
-import type { AuthoriseTopic, Live } from './live.ts';
-
-/** What the hub needs of a socket (`ws`). */
-export interface Socket {
-  send(frame: string): void;
-  close(code: number): void;
-  /** Bytes waiting because the other end does not read. */
-  readonly bufferedAmount: number;
-}
+import { closeCode, type ServerFrame, type Signalled } from '../contract/frames.ts';
+import { createTopicRules } from './authorise-topics.ts';
+import { createDelivery, type Line, type Socket } from './delivery.ts';
+import { encodeFrame, type Frame } from './frame.ts';
+import type { Live } from './live.ts';
+import { createSignals } from './signals.ts';
 
 /** One signed-in browser on the line. */
-export interface Connection {
-  viewer: Viewer;
-  socket: Socket;
-  topics: Set<string>;
+export interface Connection extends Line {
+  readonly viewer: Viewer;
+  readonly topics: Set<string>;
+  /** Subscriptions whose answer is awaited, each with the topics that were left meanwhile. */
+  readonly asking: Set<{ left: Set<string> }>;
 }
-
-/** A browser this far behind is closed: coming back, it resumes exactly where it was. */
-const bufferedBytesLimit = 1_000_000;
 
 export interface LiveHub extends Live {
   connect(viewer: Viewer, socket: Socket): Connection;
   disconnect(connection: Connection): void;
   subscribe(connection: Connection, topics: readonly string[]): Promise<void>;
   unsubscribe(connection: Connection, topics: readonly string[]): void;
+  /** Passes a browser's signal on to the other people of the topic. */
+  signal(connection: Connection, topic: string, signal: string): void;
+  send(connection: Connection, frame: ServerFrame): void;
+  /** Closes at once: what has not left yet never does. */
+  close(connection: Connection, code: number): void;
   /** Closes everything, telling browsers to come back. */
   closeAll(): void;
 }
 
 /** The hub of live events, in memory: who is connected, and who hears what. */
 export function createLive(logger: Logger): LiveHub {
-  const authorisers = new Map<string, AuthoriseTopic>();
+  const rules = createTopicRules(logger);
+  const signals = createSignals(() => performance.now());
+  const delivery = createDelivery();
   const connections = new Set<Connection>();
   const byTopic = new Map<string, Set<Connection>>();
   const byUser = new Map<string, Set<Connection>>();
@@ -41,21 +42,7 @@ export function createLive(logger: Logger): LiveHub {
   /** Counts revocations: an authorisation asked before one and answered after it is asked again. */
   let revocations = 0;
 
-  function authoriserOf(topic: string): AuthoriseTopic | undefined {
-    for (const [prefix, authorise] of authorisers) if (topic.startsWith(prefix)) return authorise;
-    return undefined;
-  }
-
-  async function mayHear(viewer: Viewer, topic: string): Promise<boolean> {
-    try {
-      return (await authoriserOf(topic)?.(viewer, topic)) ?? false;
-    } catch (error) {
-      logger.error({ err: error, topic }, 'authorising a topic failed');
-      return false;
-    }
-  }
-
-  function unsubscribe(connection: Connection, topics: readonly string[]): void {
+  function leave(connection: Connection, topics: readonly string[]): void {
     for (const topic of topics) {
       connection.topics.delete(topic);
       const listeners = byTopic.get(topic);
@@ -74,7 +61,8 @@ export function createLive(logger: Logger): LiveHub {
 
   function disconnect(connection: Connection): void {
     if (!connections.delete(connection)) return;
-    unsubscribe(connection, [...connection.topics]);
+    delivery.withdrawAll(connection);
+    leave(connection, [...connection.topics]);
     const { userId } = connection.viewer;
     const own = byUser.get(userId);
     own?.delete(connection);
@@ -87,25 +75,43 @@ export function createLive(logger: Logger): LiveHub {
     connection.socket.close(code);
   }
 
+  function deliver(connection: Connection, frame: Frame): void {
+    if (!connections.has(connection)) return;
+    if (!delivery.send(connection, frame)) close(connection, closeCode.tooSlow);
+  }
+
+  const send = (connection: Connection, frame: ServerFrame) => deliver(connection, encodeFrame(frame));
+
+  /** To those who hear the topic now, one person left out. */
+  function publish(topic: string, event: string, data: unknown, exceptUserId?: string): void {
+    const listeners = byTopic.get(topic);
+    if (!listeners) return;
+    const frame = encodeFrame({ type: 'event', topic, event, data });
+    // A copy: who is too slow leaves while it is walked through.
+    for (const connection of [...listeners]) {
+      if (connection.viewer.userId !== exceptUserId) deliver(connection, frame);
+    }
+  }
+
+  async function allowedNow(viewer: Viewer, topics: readonly string[]): Promise<ReadonlySet<string>> {
+    for (;;) {
+      const before = revocations;
+      const allowed = await rules.allowed(viewer, topics);
+      if (before === revocations) return allowed;
+    }
+  }
+
   return {
-    defineTopics(prefix, authorise) {
-      authorisers.set(prefix, authorise);
-    },
-    publish(topic, event, data) {
-      const listeners = byTopic.get(topic);
-      if (!listeners) return;
-      const frame = JSON.stringify({ type: 'event', topic, event, data } satisfies ServerFrame);
-      for (const connection of [...listeners]) {
-        if (isTooFarBehind(connection)) close(connection, closeCode.tooSlow);
-        else connection.socket.send(frame);
-      }
-    },
+    defineTopics: rules.define,
+    defineSignals: signals.define,
+    publish: (topic, event, data) => publish(topic, event, data),
     revoke(topic, userId) {
       revocations++;
-      for (const connection of byUser.get(userId) ?? []) {
+      for (const connection of [...(byUser.get(userId) ?? [])]) {
         if (!connection.topics.has(topic)) continue;
-        unsubscribe(connection, [topic]);
-        sendFrame(connection, { type: 'refused', topics: [topic] });
+        leave(connection, [topic]);
+        delivery.withdraw(connection, topic);
+        send(connection, { type: 'refused', topics: [topic] });
       }
     },
     closeSession(sessionId) {
@@ -118,7 +124,10 @@ export function createLive(logger: Logger): LiveHub {
       watchers.push(watcher);
     },
     connect(viewer, socket) {
-      const connection: Connection = { viewer, socket, topics: new Set() };
+      const connection: Connection = {
+        ...{ viewer, socket, topics: new Set(), asking: new Set() },
+        ...{ isBusy: false, waiting: null },
+      };
       connections.add(connection);
       const own = byUser.get(viewer.userId) ?? new Set();
       byUser.set(viewer.userId, own.add(connection));
@@ -127,31 +136,34 @@ export function createLive(logger: Logger): LiveHub {
     },
     disconnect,
     async subscribe(connection, topics) {
-      let answers: boolean[];
-      let before: number;
-      do {
-        before = revocations;
-        answers = await Promise.all(topics.map((topic) => mayHear(connection.viewer, topic)));
-      } while (before !== revocations);
+      const question = { left: new Set<string>() };
+      connection.asking.add(question);
+      const answer = await allowedNow(connection.viewer, topics);
+      connection.asking.delete(question);
       if (!connections.has(connection)) return;
-      const allowed = topics.filter((_, index) => answers[index]);
-      const refused = topics.filter((_, index) => !answers[index]);
+      const wanted = topics.filter((topic) => !question.left.has(topic));
+      const allowed = wanted.filter((topic) => answer.has(topic));
+      const refused = wanted.filter((topic) => !answer.has(topic));
       for (const topic of allowed) {
         connection.topics.add(topic);
         byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(connection));
       }
-      if (allowed.length > 0) sendFrame(connection, { type: 'subscribed', topics: allowed });
-      if (refused.length > 0) sendFrame(connection, { type: 'refused', topics: refused });
+      if (allowed.length > 0) send(connection, { type: 'subscribed', topics: allowed });
+      if (refused.length > 0) send(connection, { type: 'refused', topics: refused });
     },
-    unsubscribe,
+    unsubscribe(connection, topics) {
+      leave(connection, topics);
+      for (const { left } of connection.asking) for (const topic of topics) left.add(topic);
+    },
+    signal(connection, topic, signal) {
+      if (!connection.topics.has(topic) || !signals.accept(connection, topic, signal)) return;
+      const { userId } = connection.viewer;
+      publish(topic, signal, { userId } satisfies Signalled, userId);
+    },
+    send,
+    close,
     closeAll() {
       for (const connection of [...connections]) close(connection, closeCode.restarting);
     },
   };
 }
-
-/** True for a browser that does not read what it is sent. */
-export const isTooFarBehind = ({ socket }: Connection): boolean => socket.bufferedAmount > bufferedBytesLimit;
-
-export const sendFrame = (connection: Connection, frame: ServerFrame): void =>
-  connection.socket.send(JSON.stringify(frame));

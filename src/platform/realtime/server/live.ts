@@ -3,15 +3,26 @@ import type { Viewer } from '../../http/server/viewer.ts';
 /** May this person hear this topic now? Asked at each subscription. */
 export type AuthoriseTopic = (viewer: Viewer, topic: string) => Promise<boolean>;
 
+/** Those of these topics, all of one prefix, that this person may hear now. */
+export type AuthoriseTopics = (viewer: Viewer, topics: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** Answers for one topic, or for all those of a subscription together (one query for two hundred topics). */
+export type TopicAuthoriser = AuthoriseTopic | { together: AuthoriseTopics };
+
 /** Events to browsers. Publish after commit only, to a topic whose listeners you can name. */
 export interface Live {
   /**
    * Declares the topics that start with `prefix` and who may hear them. Topics read `<module>/<thing>/<id>`,
    * for instance `chat/conversation/0190…`; the prefix is `chat/conversation/`.
    */
-  defineTopics(prefix: string, authorise: AuthoriseTopic): void;
+  defineTopics(prefix: string, authorise: TopicAuthoriser): void;
+  /**
+   * Declares what browsers may signal to each other on the topics that start with `prefix`: `typing`. A signal
+   * reaches the other people who hear the topic now, as an event of that name with their `userId`, or nobody.
+   */
+  defineSignals(prefix: string, signals: readonly string[]): void;
   publish(topic: string, event: string, data: unknown): void;
-  /** Ends a person's subscriptions to `topic` at once, on every device. */
+  /** Ends a person's subscriptions to `topic` at once, on every device: what has not left yet never does. */
   revoke(topic: string, userId: string): void;
   /** Closes the sockets of one session (sign-out) at once. */
   closeSession(sessionId: string): void;

@@ -3,28 +3,53 @@ import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import type { Viewer } from '../../http/server/viewer.ts';
 import { createLive } from './create-live.ts';
 import { serveSockets } from './socket-server.ts';
 
-test('a session that ends while its socket opens closes it', async () => {
+/** A server where the person behind every cookie is what `identify` answers. */
+async function serveTo(identify: () => Viewer | null) {
   const logger = pino({ level: 'silent' });
   const hub = createLive(logger);
-  const viewer = { userId: 'u1', role: 'user', sessionId: 's1' };
-  let signedIn = true;
   const server = createServer();
   serveSockets(server, {
     ...{ hub, logger, originAllowed: () => true },
-    async identify() {
-      const found = signedIn ? viewer : null;
-      // The person signs out between this answer and the welcome.
-      signedIn = false;
-      hub.closeSession('s1');
-      return found;
-    },
+    identify: () => Promise.resolve(identify()),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
-  const socket = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}/api/live`);
-  onTestFinished(() => socket.terminate());
-  expect(await new Promise((resolve) => socket.on('close', resolve))).toBe(4001);
+  const { port } = server.address() as AddressInfo;
+  function open(query = ''): WebSocket {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/api/live${query}`);
+    onTestFinished(() => socket.terminate());
+    return socket;
+  }
+  return { hub, open };
+}
+
+const closeCodeOf = (socket: WebSocket) => new Promise((resolve) => socket.on('close', resolve));
+
+test('a page made for one person is not connected as another who has signed in since', async () => {
+  const { hub, open } = await serveTo(() => ({ userId: 'u2', role: 'user', sessionId: 's2' }));
+  const arrivals: string[] = [];
+  hub.onConnectionChange((userId) => arrivals.push(userId));
+  expect(await closeCodeOf(open('?person=u1'))).toBe(4001);
+  expect(arrivals).toEqual([]);
+  const own = open('?person=u2');
+  own.on('open', () => own.send('{"type":"ping"}'));
+  const answer = await new Promise((resolve) => own.on('message', (data: Buffer) => resolve(String(data))));
+  expect(answer).toBe('{"type":"pong"}');
+  expect(arrivals).toEqual(['u2']);
+});
+
+test('a session that ends while its socket opens closes it', async () => {
+  let signedIn = true;
+  const { hub, open } = await serveTo(() => {
+    const found = signedIn ? { userId: 'u1', role: 'user', sessionId: 's1' } : null;
+    // The person signs out between this answer and the welcome.
+    signedIn = false;
+    hub.closeSession('s1');
+    return found;
+  });
+  expect(await closeCodeOf(open())).toBe(4001);
 });

@@ -5,7 +5,8 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Viewer } from '../../http/server/viewer.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
 import { ClientFrame, closeCode } from '../contract/frames.ts';
-import { isTooFarBehind, sendFrame, type Connection, type LiveHub } from './create-live.ts';
+import type { Connection, LiveHub } from './create-live.ts';
+import { isTooFarBehind, type Socket } from './delivery.ts';
 
 export const livePath = '/api/live';
 
@@ -28,9 +29,22 @@ export interface SocketServerParts {
 
 /** Answers upgrades on `/api/live`. Returns the way to close every socket, and to open no more. */
 export function serveSockets(server: Server, parts: SocketServerParts): () => void {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytesLimit });
+  const sockets = new WebSocketServer({
+    ...{ noServer: true, maxPayload: frameBytesLimit },
+    // Frames are made once for all their receivers, and a socket at rest holds no window of the compressor.
+    perMessageDeflate: false,
+  });
+  /** Sockets that have not answered since the last heartbeat. */
+  const silent = new WeakSet<WebSocket>();
   let stopping = false;
   const checkFrame = Compile(ClientFrame);
+  const heartbeat = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (silent.has(socket)) socket.terminate();
+      else socket.ping();
+      silent.add(socket);
+    }
+  }, heartbeatMs).unref();
 
   async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     const path = (request.url ?? '').split('?', 1)[0];
@@ -40,47 +54,40 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
     if (!viewer) return refuse(stream, '401 Unauthorized');
     if (stopping) return refuse(stream, '503 Service Unavailable');
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      welcome(viewer, socket);
-      void closeIfSignedOut(request, socket);
+      socket.on('error', (error) => parts.logger.debug({ err: error }, 'socket error'));
+      const expected = expectedUserId(request);
+      // Another person has signed in since in this browser: nothing of theirs is for this page.
+      if (expected !== null && expected !== viewer.userId) return socket.close(closeCode.sessionEnded);
+      void closeIfSignedOut(request, welcome(viewer, socket, stream));
     });
   }
 
-  function welcome(viewer: Viewer, socket: WebSocket): void {
-    const connection = parts.hub.connect(viewer, socket);
+  function welcome(viewer: Viewer, socket: WebSocket, stream: Duplex): Connection {
+    const connection = parts.hub.connect(viewer, lineOf(socket, stream));
     const pace = framePace();
     let bad = 0;
-    let alive = true;
-    const heartbeat = setInterval(() => {
-      if (!alive) return socket.terminate();
-      alive = false;
-      socket.ping();
-    }, heartbeatMs).unref();
-    socket.on('pong', () => {
-      alive = true;
-    });
-    socket.on('error', (error) => parts.logger.debug({ err: error }, 'socket error'));
-    socket.on('close', () => {
-      clearInterval(heartbeat);
-      parts.hub.disconnect(connection);
-    });
+    socket.on('pong', () => silent.delete(socket));
+    socket.on('close', () => parts.hub.disconnect(connection));
     socket.on('message', (data, isBinary) => {
-      if (!pace()) return socket.close(closeCode.badFrames);
+      if (socket.readyState !== socket.OPEN) return;
+      if (!pace()) return parts.hub.close(connection, closeCode.badFrames);
       // Who asks without reading the answers would fill our memory with them.
       if (isTooFarBehind(connection)) return socket.terminate();
       const frame = isBinary ? null : parseFrame(String(data));
       if (frame) return void hear(connection, frame);
-      sendFrame(connection, { type: 'error', code: 'platform.badFrame' });
-      if (++bad >= badFramesLimit) socket.close(closeCode.badFrames);
+      parts.hub.send(connection, { type: 'error', code: 'platform.badFrame' });
+      if (++bad >= badFramesLimit) parts.hub.close(connection, closeCode.badFrames);
     });
+    return connection;
   }
 
   /** A session that ended since it was looked up closed its sockets when this one was not among them yet. */
-  async function closeIfSignedOut(request: IncomingMessage, socket: WebSocket): Promise<void> {
+  async function closeIfSignedOut(request: IncomingMessage, connection: Connection): Promise<void> {
     try {
-      if (!(await parts.identify(request))) socket.close(closeCode.sessionEnded);
+      if (!(await parts.identify(request))) parts.hub.close(connection, closeCode.sessionEnded);
     } catch (error) {
       parts.logger.error({ err: error }, 'a socket could not be opened');
-      socket.close(closeCode.restarting);
+      parts.hub.close(connection, closeCode.restarting);
     }
   }
 
@@ -96,7 +103,8 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
   async function hear(connection: Connection, frame: ClientFrame): Promise<void> {
     if (frame.type === 'subscribe') return parts.hub.subscribe(connection, frame.topics);
     if (frame.type === 'unsubscribe') return parts.hub.unsubscribe(connection, frame.topics);
-    sendFrame(connection, { type: 'pong' });
+    if (frame.type === 'signal') return parts.hub.signal(connection, frame.topic, frame.signal);
+    parts.hub.send(connection, { type: 'pong' });
   }
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -109,6 +117,7 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
 
   return () => {
     stopping = true;
+    clearInterval(heartbeat);
     parts.hub.closeAll();
     sockets.close();
     setTimeout(() => {
@@ -116,6 +125,24 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
     }, farewellMs).unref();
   };
 }
+
+/**
+ * The hub writes whole frames straight to the stream, beside what `ws` writes itself (pings, the closing): each is
+ * written in one piece, so they never mix. After the closing nothing more may be said.
+ */
+const lineOf = (socket: WebSocket, stream: Duplex): Socket => ({
+  write(bytes) {
+    if (socket.readyState === socket.OPEN) stream.write(bytes);
+  },
+  close: (code) => socket.close(code),
+  get writableLength() {
+    return stream.writableLength;
+  },
+});
+
+/** The person the page was made for, when it says so (`?person=`); null when it does not. */
+const expectedUserId = ({ url = '' }: IncomingMessage): string | null =>
+  new URLSearchParams(url.split('?', 2)[1]).get('person');
 
 function refuse(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

@@ -1,0 +1,235 @@
+import type { Writable } from 'node:stream';
+import pino from 'pino';
+import * as ws from 'ws';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { ServerFrame } from '../contract/frames.ts';
+import { createLive } from './create-live.ts';
+import type { Socket } from './delivery.ts';
+
+/** The receiving end of the library, which its types leave out. */
+const { Receiver } = ws as unknown as { Receiver: new (options: { isServer: boolean }) => Writable };
+
+afterEach(() => void vi.useRealTimers());
+
+interface FakeSocket extends Socket {
+  /** What was written, one buffer for each write. */
+  writes: Uint8Array[];
+  closedWith: number | null;
+  writableLength: number;
+}
+
+function fakeSocket(): FakeSocket {
+  const socket: FakeSocket = {
+    ...{ writes: [], closedWith: null, writableLength: 0 },
+    write: (bytes) => void socket.writes.push(bytes),
+    close: (code) => void (socket.closedWith ??= code),
+  };
+  return socket;
+}
+
+/** The frames in these bytes, as the receiving end of the library reads them. */
+async function read(writes: readonly Uint8Array[]): Promise<ServerFrame[]> {
+  const receiver = new Receiver({ isServer: false });
+  const frames: ServerFrame[] = [];
+  receiver.on('message', (data: Buffer) => frames.push(JSON.parse(data.toString()) as ServerFrame));
+  for (const bytes of writes) receiver.write(bytes);
+  await new Promise<void>((resolve) => receiver.end(resolve));
+  return frames;
+}
+
+const data = (frames: readonly ServerFrame[]) =>
+  frames.flatMap((frame) => (frame.type === 'event' ? [frame.data] : []));
+
+/** A hub where everybody may hear what stands under `room/`; `join` connects a person who hears these topics. */
+function openHub() {
+  vi.useFakeTimers();
+  const hub = createLive(pino({ level: 'silent' }));
+  hub.defineTopics('room/', () => Promise.resolve(true));
+  async function join(userId: string, ...topics: string[]) {
+    const socket = fakeSocket();
+    const connection = hub.connect({ userId, role: 'user', sessionId: `s-${userId}` }, socket);
+    if (topics.length > 0) await hub.subscribe(connection, topics);
+    await vi.advanceTimersByTimeAsync(50);
+    socket.writes.length = 0;
+    return { socket, connection };
+  }
+  return { hub, join };
+}
+
+test('the first frame leaves at once, those of the next moment together, in the order of their publishing', async () => {
+  const { hub, join } = openHub();
+  const { socket } = await join('u1', 'room/a', 'room/b');
+  for (const number of [1, 2, 3, 4, 5]) hub.publish(number % 2 ? 'room/a' : 'room/b', 'said', number);
+  expect(data(await read(socket.writes))).toEqual([1]);
+  await vi.advanceTimersByTimeAsync(5);
+  expect(socket.writes).toHaveLength(2);
+  expect(data(await read(socket.writes))).toEqual([1, 2, 3, 4, 5]);
+  hub.publish('room/b', 'said', 6);
+  await vi.advanceTimersByTimeAsync(20);
+  hub.publish('room/a', 'said', 7);
+  expect(data(await read(socket.writes))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('all who receive the same share the same bytes; who receives something else gets just that', async () => {
+  const { hub, join } = openHub();
+  const [one, two, other] = [
+    await join('u1', 'room/a', 'room/b'),
+    await join('u2', 'room/a', 'room/b'),
+    await join('u3', 'room/b'),
+  ];
+  for (const number of [1, 2, 3]) {
+    hub.publish('room/a', 'said', `a${number}`);
+    hub.publish('room/b', 'said', `b${number}`);
+  }
+  await vi.advanceTimersByTimeAsync(10);
+  expect(one.socket.writes).toHaveLength(2);
+  expect(one.socket.writes[0]).toBe(two.socket.writes[0]);
+  expect(one.socket.writes[1]).toBe(two.socket.writes[1]);
+  expect(data(await read(one.socket.writes))).toEqual(['a1', 'b1', 'a2', 'b2', 'a3', 'b3']);
+  expect(data(await read(other.socket.writes))).toEqual(['b1', 'b2', 'b3']);
+});
+
+test('frames of every length arrive whole', async () => {
+  const { hub, join } = openHub();
+  const { socket } = await join('u1', 'room/a');
+  const texts = [0, 50, 125, 126, 5_000, 65_535, 70_000].map((length) => 'é'.repeat(length));
+  for (const text of texts) hub.publish('room/a', 'said', text);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(data(await read(socket.writes))).toEqual(texts);
+});
+
+test('what waits of a revoked topic never leaves; what waits of the others does', async () => {
+  const { hub, join } = openHub();
+  const { socket } = await join('u1', 'room/a', 'room/b');
+  const { socket: stays } = await join('u2', 'room/a', 'room/b');
+  hub.publish('room/b', 'said', 'first');
+  hub.publish('room/a', 'said', 'secret');
+  hub.publish('room/b', 'said', 'open');
+  hub.revoke('room/a', 'u1');
+  hub.publish('room/a', 'said', 'secret too');
+  await vi.advanceTimersByTimeAsync(10);
+  const frames = await read(socket.writes);
+  expect(data(frames)).toEqual(['first', 'open']);
+  expect(frames.at(-1)).toEqual({ type: 'refused', topics: ['room/a'] });
+  expect(data(await read(stays.writes))).toEqual(['first', 'secret', 'open', 'secret too']);
+});
+
+test('a session that ends hears nothing more, not even what was published before', async () => {
+  const { hub, join } = openHub();
+  const { socket, connection } = await join('u1', 'room/a');
+  hub.publish('room/a', 'said', 1);
+  hub.publish('room/a', 'said', 2);
+  hub.closeSession('s-u1');
+  hub.publish('room/a', 'said', 3);
+  hub.send(connection, { type: 'pong' });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(socket.closedWith).toBe(4001);
+  expect(data(await read(socket.writes))).toEqual([1]);
+});
+
+test('a socket that falls behind is closed, what waits for it being counted; the others go on', async () => {
+  const { hub, join } = openHub();
+  const [slow, waiting, quick] = [
+    await join('u1', 'room/a'),
+    await join('u2', 'room/a', 'room/b'),
+    await join('u3', 'room/a'),
+  ];
+  hub.publish('room/a', 'said', 1);
+  slow.socket.writableLength = 1_000_001;
+  hub.publish('room/a', 'said', 2);
+  expect(slow.socket.closedWith).toBe(4002);
+  // Nothing of this has left: it waits here, in memory.
+  for (let count = 0; count < 3; count++) hub.publish('room/b', 'said', 'x'.repeat(400_000));
+  hub.publish('room/a', 'said', 3);
+  expect(waiting.socket.closedWith).toBe(4002);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(quick.socket.closedWith).toBe(null);
+  expect(data(await read(quick.socket.writes))).toEqual([1, 2, 3]);
+});
+
+test('a topic that is left while its subscription is asked stays left', async () => {
+  const { hub, join } = openHub();
+  const { socket, connection } = await join('u1');
+  const asked = hub.subscribe(connection, ['room/a', 'room/b']);
+  hub.unsubscribe(connection, ['room/a']);
+  await asked;
+  hub.publish('room/a', 'said', 'a');
+  hub.publish('room/b', 'said', 'b');
+  await vi.advanceTimersByTimeAsync(10);
+  expect(await read(socket.writes)).toEqual([
+    { type: 'subscribed', topics: ['room/b'] },
+    { type: 'event', topic: 'room/b', event: 'said', data: 'b' },
+  ]);
+});
+
+test('many topics of one prefix are asked in one question; a question that fails refuses its own only', async () => {
+  const { hub, join } = openHub();
+  const together = vi.fn((_viewer: unknown, topics: readonly string[]) =>
+    Promise.resolve(new Set([...topics.filter((topic) => topic.endsWith('1')), 'many/never-asked'])),
+  );
+  hub.defineTopics('many/', { together });
+  hub.defineTopics('broken/', () => Promise.reject(new Error('no database')));
+  const { socket, connection } = await join('u1');
+  await hub.subscribe(connection, ['many/1', 'room/a', 'many/2', 'broken/1', 'nobody/1', 'many/11']);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(together).toHaveBeenCalledTimes(1);
+  expect(together.mock.calls[0]![1]).toEqual(['many/1', 'many/2', 'many/11']);
+  expect(await read(socket.writes)).toEqual([
+    { type: 'subscribed', topics: ['many/1', 'room/a', 'many/11'] },
+    { type: 'refused', topics: ['many/2', 'broken/1', 'nobody/1'] },
+  ]);
+  expect([...connection.topics]).not.toContain('many/never-asked');
+});
+
+test('a right that ends while it is being asked for is not given', async () => {
+  const { hub, join } = openHub();
+  let may = true;
+  hub.defineTopics('club/', async () => {
+    const answer = may;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return answer;
+  });
+  const { connection } = await join('u1');
+  const asked = hub.subscribe(connection, ['club/a']);
+  await vi.advanceTimersByTimeAsync(1);
+  may = false;
+  hub.revoke('club/a', 'u1');
+  await vi.advanceTimersByTimeAsync(20);
+  await asked;
+  expect(connection.topics.size).toBe(0);
+});
+
+test('a signal reaches the other people of the topic, once a second, and nobody else', async () => {
+  const { hub, join } = openHub();
+  hub.defineSignals('room/', ['typing']);
+  const sender = await join('u1', 'room/a', 'room/b');
+  const ownPhone = await join('u1', 'room/a');
+  const hearer = await join('u2', 'room/a', 'room/b');
+  const elsewhere = await join('u3', 'room/b');
+  for (let count = 0; count < 50; count++) hub.signal(sender.connection, 'room/a', 'typing');
+  await vi.advanceTimersByTimeAsync(10);
+  const typing = { type: 'event', topic: 'room/a', event: 'typing', data: { userId: 'u1' } };
+  expect(await read(hearer.socket.writes)).toEqual([typing]);
+  for (const { socket } of [sender, ownPhone, elsewhere]) expect(socket.writes).toEqual([]);
+  hub.signal(sender.connection, 'room/b', 'typing');
+  await vi.advanceTimersByTimeAsync(1000);
+  hub.signal(sender.connection, 'room/a', 'typing');
+  await vi.advanceTimersByTimeAsync(10);
+  expect(await read(hearer.socket.writes)).toEqual([typing, { ...typing, topic: 'room/b' }, typing]);
+});
+
+test('a signal that nobody declared, or of a topic one does not hear, goes nowhere', async () => {
+  const { hub, join } = openHub();
+  hub.defineSignals('room/', ['typing']);
+  hub.defineTopics('quiet/', () => Promise.resolve(true));
+  const hearer = await join('u2', 'room/a', 'quiet/a');
+  const outsider = await join('u3');
+  const former = await join('u4', 'room/a', 'quiet/a');
+  hub.signal(outsider.connection, 'room/a', 'typing');
+  hub.signal(former.connection, 'room/a', 'message.posted');
+  hub.signal(former.connection, 'quiet/a', 'typing');
+  hub.revoke('room/a', 'u4');
+  hub.signal(former.connection, 'room/a', 'typing');
+  await vi.advanceTimersByTimeAsync(10);
+  expect(hearer.socket.writes).toEqual([]);
+});
