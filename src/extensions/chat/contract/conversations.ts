@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { closed, Id, Moment, nullable } from '../../../platform/http/contract/schemas.ts';
-import { CHANNEL_COLOR_NAMES } from './channel-colors.ts';
+import { ChannelColorValue } from './channel-colors.ts';
 
 /**
  * `channel`: named, for chosen colleagues. `direct`: exactly these people, always the same one. `aside`: a word
@@ -19,22 +19,51 @@ export type MemberRole = Static<typeof MemberRole>;
 export const Member = closed({ userId: Id, role: MemberRole });
 export type Member = Static<typeof Member>;
 
+/** `open`: everybody of the company is in it, newcomers too. `members`: chosen colleagues and nobody else. */
+export const ChannelAccess = Type.Union([Type.Literal('open'), Type.Literal('members')]);
+export type ChannelAccess = Static<typeof ChannelAccess>;
+
+/** What those who come later may read: `all` that was ever written, or what is written from their `arrival` on. */
+export const ChannelHistory = Type.Union([Type.Literal('all'), Type.Literal('arrival')]);
+export type ChannelHistory = Static<typeof ChannelHistory>;
+
 /** What the list shows of a conversation's newest message. */
 export const MessagePreview = closed({
   seq: Type.Integer(),
   authorId: Id,
   text: Type.String(),
+  /** How many files it carries. */
+  files: Type.Integer(),
+  isDeleted: Type.Boolean(),
   postedAt: Moment,
 });
 export type MessagePreview = Static<typeof MessagePreview>;
 
-/** One conversation as one person sees it. Unread is `lastSeq − readSeq`; no other count exists. */
+/** What is one person's own of a conversation, the same on all their devices and told to nobody else. */
+export const OwnState = closed({
+  /** Number of its last change: of two, the one with the greater number is true. */
+  rev: Type.Integer(),
+  /** Everything up to this place was seen. It moves back only when somebody marks a message as unread. */
+  readSeq: Type.Integer(),
+  /** No star on it in the menu bar, no sound. */
+  isMuted: Type.Boolean(),
+  isFavorite: Type.Boolean(),
+  /** Place in the person's own order; null where they have not chosen one. */
+  position: nullable(Type.Integer()),
+});
+export type OwnState = Static<typeof OwnState>;
+
+/** One conversation as one person sees it. Unread is `lastSeq − own.readSeq`; no other count exists. */
 export const Conversation = closed({
   id: Id,
   kind: ConversationKind,
   /** Channels only. */
   name: nullable(Type.String()),
-  color: nullable(Type.Enum([...CHANNEL_COLOR_NAMES])),
+  color: nullable(ChannelColorValue),
+  access: ChannelAccess,
+  history: ChannelHistory,
+  /** Nobody writes in it any more; everything stays to be read. */
+  archivedAt: nullable(Moment),
   /** Asides only. */
   parentId: nullable(Id),
   /** Those who read it now, in the order they came. */
@@ -43,8 +72,7 @@ export const Conversation = closed({
   lastSeq: Type.Integer(),
   /** Number of the last change of anything in it. */
   rev: Type.Integer(),
-  /** Everything up to this place was seen by this person. */
-  readSeq: Type.Integer(),
+  own: OwnState,
   /** Messages up to this place were written before this person came, and are not theirs to read. */
   fromSeq: Type.Integer(),
   lastMessage: nullable(MessagePreview),
@@ -61,18 +89,39 @@ export const mostMembers = 500;
 export const mostRecipients = 50;
 
 export const ChannelName = Type.String({ minLength: 1, maxLength: 60 });
-export const ChannelColorField = Type.Enum([...CHANNEL_COLOR_NAMES]);
 
 export const NewChannel = closed({
   name: ChannelName,
-  color: ChannelColorField,
-  /** The colleagues chosen, its creator not counted. */
+  color: ChannelColorValue,
+  /** The colleagues chosen, its creator not counted; everybody comes into an open channel. */
   members: Type.Array(Id, { maxItems: mostMembers }),
+  /** Default `members`. */
+  access: Type.Optional(ChannelAccess),
+  /** Default `arrival`. */
+  history: Type.Optional(ChannelHistory),
 });
 export type NewChannel = Static<typeof NewChannel>;
 
-export const ChannelEdit = closed({ name: ChannelName, color: ChannelColorField });
+export const ChannelEdit = closed({ name: ChannelName, color: ChannelColorValue });
 export type ChannelEdit = Static<typeof ChannelEdit>;
+
+/** Its owner's to choose. */
+export const ChannelSettings = closed({ access: ChannelAccess, history: ChannelHistory });
+export type ChannelSettings = Static<typeof ChannelSettings>;
+
+export const NewOwner = closed({ userId: Id });
+export type NewOwner = Static<typeof NewOwner>;
+
+/** A channel open to all that this person has left, and may come back to. */
+export const OpenChannel = closed({
+  id: Id,
+  name: Type.String(),
+  color: ChannelColorValue,
+  memberCount: Type.Integer(),
+});
+export type OpenChannel = Static<typeof OpenChannel>;
+export const OpenChannelList = closed({ channels: Type.Array(OpenChannel) });
+export type OpenChannelList = Static<typeof OpenChannelList>;
 
 /** The colleagues of a channel as they shall be, its owner not counted. */
 export const MembersEdit = closed({ members: Type.Array(Id, { maxItems: mostMembers }) });
@@ -87,5 +136,18 @@ export const highestSeq = 2_147_483_647;
 export const ReadMark = closed({ seq: Type.Integer({ minimum: 0, maximum: highestSeq }) });
 export type ReadMark = Static<typeof ReadMark>;
 
-export const ReadMarkMoved = closed({ readSeq: Type.Integer() });
-export type ReadMarkMoved = Static<typeof ReadMarkMoved>;
+/** Changes of what is one's own of a conversation; what is not named stays. */
+export const OwnEdit = closed({
+  isMuted: Type.Optional(Type.Boolean()),
+  isFavorite: Type.Optional(Type.Boolean()),
+});
+export type OwnEdit = Static<typeof OwnEdit>;
+
+/** The person's own order of these conversations, first to last; those not named keep none. */
+export const OwnOrder = closed({ conversationIds: Type.Array(Id, { maxItems: 1000 }) });
+export type OwnOrder = Static<typeof OwnOrder>;
+
+export const OwnStateOf = closed({ conversationId: Id, own: OwnState });
+export type OwnStateOf = Static<typeof OwnStateOf>;
+export const OwnStates = closed({ changes: Type.Array(OwnStateOf) });
+export type OwnStates = Static<typeof OwnStates>;

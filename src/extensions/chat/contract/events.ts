@@ -1,5 +1,5 @@
 import type { ChannelColor } from './channel-colors.ts';
-import type { Member } from './conversations.ts';
+import type { ChannelAccess, ChannelHistory, Member, OwnStates } from './conversations.ts';
 import type { Message } from './messages.ts';
 
 /** Heard by those who are in the conversation now, and by nobody else. */
@@ -21,26 +21,34 @@ export interface MessagePosted extends Change {
   message: Message;
 }
 
+/**
+ * A message was edited, deleted or reacted to. `message` is null when somebody who hears this may not read it:
+ * those who may, resume.
+ */
+export interface MessageChanged extends Change {
+  seq: number;
+  message: Message | null;
+}
+
 export interface ConversationChanged extends Change {
   name: string | null;
   color: ChannelColor | null;
+  access: ChannelAccess;
+  history: ChannelHistory;
+  archivedAt: string | null;
   members: Member[];
-}
-
-export interface ReadMoved {
-  conversationId: string;
-  readSeq: number;
 }
 
 /** Events of a conversation's topic. */
 export type ConversationEvent =
   | { event: 'message.posted'; data: MessagePosted }
+  | { event: 'message.changed'; data: MessageChanged }
   | { event: 'conversation.changed'; data: ConversationChanged };
 
 /** Events of a person's topic. What was added is fetched by resuming. */
 export type PersonEvent =
   | { event: 'conversation.added'; data: { conversationId: string } }
   | { event: 'conversation.removed'; data: { conversationId: string } }
-  | { event: 'read.moved'; data: ReadMoved };
+  | { event: 'own.changed'; data: OwnStates };
 
 export type ChatEvent = ConversationEvent | PersonEvent;

@@ -1,11 +1,34 @@
 import { Type, type Static } from 'typebox';
-import { closed, Id, Moment } from '../../../platform/http/contract/schemas.ts';
+import { closed, Id, Moment, nullable } from '../../../platform/http/contract/schemas.ts';
 import { RichTextDocument, RichTextJson } from '../../../platform/rich-text/contract/document.ts';
 import { toPlainText } from '../../../platform/rich-text/contract/to-plain-text.ts';
-import { highestSeq, mostRecipients, type MessagePreview } from './conversations.ts';
+import { highestSeq, mostRecipients, OwnState, type MessagePreview } from './conversations.ts';
 
 /** Made by the writer's browser, once for each message: repeating it is how nothing is doubled. */
 export const ClientId = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' });
+
+/** Where a message stands. */
+export const MessagePlace = closed({
+  conversationId: Id,
+  seq: Type.Integer({ minimum: 1, maximum: highestSeq }),
+});
+export type MessagePlace = Static<typeof MessagePlace>;
+
+export const MessageFile = closed({
+  id: Id,
+  name: Type.String(),
+  /** Media type, told by the content. */
+  type: Type.String(),
+  /** Bytes. */
+  size: Type.Integer(),
+  /** Pixels of a picture that is shown in the message; null for any other file. */
+  image: nullable(closed({ width: Type.Integer(), height: Type.Integer() })),
+});
+export type MessageFile = Static<typeof MessageFile>;
+
+/** Who reacted with one emoji, in the order they did. */
+export const Reaction = closed({ emoji: Type.String(), userIds: Type.Array(Id) });
+export type Reaction = Static<typeof Reaction>;
 
 export const Message = closed({
   id: Id,
@@ -16,23 +39,58 @@ export const Message = closed({
   rev: Type.Integer(),
   authorId: Id,
   clientId: ClientId,
-  body: RichTextDocument,
+  /** Null when it was deleted, or has files and no words. */
+  body: nullable(RichTextDocument),
+  files: Type.Array(MessageFile),
+  /** The message it answers: of the same conversation, or of the channel of an aside. */
+  replyTo: nullable(MessagePlace),
+  reactions: Type.Array(Reaction),
   postedAt: Moment,
+  editedAt: nullable(Moment),
+  /** A tombstone: its words, files and reactions are gone, its place stays. */
+  deletedAt: nullable(Moment),
 });
 export type Message = Static<typeof Message>;
 
+/** Most files of one message. */
+export const mostFiles = 10;
+
 export const NewMessage = closed({
   clientId: ClientId,
-  /** Only the outside is checked here; the action reads the inside. */
-  body: RichTextJson,
+  /** Only the outside is checked here; the action reads the inside. Null only with files. */
+  body: nullable(RichTextJson),
   /** None: everybody in the conversation. */
   recipients: Type.Array(Id, { maxItems: mostRecipients }),
+  /** Files uploaded before by this person, each in one message only. */
+  files: Type.Optional(Type.Array(Id, { maxItems: mostFiles })),
+  replyTo: Type.Optional(nullable(MessagePlace)),
 });
 export type NewMessage = Static<typeof NewMessage>;
 
-/** The acknowledgement: sent once the message is durable. Its conversation may be another than the one it was written in. */
-export const PostedMessage = closed({ message: Message });
+/**
+ * The acknowledgement: sent once the message is durable. Its conversation may be another than the one it was written
+ * in. `own` is the author's own state there, null when they are not in it any more.
+ */
+export const PostedMessage = closed({ message: Message, own: nullable(OwnState) });
 export type PostedMessage = Static<typeof PostedMessage>;
+
+export const MessageParams = closed({ id: Id, seq: Type.Integer({ minimum: 1, maximum: highestSeq }) });
+export type MessageParams = Static<typeof MessageParams>;
+export const ReactionParams = closed({
+  id: Id,
+  seq: Type.Integer({ minimum: 1, maximum: highestSeq }),
+  emoji: Type.String({ minLength: 1, maxLength: 64 }),
+});
+
+export const MessageEdit = closed({ body: nullable(RichTextJson) });
+export type MessageEdit = Static<typeof MessageEdit>;
+
+/** One message as it is now. */
+export const OneMessage = closed({ message: Message });
+export type OneMessage = Static<typeof OneMessage>;
+
+/** Most different emoji under one message. */
+export const mostReactions = 20;
 
 export const pageSize = 50;
 
@@ -54,8 +112,15 @@ export type MessagePage = Static<typeof MessagePage>;
 const previewLength = 120;
 
 export function previewOf(message: Message): MessagePreview {
-  const line = toPlainText(message.body).replace(/\s+/g, ' ').trim();
+  const line = (message.body ? toPlainText(message.body) : '').replace(/\s+/g, ' ').trim();
   const letters = Array.from(line);
   const text = letters.length > previewLength ? `${letters.slice(0, previewLength).join('')}…` : line;
-  return { seq: message.seq, authorId: message.authorId, text, postedAt: message.postedAt };
+  return {
+    seq: message.seq,
+    authorId: message.authorId,
+    text,
+    files: message.files.length,
+    isDeleted: message.deletedAt !== null,
+    postedAt: message.postedAt,
+  };
 }

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { closed, Id } from '../../../platform/http/contract/schemas.ts';
-import { Conversation } from './conversations.ts';
+import { Conversation, OwnStateOf } from './conversations.ts';
 import { Message } from './messages.ts';
 
 /** What a device holds: the last `rev` it has seen of each conversation it knows. */
@@ -27,7 +27,7 @@ export const Resumed = closed({
   conversations: Type.Array(ResumedConversation),
   /** Known to the device, but not (any more) this person's to see. */
   lost: Type.Array(Id),
-  /** This person's read mark in every conversation: moving it is no change of the conversation. */
-  readMarks: Type.Array(closed({ conversationId: Id, readSeq: Type.Integer() })),
+  /** This person's own state in every conversation: it is no change of the conversation. */
+  own: Type.Array(OwnStateOf),
 });
 export type Resumed = Static<typeof Resumed>;

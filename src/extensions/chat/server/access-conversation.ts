@@ -1,9 +1,14 @@
 import type { ReadDb } from '../../../platform/db/server/database.ts';
-import { notFound } from '../../../platform/errors/contract/app-error.ts';
+import { conflict, notFound } from '../../../platform/errors/contract/app-error.ts';
 import type { Viewer } from '../../../platform/http/server/viewer.ts';
 import { findReadable, type ReadableRow } from './store/members.ts';
 
 export const conversationNotFound = () => notFound('chat.conversationNotFound');
+
+/** @throws AppError `chat.channelArchived` */
+export function refuseArchived({ archived_at }: Pick<ReadableRow, 'archived_at'>): void {
+  if (archived_at !== null) throw conflict('chat.channelArchived');
+}
 
 /**
  * The conversation as this person sees it, with their own marks. One they are not in does not exist for them.

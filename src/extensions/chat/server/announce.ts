@@ -6,6 +6,7 @@ import {
   type ConversationEvent,
   type PersonEvent,
 } from '../contract/events.ts';
+import type { OwnState } from '../contract/conversations.ts';
 import { findConversation } from './store/conversations.ts';
 import { membersOf } from './store/members.ts';
 
@@ -17,6 +18,16 @@ export function tellMembers(ctx: Context, tx: Tx, { event, data }: ConversationE
 /** Once committed, tells one person, on all their devices. */
 export function tellPerson(ctx: Context, tx: Tx, userId: string, { event, data }: PersonEvent): void {
   afterCommit(tx, () => ctx.live.publish(personTopic(userId), event, data));
+}
+
+/** Once committed, tells one person on all their devices what has become of their own state. */
+export function tellOwn(
+  ctx: Context,
+  tx: Tx,
+  userId: string,
+  changes: { conversationId: string; own: OwnState }[],
+): void {
+  tellPerson(ctx, tx, userId, { event: 'own.changed', data: { changes } });
 }
 
 /** Once committed, tells these people that they are in a conversation which they did not know. */
@@ -37,7 +48,7 @@ export function announceRemoved(ctx: Context, tx: Tx, userId: string, conversati
   tellPerson(ctx, tx, userId, { event: 'conversation.removed', data: { conversationId } });
 }
 
-/** Once committed, tells the members the name, colour and members that `rev` made. */
+/** Once committed, tells the members what `rev` made of the channel and its members. */
 export async function announceChange(
   ctx: Context,
   tx: Tx,
@@ -46,6 +57,8 @@ export async function announceChange(
 ): Promise<void> {
   const row = (await findConversation(tx, conversationId))!;
   const members = (await membersOf(tx, [conversationId])).get(conversationId)!;
-  const data = { conversationId, rev, previousRev: rev - 1, name: row.name, color: row.color, members };
+  const { name, color, access, history, archived_at: archivedAt } = row;
+  const facts = { name, color, access, history, archivedAt, members };
+  const data = { conversationId, rev, previousRev: rev - 1, ...facts };
   tellMembers(ctx, tx, { event: 'conversation.changed', data });
 }

@@ -65,7 +65,7 @@ describe('creating a channel', () => {
       'platform.invalid',
       '/name',
     ],
-    ['an unknown colour', { name: 'X', color: '#ff0000', members: [] }, 400, 'platform.invalid', '/color'],
+    ['an unknown colour', { name: 'X', color: 'mauve', members: [] }, 400, 'platform.invalid', '/color'],
   ])('with %s is refused at its field', async (_name, sent, status, code, path) => {
     const answer = await sophie.request('POST', '/api/chat/conversations', sent);
     expect([answer.status, answer.error.code]).toEqual([status, code]);

@@ -2,6 +2,8 @@ import { invalid } from '../../../platform/errors/contract/app-error.ts';
 import type { ReadDb } from '../../../platform/db/server/database.ts';
 import { listPeople } from '../../../base/users/server/public.ts';
 
+export const everybody = async (db: ReadDb): Promise<string[]> => (await listPeople(db)).map(({ id }) => id);
+
 /**
  * The given people, each once.
  *
@@ -10,7 +12,7 @@ import { listPeople } from '../../../base/users/server/public.ts';
 export async function checkPeople(db: ReadDb, userIds: readonly string[], path: string): Promise<string[]> {
   const chosen = new Set(userIds);
   if (chosen.size === 0) return [];
-  const known = new Set((await listPeople(db)).map((person) => person.id));
+  const known = new Set(await everybody(db));
   for (const userId of chosen) if (!known.has(userId)) throw invalid('chat.personUnknown', path, { userId });
   return [...chosen];
 }

@@ -5,6 +5,7 @@ import { fromPlainText } from '../../../platform/rich-text/contract/from-plain-t
 import { searchText } from '../../../platform/text/contract/search-text.ts';
 import { CHANNEL_COLOR_NAMES, CHANNEL_COLORS, type ChannelColor } from '../contract/channel-colors.ts';
 
+import type { Message } from '../contract/messages.ts';
 import { memberFromTheStart } from './open-for-people.ts';
 import { peopleKey } from './people-key.ts';
 import { insertConversation, takePlace } from './store/conversations.ts';
@@ -89,6 +90,7 @@ async function openDirect(tx: Tx, people: string[], id: string, now: string): Pr
 const newRow = (id: string, created_by: string, created_at: string) => ({
   ...{ id, created_by, created_at },
   ...{ name: null, name_norm: null, color: null, parent_id: null, people_key: null },
+  ...({ access: 'members', history: 'arrival', archived_at: null } as const),
   ...{ last_seq: 0, last_rev: 0, last_posted_at: null },
 });
 
@@ -102,7 +104,15 @@ async function write(
   const place = (await takePlace(tx, conversationId, at))!;
   const content = readDocument(fromPlainText(text), MESSAGE_LIMITS);
   const ids = { id: platform.newId(), clientId: platform.newId() };
-  const message = { ...ids, conversationId, ...place, authorId: from, body: content.document };
+  const said = { ...ids, conversationId, ...place, authorId: from, body: content.document };
+  const message: Message = {
+    ...said,
+    files: [],
+    replyTo: null,
+    reactions: [],
+    editedAt: null,
+    deletedAt: null,
+  };
   await insertMessage(tx, message, content.text);
   for (const userId of people) {
     if (userId === from || connected.has(userId)) await moveReadMark(tx, conversationId, userId, place.seq);

@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../../platform/db/server/database.ts';
 import type { Conversation, Member } from '../contract/conversations.ts';
 import { previewOf, type Message } from '../contract/messages.ts';
-import { membersOf, type ReadableRow } from './store/members.ts';
+import { membersOf, ownStateOf, type ReadableRow } from './store/members.ts';
 import { newestMessages } from './store/messages.ts';
 
 /** The conversations of these rows, with their members and newest messages, as their reader sees them. */
@@ -21,11 +21,14 @@ function conversationOf(row: ReadableRow, members: Member[], newest: Message | u
     kind: row.kind,
     name: row.name,
     color: row.color,
+    access: row.access,
+    history: row.history,
+    archivedAt: row.archived_at,
     parentId: row.parent_id,
     members,
     lastSeq: row.last_seq,
     rev: row.last_rev,
-    readSeq: row.read_seq,
+    own: ownStateOf(row),
     fromSeq: row.from_seq,
     lastMessage: newest && newest.seq > row.from_seq ? previewOf(newest) : null,
     createdAt: row.created_at,

@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/http/server/context.ts';
 import { announceAdded, announceChange } from './announce.ts';
 import { peopleKey } from './people-key.ts';
 import { findByPeople, insertUnlessKnown, takeRev } from './store/conversations.ts';
-import { insertMembers, restoreMembers } from './store/members.ts';
+import { insertMembers, newMember, restoreMembers } from './store/members.ts';
 import type { MemberRow } from './tables.ts';
 
 /**
@@ -28,6 +28,9 @@ export async function openForPeople(
     name: null,
     name_norm: null,
     color: null,
+    access: 'members',
+    history: 'arrival',
+    archived_at: null,
     parent_id: channelId,
     people_key: key,
     last_seq: 0,
@@ -60,11 +63,9 @@ export const memberFromTheStart = (
   now: string,
   role: MemberRow['role'] = 'member',
 ): MemberRow => ({
+  ...newMember,
   conversation_id: conversationId,
   user_id: userId,
   role,
   joined_at: now,
-  left_at: null,
-  from_seq: 0,
-  read_seq: 0,
 });

@@ -25,7 +25,7 @@ describe('recipients who are all in the channel', () => {
     const channel = await openChannel('Aparté');
     const aside = await testChat(sophie).post(channel.id, 'Entre nous', ['u5']);
     const hers = await testChat(chloe).conversation(aside.conversationId);
-    expect(hers).toMatchObject({ kind: 'aside', parentId: channel.id, lastSeq: 1, readSeq: 0 });
+    expect(hers).toMatchObject({ kind: 'aside', parentId: channel.id, lastSeq: 1, own: { readSeq: 0 } });
     expect(hers?.members.map((member) => member.userId).sort()).toEqual(['u1', 'u5']);
     expect((await testChat(chloe).page(aside.conversationId)).messages).toEqual([aside]);
   });

@@ -23,13 +23,11 @@ async function seenBy(client: TestClient): Promise<Record<string, number>> {
 }
 
 describe('resuming', () => {
-  it('with everything seen brings nothing but the read marks', async () => {
+  it('with everything seen brings nothing but what is one’s own', async () => {
     const resumed = await chat.resume(await seenBy(sophie));
     expect([resumed.conversations, resumed.lost]).toEqual([[], []]);
     const listed = await chat.conversations();
-    expect(resumed.readMarks).toEqual(
-      listed.map((conversation) => ({ conversationId: conversation.id, readSeq: conversation.readSeq })),
-    );
+    expect(resumed.own).toEqual(listed.map(({ id, own }) => ({ conversationId: id, own })));
   });
 
   it('brings the messages missed, and only those', async () => {

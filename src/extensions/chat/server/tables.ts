@@ -1,4 +1,9 @@
-import type { ConversationKind, MemberRole } from '../contract/conversations.ts';
+import type {
+  ChannelAccess,
+  ChannelHistory,
+  ConversationKind,
+  MemberRole,
+} from '../contract/conversations.ts';
 import type { ChannelColor } from '../contract/channel-colors.ts';
 
 export interface ConversationRow {
@@ -8,6 +13,9 @@ export interface ConversationRow {
   name: string | null;
   name_norm: string | null;
   color: ChannelColor | null;
+  access: ChannelAccess;
+  history: ChannelHistory;
+  archived_at: string | null;
   /** Asides only: the channel. */
   parent_id: string | null;
   /** Direct discussions and asides: which people, so that the same ones always find it. */
@@ -31,6 +39,11 @@ export interface MemberRow {
   /** Messages up to this place are not theirs to read. Never above `read_seq`. */
   from_seq: number;
   read_seq: number;
+  /** Number of the last change of what is the person's own: `read_seq` and the three below. */
+  own_rev: number;
+  muted_at: string | null;
+  favorite_at: string | null;
+  position: number | null;
 }
 
 export interface MessageRow {
@@ -40,14 +53,42 @@ export interface MessageRow {
   rev: number;
   author_id: string;
   client_id: string;
-  /** JSON of the checked document. */
+  /** JSON of the checked document; empty without words. */
   body: string;
   text: string;
+  /** JSON of `MessageFile[]`; the files themselves, and who may have them, are in `chat_files`. */
+  files: string;
+  /** JSON of `Reaction[]`: read and written while the conversation's row is held. */
+  reactions: string;
+  reply_conversation_id: string | null;
+  reply_seq: number | null;
   posted_at: string;
+  edited_at: string | null;
+  deleted_at: string | null;
+}
+
+/** An uploaded file: its uploader's alone until a message carries it, then of those who may read that message. */
+export interface FileRow {
+  id: string;
+  uploaded_by: string;
+  uploaded_at: string;
+  /** The message that carries it; null before, and again once that message is deleted. */
+  conversation_id: string | null;
+  seq: number | null;
+  name: string;
+  type: string;
+  size: number;
+  /** SHA-256 in the file store. */
+  hash: string;
+  /** Pictures only: the smaller one that is shown in the message, and the pixels of the whole one. */
+  preview_hash: string | null;
+  width: number | null;
+  height: number | null;
 }
 
 export interface ChatTables {
   chat_conversations: ConversationRow;
   chat_members: MemberRow;
   chat_messages: MessageRow;
+  chat_files: FileRow;
 }

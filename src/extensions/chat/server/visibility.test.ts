@@ -61,7 +61,7 @@ describe('somebody who is not in a channel', () => {
     const resumed = await testChat(elodie).resume({ ch1: 0, 'no-such': 0 });
     expect(resumed.lost).toEqual(['ch1', 'no-such']);
     expect(resumed.conversations.map(({ conversation }) => conversation.id)).not.toContain('ch1');
-    expect(JSON.stringify(resumed.readMarks)).not.toContain('ch1');
+    expect(JSON.stringify(resumed.own)).not.toContain('ch1');
   });
 
   it('does not learn its name by giving the same to her own', async () => {
@@ -118,7 +118,7 @@ describe('somebody who is removed from a channel', () => {
   it('reads only what is written after coming back', async () => {
     await sophie.put(`/api/chat/conversations/${id}/members`, { members: ['u2', 'u4'] });
     const now = await testChat(yann).conversation(id);
-    expect(now).toMatchObject({ lastSeq: 2, readSeq: 2, fromSeq: 2, lastMessage: null });
+    expect(now).toMatchObject({ lastSeq: 2, own: { readSeq: 2 }, fromSeq: 2, lastMessage: null });
     expect((await testChat(yann).page(id)).messages).toEqual([]);
     const next = await testChat(sophie).post(id, 'De nouveau à trois');
     expect(await testChat(yann).page(id)).toMatchObject({ messages: [next], hasOlder: false });

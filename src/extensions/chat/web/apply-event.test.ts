@@ -1,25 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Conversation } from '../contract/conversations.ts';
+import type { Conversation, OwnState } from '../contract/conversations.ts';
 import type { ChatEvent } from '../contract/events.ts';
 import { previewOf, type Message } from '../contract/messages.ts';
 import type { Resumed } from '../contract/resume.ts';
 import { applyEvent, type Held } from './apply-event.ts';
 import { mergeResumed } from './merge-resumed.ts';
+import { sampleConversation, sampleMessage, sampleOwn, saying } from './test-samples.ts';
 
 /** What may happen in the conversation; the reader is u1. */
 type Step =
   | { do: 'post'; by: 'u1' | 'u2' | 'u3' }
   | { do: 'rename'; to: string }
   | { do: 'members'; guest: boolean }
-  | { do: 'read'; upTo: number };
+  | { do: 'edit' | 'delete' | 'react'; at: number }
+  | { do: 'read' | 'unread'; upTo: number };
 
 const steps = fc.array(
   fc.oneof(
     fc.record({ do: fc.constant('post' as const), by: fc.constantFrom('u1', 'u2', 'u3') }),
     fc.record({ do: fc.constant('rename' as const), to: fc.constantFrom('Un', 'Deux') }),
     fc.record({ do: fc.constant('members' as const), guest: fc.boolean() }),
-    fc.record({ do: fc.constant('read' as const), upTo: fc.nat({ max: 30 }) }),
+    fc.record({ do: fc.constantFrom('edit', 'delete', 'react'), at: fc.nat({ max: 30 }) }),
+    fc.record({ do: fc.constantFrom('read', 'unread'), upTo: fc.nat({ max: 30 }) }),
   ),
   { maxLength: 25 },
 );
@@ -30,55 +33,78 @@ interface World {
   rev: number;
   name: string;
   guest: boolean;
-  readSeq: number;
+  own: OwnState;
   messages: Message[];
 }
 
-const empty: World = { rev: 0, name: 'Un', guest: false, readSeq: 0, messages: [] };
+const empty: World = { rev: 0, name: 'Un', guest: false, own: sampleOwn(), messages: [] };
 
 /** The server after a step, told independently of the code under test, and the event that it publishes. */
-function after(world: World, step: Step): [World, ChatEvent] {
-  if (step.do === 'read') {
-    const readSeq = Math.max(world.readSeq, Math.min(step.upTo, world.messages.length));
-    return [
-      { ...world, readSeq },
-      { event: 'read.moved', data: { conversationId: 'c', readSeq } },
-    ];
-  }
+function after(world: World, step: Step): [World, ChatEvent[]] {
+  if ('upTo' in step) return moved(world, step);
   const rev = world.rev + 1;
   const change = { conversationId: 'c', rev, previousRev: world.rev };
   if (step.do === 'post') {
     const message = said(step.by, world.messages.length + 1, rev);
-    const readSeq = step.by === 'u1' ? message.seq : world.readSeq;
-    const next = { ...world, rev, readSeq, messages: [...world.messages, message] };
-    return [next, { event: 'message.posted', data: { ...change, message } }];
+    const next = { ...world, rev, messages: [...world.messages, message] };
+    const posted: ChatEvent = { event: 'message.posted', data: { ...change, message } };
+    if (step.by !== 'u1') return [next, [posted]];
+    const [read, events] = moved(next, { do: 'read', upTo: message.seq });
+    return [read, [...events, posted]];
   }
+  if ('at' in step) return changed(world, step, change);
   const next = step.do === 'rename' ? { ...world, rev, name: step.to } : { ...world, rev, guest: step.guest };
-  const { name, color, members } = described(next);
-  return [next, { event: 'conversation.changed', data: { ...change, name, color, members } }];
+  const { name, color, access, history, archivedAt, members } = described(next);
+  const facts = { name, color, access, history, archivedAt, members };
+  return [next, [{ event: 'conversation.changed', data: { ...change, ...facts } }]];
 }
 
-const said = (authorId: string, seq: number, rev: number): Message => ({
-  ...{ id: `m${seq}`, conversationId: 'c', seq, rev, authorId, clientId: `client-${seq}` },
-  body: {
-    type: 'doc',
-    content: [{ type: 'paragraph', content: [{ type: 'text', text: `n° ${seq}` }] }],
-  },
-  postedAt: new Date(Date.UTC(2026, 10, 23, 8, seq)).toISOString(),
-});
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 8, minute)).toISOString();
+
+const said = (authorId: string, seq: number, rev: number) =>
+  sampleMessage(seq, { rev, authorId, postedAt: at(seq) });
+
+/** The reader's mark goes forward by reading, and back by marking as unread. */
+function moved(world: World, step: { do: 'read' | 'unread'; upTo: number }): [World, ChatEvent[]] {
+  const { own, messages } = world;
+  const wanted = step.do === 'read' ? Math.min(step.upTo, messages.length) : step.upTo;
+  const moves = step.do === 'read' ? wanted > own.readSeq : wanted < own.readSeq;
+  if (!moves) return [world, []];
+  const next = { ...own, rev: own.rev + 1, readSeq: wanted };
+  const changes = [{ conversationId: 'c', own: next }];
+  return [{ ...world, own: next }, [{ event: 'own.changed', data: { changes } }]];
+}
+
+/** One message becomes another in its place; nothing happens where there is none. */
+function changed(
+  world: World,
+  step: { do: 'edit' | 'delete' | 'react'; at: number },
+  change: { conversationId: string; rev: number; previousRev: number },
+): [World, ChatEvent[]] {
+  const before = world.messages[step.at];
+  if (!before) return [world, []];
+  const { rev } = change;
+  const becomes: Record<typeof step.do, Partial<Message>> = {
+    edit: { body: saying(`changé ${rev}`), editedAt: at(rev) },
+    delete: { body: null, reactions: [], deletedAt: at(rev) },
+    react: { reactions: [{ emoji: '👍', userIds: ['u2'] }] },
+  };
+  const message = { ...before, ...becomes[step.do], rev };
+  const messages = world.messages.with(step.at, message);
+  const data = { ...change, seq: message.seq, message };
+  return [{ ...world, rev, messages }, [{ event: 'message.changed', data }]];
+}
 
 function described(world: World): Conversation {
   const last = world.messages.at(-1);
-  return {
-    ...{ id: 'c', kind: 'channel', parentId: null, color: 'blue', fromSeq: 0 },
+  return sampleConversation({
     name: world.name,
     members: ['u1', 'u2', ...(world.guest ? ['u3'] : [])].map((userId) => ({ userId, role: 'member' })),
     lastSeq: world.messages.length,
     rev: world.rev,
-    readSeq: world.readSeq,
+    own: world.own,
     lastMessage: last ? previewOf(last) : null,
-    createdAt: '2026-11-23T08:00:00.000Z',
-  };
+  });
 }
 
 /** What a device holds that loads the list and the newest page now. */
@@ -94,20 +120,21 @@ function withoutOlderPart(held: Held, fresh: Held): Held {
   return { ...held, log: { messages, hasOlder: fresh.log!.hasOlder } };
 }
 
-function run(all: readonly Step[]): { worlds: World[]; events: ChatEvent[] } {
+/** Each step's world, and the events that lead to it from the one before. */
+function run(all: readonly Step[]): { worlds: World[]; events: ChatEvent[][] } {
   const worlds = [empty];
-  const events: ChatEvent[] = [];
+  const events: ChatEvent[][] = [];
   for (const step of all) {
-    const [next, event] = after(worlds.at(-1)!, step);
+    const [next, published] = after(worlds.at(-1)!, step);
     worlds.push(next);
-    events.push(event);
+    events.push(published);
   }
   return { worlds, events };
 }
 
-const applyAll = (held: Held, events: readonly ChatEvent[]): Held =>
-  events.reduce((before, event) => {
-    const next = applyEvent(before, event, 'u1');
+const applyAll = (held: Held, events: readonly ChatEvent[][]): Held =>
+  events.flat().reduce((before, event) => {
+    const next = applyEvent(before, event);
     if (!next) throw new Error(`missed something before ${JSON.stringify(event)}`);
     return next;
   }, held);
@@ -139,11 +166,12 @@ describe('a held page', () => {
     fc.assert(
       fc.property(steps, fc.nat(), (all, moment) => {
         const { worlds, events } = run(all);
-        const changes = events.flatMap((event, index) => (event.event === 'read.moved' ? [] : [index]));
+        const numbered = events.map((published) => published.find(({ event }) => event !== 'own.changed'));
+        const changes = numbered.flatMap((event, index) => (event ? [index] : []));
         fc.pre(changes.length >= 2);
         const lost = moment % (changes.length - 1);
         const held = loaded(worlds[changes[lost]!]!);
-        expect(applyEvent(held, events[changes[lost + 1]!]!, 'u1')).toBeNull();
+        expect(applyEvent(held, numbered[changes[lost + 1]!]!)).toBeNull();
       }),
     );
   });
@@ -176,7 +204,7 @@ const resumedFrom = (seen: World, now: World): Resumed => ({
       ? []
       : [{ conversation: described(now), changes: now.messages.filter(({ rev }) => rev > seen.rev) }],
   lost: [],
-  readMarks: [{ conversationId: 'c', readSeq: now.readSeq }],
+  own: [{ conversationId: 'c', own: now.own }],
 });
 
 describe('mergeResumed', () => {
@@ -185,11 +213,11 @@ describe('mergeResumed', () => {
     { do: 'post', by: 'u2' },
   ]).worlds.slice(-1) as [World];
   const held = { conversations: [described(world)], logs: new Map([['c', loaded(world).log!]]) };
-  const nothing: Resumed = { conversations: [], lost: [], readMarks: [] };
+  const nothing: Resumed = { conversations: [], lost: [], own: [] };
 
   it('does not undo events that overtook the answer', () => {
-    const [later, event] = after(world, { do: 'post', by: 'u2' });
-    const ahead = applyEvent({ conversations: held.conversations, log: held.logs.get('c') }, event, 'u1')!;
+    const [later, [event]] = after(world, { do: 'post', by: 'u2' });
+    const ahead = applyEvent({ conversations: held.conversations, log: held.logs.get('c') }, event!)!;
     const merged = mergeResumed(
       { conversations: ahead.conversations, logs: new Map([['c', ahead.log!]]) },
       { ...nothing, conversations: [{ conversation: described(world), changes: [] }] },
@@ -213,7 +241,7 @@ describe('mergeResumed', () => {
   });
 
   it('forgets the messages of what it is too far behind, and takes the server’s state, also from a restored base', () => {
-    const restored = { ...described(world), rev: 1, lastSeq: 1, readSeq: 0 };
+    const restored = { ...described(world), rev: 1, lastSeq: 1 };
     const merged = mergeResumed(held, {
       ...nothing,
       conversations: [{ conversation: restored, changes: null }],
@@ -222,12 +250,31 @@ describe('mergeResumed', () => {
   });
 
   it('drops the messages from before the person came back', () => {
-    const back = { ...described(world), rev: 9, lastSeq: 3, readSeq: 2, fromSeq: 2 };
+    const back = { ...described(world), rev: 9, lastSeq: 3, fromSeq: 2 };
     const next = { ...world.messages[0]!, id: 'm3', seq: 3, rev: 9 };
     const merged = mergeResumed(held, {
       ...nothing,
       conversations: [{ conversation: back, changes: [next] }],
     });
     expect(merged.logs.get('c')).toEqual({ messages: [next], hasOlder: false });
+  });
+});
+
+describe('a change of a message', () => {
+  const world = run([
+    { do: 'post', by: 'u2' },
+    { do: 'post', by: 'u2' },
+  ]).worlds.at(-1)!;
+  const change = { conversationId: 'c', rev: 3, previousRev: 2, seq: 1, message: null };
+
+  it('that is not everybody’s to read is fetched by who may, and passed over by who may not', () => {
+    const held = loaded(world);
+    expect(applyEvent(held, { event: 'message.changed', data: change })).toBeNull();
+    const newcomer = { ...described(world), fromSeq: 1 };
+    const passed = applyEvent(
+      { ...held, conversations: [newcomer] },
+      { event: 'message.changed', data: change },
+    );
+    expect(passed!.conversations).toEqual([{ ...newcomer, rev: 3 }]);
   });
 });

@@ -1,10 +1,10 @@
-import type { Conversation } from '../contract/conversations.ts';
+import type { Conversation, OwnStates } from '../contract/conversations.ts';
 import type {
   ChatEvent,
   ConversationChanged,
   ConversationEvent,
+  MessageChanged,
   MessagePosted,
-  ReadMoved,
 } from '../contract/events.ts';
 import { previewOf } from '../contract/messages.ts';
 import { putMessages, type Log } from './conversation-log.ts';
@@ -20,53 +20,64 @@ export interface Held {
  * The held state after an event, equal to what the server would answer now; null when something before it was
  * missed, which resuming brings. An event that is known already changes nothing.
  */
-export function applyEvent(held: Held, event: ChatEvent, ownId: string): Held | null {
+export function applyEvent(held: Held, event: ChatEvent): Held | null {
   switch (event.event) {
     case 'conversation.added':
       return null;
     case 'conversation.removed':
       return withoutConversation(held, event.data.conversationId);
-    case 'read.moved':
-      return readMoved(held, event.data);
+    case 'own.changed':
+      return ownChanged(held, event.data);
     case 'message.posted':
+    case 'message.changed':
     case 'conversation.changed':
-      return applyChange(held, event, ownId);
+      return applyChange(held, event);
   }
 }
 
-function applyChange(held: Held, event: ConversationEvent, ownId: string): Held | null {
+function applyChange(held: Held, event: ConversationEvent): Held | null {
   const { conversationId, rev, previousRev } = event.data;
   const known = held.conversations.find((conversation) => conversation.id === conversationId);
   if (!known || known.rev < previousRev) return null;
   if (known.rev >= rev) return held;
   if (event.event === 'conversation.changed') return conversationChanged(held, known, event.data);
-  return messagePosted(held, known, event.data, ownId);
+  if (event.event === 'message.changed') return messageChanged(held, known, event.data);
+  return messagePosted(held, known, event.data);
 }
 
-function messagePosted(held: Held, known: Conversation, data: MessagePosted, ownId: string): Held {
+function messagePosted(held: Held, known: Conversation, data: MessagePosted): Held {
   const { message, rev } = data;
-  const changed = {
-    ...known,
-    rev,
-    lastSeq: message.seq,
-    lastMessage: previewOf(message),
-    // The server moves a writer's own mark with what they write.
-    readSeq: message.authorId === ownId ? message.seq : known.readSeq,
-  };
+  const changed = { ...known, rev, lastSeq: message.seq, lastMessage: previewOf(message) };
   const log = held.log && putMessages(held.log, [message]);
   return { conversations: replaced(held.conversations, changed), log };
 }
 
+/** Null when the message is theirs to read and was left out because it is not everybody's. */
+function messageChanged(held: Held, known: Conversation, data: MessageChanged): Held | null {
+  const { message, rev, seq } = data;
+  if (seq <= known.fromSeq)
+    return { ...held, conversations: replaced(held.conversations, { ...known, rev }) };
+  if (!message) return null;
+  const lastMessage = seq === known.lastSeq ? previewOf(message) : known.lastMessage;
+  const log = held.log && putMessages(held.log, [message]);
+  return { conversations: replaced(held.conversations, { ...known, rev, lastMessage }), log };
+}
+
 function conversationChanged(held: Held, known: Conversation, data: ConversationChanged): Held {
-  const { rev, name, color, members } = data;
-  const changed = { ...known, rev, name, color, members };
+  const { conversationId: _id, previousRev: _previous, ...facts } = data;
+  const changed = { ...known, ...facts };
   return { ...held, conversations: replaced(held.conversations, changed) };
 }
 
-function readMoved(held: Held, { conversationId, readSeq }: ReadMoved): Held {
-  const known = held.conversations.find((conversation) => conversation.id === conversationId);
-  if (!known || known.readSeq >= readSeq) return held;
-  return { ...held, conversations: replaced(held.conversations, { ...known, readSeq }) };
+/** Of two states the one with the greater number is true, in whatever order they come. */
+function ownChanged(held: Held, { changes }: OwnStates): Held {
+  const later = new Map(changes.map(({ conversationId, own }) => [conversationId, own]));
+  const isLater = ({ id, own }: Conversation) => own.rev < (later.get(id)?.rev ?? 0);
+  if (!held.conversations.some(isLater)) return held;
+  const conversations = held.conversations.map((conversation) =>
+    isLater(conversation) ? { ...conversation, own: later.get(conversation.id)! } : conversation,
+  );
+  return { ...held, conversations };
 }
 
 function withoutConversation(held: Held, id: string): Held {

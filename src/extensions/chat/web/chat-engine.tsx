@@ -25,9 +25,9 @@ function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): C
     storage: window.localStorage,
     prefix,
     send: postMessage,
-    onSent(message, unsent) {
-      sync.acknowledged(message);
-      for (const listener of [...listeners]) listener(message, unsent);
+    onSent(posted, unsent) {
+      sync.posted(posted);
+      for (const listener of [...listeners]) listener(posted.message, unsent);
     },
   });
   const onStorage = ({ key }: StorageEvent) => {

@@ -3,30 +3,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveClient, LiveEvent } from '../../../platform/realtime/web/live-client.ts';
 import type { Conversation } from '../contract/conversations.ts';
 import { conversationTopic, personTopic } from '../contract/events.ts';
-import type { Message } from '../contract/messages.ts';
 import type { Resumed } from '../contract/resume.ts';
 import { startChatSync } from './chat-sync.ts';
 import { conversationsKey, logKey } from './queries.ts';
+import { sampleConversation, sampleMessage, sampleOwn } from './test-samples.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const conversation = (id: string, rev = 0): Conversation => ({
-  ...{ id, kind: 'channel', name: id, color: 'blue', parentId: null },
-  members: [
-    { userId: 'me', role: 'owner' },
-    { userId: 'her', role: 'member' },
-  ],
-  ...{ lastSeq: rev, rev, readSeq: 0, fromSeq: 0, lastMessage: null, createdAt: '2026-11-23T08:00:00.000Z' },
-});
+const conversation = (id: string, rev = 0): Conversation =>
+  sampleConversation({ id, name: id, lastSeq: rev, rev });
 
-const message = (seq: number): Message => ({
-  ...{ id: `m${seq}`, conversationId: 'c', seq, rev: seq, authorId: 'her', clientId: `client-${seq}` },
-  body: { type: 'doc', content: [{ type: 'paragraph' }] },
-  postedAt: '2026-11-23T08:00:00.000Z',
-});
+const message = (seq: number) => sampleMessage(seq, { authorId: 'her' });
 
-const nothing: Resumed = { conversations: [], lost: [], readMarks: [] };
+const nothing: Resumed = { conversations: [], lost: [], own: [] };
 
 /** A device that holds `held`, on a live line that the test plays. */
 function device(held: Conversation[], answer: Resumed = nothing) {
@@ -111,8 +101,8 @@ describe('a device', () => {
 
   it('takes an acknowledged message in even when its event never comes', () => {
     const { sync, list } = device([conversation('c')]);
-    sync.acknowledged({ ...message(1), authorId: 'me' });
-    expect(list()[0]).toMatchObject({ lastSeq: 1, rev: 1, readSeq: 1 });
+    sync.posted({ message: { ...message(1), authorId: 'me' }, own: sampleOwn({ rev: 1, readSeq: 1 }) });
+    expect(list()[0]).toMatchObject({ lastSeq: 1, rev: 1, own: { readSeq: 1 } });
   });
 
   it('resumes again for what happened while it was resuming', async () => {

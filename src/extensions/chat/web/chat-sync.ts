@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { LiveClient } from '../../../platform/realtime/web/live-client.ts';
 import { conversationTopic, personTopic, type ChatEvent } from '../contract/events.ts';
-import type { Message } from '../contract/messages.ts';
+import type { OwnStates } from '../contract/conversations.ts';
+import type { Message, PostedMessage } from '../contract/messages.ts';
 import type { Resumed } from '../contract/resume.ts';
 import { followTopics } from './follow-topics.ts';
 import { heldConversations, takeEvent, takeResumed } from './held-chat.ts';
@@ -18,8 +19,12 @@ export interface ChatSyncParts {
 export interface ChatSync {
   /** Resolves once everything that has happened so far is in the cache. */
   catchUp(): Promise<void>;
-  /** Takes in a message that the server has acknowledged, as if its event had arrived. */
-  acknowledged(message: Message): void;
+  /** Takes in what the server has answered, as if its event had arrived: a message posted… */
+  posted(answer: PostedMessage): void;
+  /** …or edited, deleted, reacted to… */
+  changed(message: Message): void;
+  /** …or one's own state. */
+  ownChanged(answer: OwnStates): void;
   stop(): void;
 }
 
@@ -48,7 +53,7 @@ export function startChatSync({ live, cache, ownId, resume }: ChatSyncParts): Ch
   const topics = followTopics(listen);
 
   function hear(event: ChatEvent): void {
-    if (!takeEvent(cache, event, ownId)) resumeIn(soonMs);
+    if (!takeEvent(cache, event)) resumeIn(soonMs);
   }
 
   function followList(): void {
@@ -98,10 +103,17 @@ export function startChatSync({ live, cache, ownId, resume }: ChatSyncParts): Ch
         waiting.push(resolve);
         resumeIn(0);
       }),
-    acknowledged(message) {
+    posted({ message, own }) {
       const { conversationId, rev } = message;
+      // First, so that one's own words never count as new.
+      if (own) hear({ event: 'own.changed', data: { changes: [{ conversationId, own }] } });
       hear({ event: 'message.posted', data: { conversationId, rev, previousRev: rev - 1, message } });
     },
+    changed(message) {
+      const { conversationId, rev, seq } = message;
+      hear({ event: 'message.changed', data: { conversationId, rev, previousRev: rev - 1, seq, message } });
+    },
+    ownChanged: (data) => hear({ event: 'own.changed', data }),
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-import type { Conversation } from '../contract/conversations.ts';
+import type { Conversation, OwnState } from '../contract/conversations.ts';
 import type { Resumed, ResumedConversation } from '../contract/resume.ts';
 import { putMessages, readableFrom, type Log } from './conversation-log.ts';
 
@@ -22,16 +22,16 @@ export function mergeResumed(held: HeldAll, resumed: Resumed): Merged {
     const { conversation, changes } = found;
     const known = byId.get(conversation.id);
     if (isOvertaken(known, found)) continue;
-    byId.set(conversation.id, { ...conversation, readSeq: laterMark(known, conversation) });
+    byId.set(conversation.id, { ...conversation, own: laterOwn(known?.own, conversation.own) });
     const log = logs.get(conversation.id);
     if (changes === null) forgotten.push(conversation.id);
     else if (log) logs.set(conversation.id, putMessages(readableFrom(log, conversation.fromSeq), changes));
   }
   for (const id of resumed.lost) byId.delete(id);
   for (const id of forgotten) logs.delete(id);
-  for (const { conversationId, readSeq } of resumed.readMarks) {
+  for (const { conversationId, own } of resumed.own) {
     const known = byId.get(conversationId);
-    if (known && known.readSeq < readSeq) byId.set(conversationId, { ...known, readSeq });
+    if (known && known.own.rev < own.rev) byId.set(conversationId, { ...known, own });
   }
   return { conversations: [...byId.values()].sort(inListOrder), logs, forgotten };
 }
@@ -40,8 +40,8 @@ export function mergeResumed(held: HeldAll, resumed: Resumed): Merged {
 const isOvertaken = (known: Conversation | undefined, { conversation, changes }: ResumedConversation) =>
   changes !== null && known !== undefined && known.rev > conversation.rev;
 
-const laterMark = (known: Conversation | undefined, found: Conversation): number =>
-  Math.min(Math.max(known?.readSeq ?? 0, found.readSeq), found.lastSeq);
+const laterOwn = (known: OwnState | undefined, found: OwnState): OwnState =>
+  known && known.rev > found.rev ? known : found;
 
 /** The order of the server's list. */
 function inListOrder(one: Conversation, other: Conversation): number {

@@ -2,14 +2,15 @@ import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { headerIndicatorSlot } from '../../../platform/modules/web/shell-slots.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
 import { chatManifest } from '../contract/manifest.ts';
-import en from '../locales/en.json' with { type: 'json' };
-import fr from '../locales/fr.json' with { type: 'json' };
 import { UnseenIndicator } from './components/unseen-indicator.tsx';
 
 export const chatWebModule = {
   id: 'chat',
   manifest: chatManifest,
-  locales: { fr, en },
+  locales: {
+    fr: () => import('../locales/fr.json', { with: { type: 'json' } }),
+    en: () => import('../locales/en.json', { with: { type: 'json' } }),
+  },
   pages: [{ path: '/chat', load: () => import('./pages/chat-page.tsx') }],
   widgets: { 'chat.miaou': () => import('./widgets/miaou-widget.tsx') },
   slots: [fillSlot(headerIndicatorSlot, { id: 'chat.unseen', Component: UnseenIndicator })],

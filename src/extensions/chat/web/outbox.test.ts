@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../platform/errors/contract/app-error.ts';
-import type { Message } from '../contract/messages.ts';
+import type { PostedMessage } from '../contract/messages.ts';
+import { sampleMessage } from './test-samples.ts';
 import { createOutbox, type OutboxParts, type Unsent } from './outbox.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -28,10 +29,13 @@ const written = (clientId: string, writtenAt = '2026-11-23T10:00:00.000Z') => ({
   writtenAt,
 });
 
-const messageOf = (unsent: Unsent) => ({ id: `m-${unsent.clientId}` }) as Message;
+const answerTo = (unsent: Unsent): PostedMessage => ({
+  message: sampleMessage(1, { clientId: unsent.clientId }),
+  own: null,
+});
 
 /** An outbox on `storage` whose server answers as `answer` says. */
-function open(answer: (unsent: Unsent) => Promise<Message>, storage = memoryStorage()) {
+function open(answer: (unsent: Unsent) => Promise<PostedMessage>, storage = memoryStorage()) {
   const sent: string[] = [];
   const send = vi.fn(answer);
   const outbox = createOutbox({
@@ -43,17 +47,17 @@ function open(answer: (unsent: Unsent) => Promise<Message>, storage = memoryStor
   return { outbox, storage, send, sent };
 }
 
-const accept = (unsent: Unsent) => Promise.resolve(messageOf(unsent));
+const accept = (unsent: Unsent) => Promise.resolve(answerTo(unsent));
 const offline = () => Promise.reject(new AppError('platform.offline', 0));
 
 describe('the outbox', () => {
   it('keeps a message until the server has acknowledged it', async () => {
-    let acknowledge = (_message: Message) => {};
+    let acknowledge = (_posted: PostedMessage) => {};
     const { outbox, storage, sent } = open(() => new Promise((resolve) => (acknowledge = resolve)));
     outbox.add(written('a'));
     await vi.advanceTimersByTimeAsync(0);
     expect([outbox.list().length, storage.keys(), sent]).toEqual([1, ['unsent.a'], []]);
-    acknowledge(messageOf(outbox.list()[0]!));
+    acknowledge(answerTo(outbox.list()[0]!));
     await vi.advanceTimersByTimeAsync(0);
     expect([outbox.list(), storage.keys(), sent]).toEqual([[], [], ['a']]);
   });
@@ -66,7 +70,7 @@ describe('the outbox', () => {
       most = Math.max(most, underway.length);
       await new Promise((resolve) => setTimeout(resolve, 5));
       underway.pop();
-      return messageOf(unsent);
+      return answerTo(unsent);
     });
     outbox.add(written('z', '2026-11-23T10:00:01.000Z'));
     outbox.add(written('a', '2026-11-23T10:00:02.000Z'));

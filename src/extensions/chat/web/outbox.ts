@@ -1,6 +1,6 @@
 import { AppError, type ErrorData } from '../../../platform/errors/contract/app-error.ts';
 import type { RichTextDocument } from '../../../platform/rich-text/contract/document.ts';
-import type { Message } from '../contract/messages.ts';
+import type { PostedMessage } from '../contract/messages.ts';
 
 /** A message on its way. */
 export interface Unsent {
@@ -19,9 +19,9 @@ export interface OutboxParts {
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
   /** Starts the key of each message: one owner per person. */
   prefix: string;
-  send(unsent: Unsent): Promise<Message>;
+  send(unsent: Unsent): Promise<PostedMessage>;
   /** The server has it for good. */
-  onSent(message: Message, unsent: Unsent): void;
+  onSent(posted: PostedMessage, unsent: Unsent): void;
 }
 
 export interface Outbox {
@@ -86,10 +86,10 @@ export function createOutbox({ storage, prefix, send, onSent }: OutboxParts): Ou
   /** False when trying the next one now would be in vain. */
   async function attempt(entry: Unsent): Promise<boolean> {
     try {
-      const message = await send(entry);
+      const posted = await send(entry);
       delayMs = firstDelayMs;
       drop(entry.clientId);
-      onSent(message, entry);
+      onSent(posted, entry);
       return true;
     } catch (error) {
       if (isRefusal(error)) {

@@ -4,10 +4,20 @@ import type {
   ChannelEdit,
   Conversation,
   ConversationList,
+  ChannelSettings,
   NewChannel,
-  ReadMarkMoved,
+  OpenChannelList,
+  OwnEdit,
+  OwnStateOf,
+  OwnStates,
 } from '../contract/conversations.ts';
-import type { Message, MessagePage, PostedMessage } from '../contract/messages.ts';
+import type {
+  MessageEdit,
+  MessagePage,
+  MessagePlace,
+  OneMessage,
+  PostedMessage,
+} from '../contract/messages.ts';
 import type { Resumed } from '../contract/resume.ts';
 import { prependPage, type Log } from './conversation-log.ts';
 import type { Unsent } from './outbox.ts';
@@ -56,11 +66,10 @@ export async function loadOlder(cache: QueryClient, conversationId: string): Pro
 
 const path = (id: string) => `/api/chat/conversations/${id}`;
 
-export async function postMessage(unsent: Unsent): Promise<Message> {
+export function postMessage(unsent: Unsent): Promise<PostedMessage> {
   const { clientId, body, recipients } = unsent;
   const sent = { clientId, body, recipients };
-  const posted = await api.post<PostedMessage>(`${path(unsent.conversationId)}/messages`, sent);
-  return posted.message;
+  return api.post<PostedMessage>(`${path(unsent.conversationId)}/messages`, sent);
 }
 
 export const createChannel = (channel: NewChannel) =>
@@ -71,6 +80,48 @@ export const editChannel = (id: string, edit: ChannelEdit) => api.put<null>(path
 export const changeMembers = (id: string, members: string[]) =>
   api.put<null>(`${path(id)}/members`, { members });
 export const leaveChannel = (id: string) => api.post<null>(`${path(id)}/leave`);
-export const markRead = (id: string, seq: number) => api.post<ReadMarkMoved>(`${path(id)}/read`, { seq });
+export const setUpChannel = (id: string, settings: ChannelSettings) =>
+  api.put<null>(`${path(id)}/settings`, settings);
+export const handOverChannel = (id: string, userId: string) => api.put<null>(`${path(id)}/owner`, { userId });
+export const archiveChannel = (id: string) => api.post<null>(`${path(id)}/archive`);
+export const reopenChannel = (id: string) => api.post<null>(`${path(id)}/reopen`);
+export const joinChannel = (id: string) => api.post<Conversation>(`${path(id)}/join`);
+export const openChannelsQuery = queryOptions({
+  queryKey: ['chat', 'open-channels'],
+  queryFn: async ({ signal }) => (await api.get<OpenChannelList>('/api/chat/open-channels', signal)).channels,
+});
+
+export const markRead = (id: string, seq: number) => api.post<OwnStateOf>(`${path(id)}/read`, { seq });
+export const markUnread = (id: string, seq: number) => api.post<OwnStateOf>(`${path(id)}/unread`, { seq });
+export const changeOwn = (id: string, edit: OwnEdit) => api.put<OwnStateOf>(`${path(id)}/own`, edit);
+export const orderConversations = (conversationIds: string[]) =>
+  api.put<OwnStates>('/api/chat/order', { conversationIds });
+
+const messagePath = ({ conversationId, seq }: MessagePlace) => `${path(conversationId)}/messages/${seq}`;
+const reactionPath = (place: MessagePlace, emoji: string) =>
+  `${messagePath(place)}/reactions/${encodeURIComponent(emoji)}`;
+
+export const editMessage = (place: MessagePlace, edit: MessageEdit) =>
+  api.put<OneMessage>(messagePath(place), edit);
+export const deleteMessage = (place: MessagePlace) => api.delete<OneMessage>(messagePath(place));
+export const addReaction = (place: MessagePlace, emoji: string) =>
+  api.put<OneMessage>(reactionPath(place, emoji), {});
+export const removeReaction = (place: MessagePlace, emoji: string) =>
+  api.delete<OneMessage>(reactionPath(place, emoji));
+
+export const quotedKey = ({ conversationId, seq }: MessagePlace) =>
+  ['chat', 'quoted', conversationId, seq] as const;
+export const quotedKeys = (conversationId: string) => ['chat', 'quoted', conversationId] as const;
+
+/** A message that is quoted and stands further back than what is held. Kept true by events, as the logs are. */
+export const quotedQuery = (place: MessagePlace) =>
+  queryOptions({
+    queryKey: quotedKey(place),
+    queryFn: async ({ signal }) => (await api.get<OneMessage>(messagePath(place), signal)).message,
+    staleTime: Infinity,
+    // One that is not the reader's to read does not become so by asking again.
+    retry: false,
+  });
+
 export const resume = (conversations: Record<string, number>) =>
   api.post<Resumed>('/api/chat/resume', { conversations });

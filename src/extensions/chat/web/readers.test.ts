@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Conversation, ConversationKind } from '../contract/conversations.ts';
+import type { ConversationKind } from '../contract/conversations.ts';
 import { readersOf } from './readers.ts';
+import { sampleConversation } from './test-samples.ts';
 
-const conversation = (kind: ConversationKind, people: string[]): Conversation => ({
-  ...{ id: 'c', kind, name: null, color: null, parentId: null },
-  members: people.map((userId) => ({ userId, role: 'member' })),
-  ...{ lastSeq: 0, rev: 0, readSeq: 0, fromSeq: 0, lastMessage: null, createdAt: '2026-11-23T08:00:00.000Z' },
-});
+const conversation = (kind: ConversationKind, people: string[]) =>
+  sampleConversation({ kind, members: people.map((userId) => ({ userId, role: 'member' })) });
 
 const channel = conversation('channel', ['me', 'a', 'b']);
 const direct = conversation('direct', ['me', 'a']);

@@ -2,20 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../contract/messages.ts';
 import type { Log } from './conversation-log.ts';
+import { sampleMessage } from './test-samples.ts';
 import { firstNew, mergeLogs, timelineOf } from './timeline.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 8, minute)).toISOString();
 
-const message = (conversationId: string, seq: number, minute: number, authorId = 'u1'): Message => ({
-  id: `${conversationId}-${seq}`,
-  conversationId,
-  seq,
-  rev: seq,
-  authorId,
-  clientId: `client-${seq}`,
-  body: { type: 'doc', content: [{ type: 'paragraph' }] },
-  postedAt: at(minute),
-});
+const message = (conversationId: string, seq: number, minute: number, authorId = 'u1') =>
+  sampleMessage(seq, { conversationId, authorId, postedAt: at(minute) });
 
 const idsOf = (messages: readonly Message[]) => messages.map(({ id }) => id);
 const rules = { dayOf: (moment: string) => moment.slice(0, 10), firstNewId: null };

@@ -2,7 +2,7 @@ import type { Conversation } from '../contract/conversations.ts';
 
 /** How many messages this person has not seen. Arithmetic of two places: nothing is counted. */
 export const unreadOf = (conversation: Conversation): number =>
-  Math.max(0, conversation.lastSeq - conversation.readSeq);
+  Math.max(0, conversation.lastSeq - conversation.own.readSeq);
 
 /** The same of a channel with its asides, which are shown inside it. */
 export function unreadWithAsides(conversation: Conversation, all: readonly Conversation[]): number {

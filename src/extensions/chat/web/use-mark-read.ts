@@ -8,7 +8,7 @@ import { markRead } from './queries.ts';
 import { unreadOf } from './unread.ts';
 
 /** Tells the server that what is in view was seen. `inView`: the newest messages can be read now. */
-export function useMarkRead(shown: readonly Conversation[], ownId: string, inView: boolean): void {
+export function useMarkRead(shown: readonly Conversation[], inView: boolean): void {
   const cache = useQueryClient();
   const isVisible = useDocumentVisibility() === 'visible';
   // A mark that could not be told is told when the line is back.
@@ -21,10 +21,9 @@ export function useMarkRead(shown: readonly Conversation[], ownId: string, inVie
       if (unreadOf(conversation) === 0 || told.current.get(id) === lastSeq) continue;
       told.current.set(id, lastSeq);
       markRead(id, lastSeq).then(
-        ({ readSeq }) =>
-          takeEvent(cache, { event: 'read.moved', data: { conversationId: id, readSeq } }, ownId),
+        (moved) => takeEvent(cache, { event: 'own.changed', data: { changes: [moved] } }),
         () => told.current.delete(id),
       );
     }
-  }, [shown, isVisible, inView, line, cache, ownId]);
+  }, [shown, isVisible, inView, line, cache]);
 }

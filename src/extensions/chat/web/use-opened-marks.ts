@@ -5,7 +5,7 @@ import type { Opened } from './timeline.ts';
 import { unreadOf } from './unread.ts';
 
 const marksOf = (shown: readonly Conversation[]): ReadonlyMap<string, Opened> =>
-  new Map(shown.map(({ id, readSeq, lastSeq }) => [id, { readSeq, lastSeq }]));
+  new Map(shown.map(({ id, own, lastSeq }) => [id, { readSeq: own.readSeq, lastSeq }]));
 
 /**
  * What was read and what was there when the conversations were opened, or when the person came back to a window

@@ -3,14 +3,14 @@ import type { Conversation, NewChannel } from '../../contract/conversations.ts';
 import { accessConversation } from '../access-conversation.ts';
 import { announceAdded } from '../announce.ts';
 import { checkChannelName } from '../check-channel-name.ts';
-import { checkPeople } from '../check-people.ts';
+import { checkPeople, everybody } from '../check-people.ts';
 import { describeConversations } from '../describe-conversations.ts';
 import { memberFromTheStart } from '../open-for-people.ts';
 import { insertConversation } from '../store/conversations.ts';
 import { insertMembers } from '../store/members.ts';
 
 /**
- * Opens a channel for the chosen colleagues and no others; its creator owns it.
+ * Opens a channel for the chosen colleagues and no others, or for everybody; its creator owns it.
  *
  * @throws AppError `chat.channelNameEmpty`, `chat.channelNameTaken` {name}, `chat.personUnknown`
  */
@@ -18,7 +18,8 @@ export function createChannel(ctx: Context, input: NewChannel): Promise<Conversa
   const { userId } = ctx.viewer;
   return ctx.db.transaction(async (tx) => {
     const named = await checkChannelName(tx, userId, input.name, null);
-    const chosen = await checkPeople(tx, input.members, '/members');
+    const { access = 'members', history = 'arrival' } = input;
+    const chosen = access === 'open' ? await everybody(tx) : await checkPeople(tx, input.members, '/members');
     const others = chosen.filter((person) => person !== userId);
     const id = ctx.newId();
     const now = ctx.clock.now();
@@ -27,6 +28,9 @@ export function createChannel(ctx: Context, input: NewChannel): Promise<Conversa
       kind: 'channel',
       ...named,
       color: input.color,
+      access,
+      history,
+      archived_at: null,
       parent_id: null,
       people_key: null,
       last_seq: 0,

@@ -1,17 +1,14 @@
-import type { Tx } from '../../../../platform/db/server/database.ts';
+import type { ReadDb, Tx } from '../../../../platform/db/server/database.ts';
 import { conflict } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
-import {
-  MESSAGE_LIMITS,
-  readDocument,
-  type ReadDocument,
-} from '../../../../platform/rich-text/contract/document.ts';
-import type { Message, NewMessage } from '../../contract/messages.ts';
-import { accessConversation, conversationNotFound } from '../access-conversation.ts';
-import { tellMembers } from '../announce.ts';
+import type { Message, NewMessage, PostedMessage } from '../../contract/messages.ts';
+import { accessConversation, conversationNotFound, refuseArchived } from '../access-conversation.ts';
+import { tellMembers, tellOwn } from '../announce.ts';
 import { chooseConversation } from '../choose-conversation.ts';
+import { checkReply } from '../check-reply.ts';
+import { readWords, type Words } from '../message-content.ts';
 import { takePlace } from '../store/conversations.ts';
-import { moveReadMark, someoneLeft } from '../store/members.ts';
+import { findReadable, moveReadMark, ownStateOf, someoneLeft } from '../store/members.ts';
 import { findByClientId, insertMessage } from '../store/messages.ts';
 
 /** The same message is being written by another request at this moment: undo, and answer with that one. */
@@ -20,16 +17,24 @@ class SentMeanwhile extends Error {}
 /**
  * Writes a message and resolves once it is durable. Repeating a `clientId` returns the message it made at first.
  *
- * @throws AppError `chat.conversationNotFound`, `chat.recipientsSelf`, `chat.personUnknown`, `chat.recipientLeft`,
- *   and those of `readDocument`
+ * @throws AppError `chat.conversationNotFound`, `chat.channelArchived`, `chat.recipientsSelf`, `chat.personUnknown`,
+ *   `chat.recipientLeft`, and those of `readWords` and `checkReply`
  */
-export async function postMessage(ctx: Context, conversationId: string, input: NewMessage): Promise<Message> {
-  const content = readDocument(input.body, MESSAGE_LIMITS, '/body');
+export async function postMessage(
+  ctx: Context,
+  conversationId: string,
+  input: NewMessage,
+): Promise<PostedMessage> {
+  const words = readWords(input.body, input.files?.length ?? 0);
   try {
-    return await ctx.db.transaction((tx) => post(ctx, tx, conversationId, input, content));
+    return await ctx.db.transaction((tx) => post(ctx, tx, conversationId, input, words));
   } catch (error) {
     if (!(error instanceof SentMeanwhile)) throw error;
-    return (await findByClientId(ctx.db.read, ctx.viewer.userId, input.clientId))!;
+    return sentBefore(
+      ctx,
+      ctx.db.read,
+      (await findByClientId(ctx.db.read, ctx.viewer.userId, input.clientId))!,
+    );
   }
 }
 
@@ -37,25 +42,37 @@ async function post(
   ctx: Context,
   tx: Tx,
   writtenIn: string,
-  { clientId, recipients }: NewMessage,
-  { document, text }: ReadDocument,
-): Promise<Message> {
+  { clientId, recipients, replyTo = null }: NewMessage,
+  { body, text }: Words,
+): Promise<PostedMessage> {
   const authorId = ctx.viewer.userId;
   const sent = await findByClientId(tx, authorId, clientId);
-  if (sent) return sent;
+  if (sent) return sentBefore(ctx, tx, sent);
   const conversationId = await chooseConversation(ctx, tx, writtenIn, recipients);
   const place = await takePlace(tx, conversationId, ctx.clock.now());
   if (!place) throw conversationNotFound();
   // From here on the row is held: whoever may write now may write until the message is in.
-  const { kind } = await accessConversation(tx, ctx.viewer, conversationId);
-  if (kind === 'aside' && (await someoneLeft(tx, conversationId))) throw conflict('chat.recipientLeft');
-  const message = { id: ctx.newId(), conversationId, ...place, authorId, clientId, body: document };
+  const conversation = await accessConversation(tx, ctx.viewer, conversationId);
+  refuseArchived(conversation);
+  if (conversation.kind === 'aside' && (await someoneLeft(tx, conversationId)))
+    throw conflict('chat.recipientLeft');
+  if (replyTo) await checkReply(tx, ctx.viewer, conversation, replyTo);
+  const message: Message = {
+    ...{ id: ctx.newId(), conversationId, ...place, authorId, clientId, body, replyTo },
+    ...{ files: [], reactions: [], editedAt: null, deletedAt: null },
+  };
   if (!(await insertMessage(tx, message, text))) throw new SentMeanwhile();
-  await moveReadMark(tx, conversationId, authorId, place.seq);
+  const own = await moveReadMark(tx, conversationId, authorId, place.seq);
+  if (own) tellOwn(ctx, tx, authorId, [{ conversationId, own }]);
   const { rev } = place;
   tellMembers(ctx, tx, {
     event: 'message.posted',
     data: { conversationId, rev, previousRev: rev - 1, message },
   });
-  return message;
+  return { message, own };
+}
+
+async function sentBefore(ctx: Context, db: ReadDb, message: Message): Promise<PostedMessage> {
+  const conversation = await findReadable(db, ctx.viewer.userId, message.conversationId);
+  return { message, own: conversation ? ownStateOf(conversation) : null };
 }

@@ -2,7 +2,8 @@ import type { Context } from '../../../../platform/http/server/context.ts';
 import type { Message } from '../../contract/messages.ts';
 import type { Resume, Resumed } from '../../contract/resume.ts';
 import { describeConversations } from '../describe-conversations.ts';
-import { listReadable, type ReadableRow } from '../store/members.ts';
+import { joinOpenChannels } from '../join-open-channels.ts';
+import { listReadable, ownStateOf, type ReadableRow } from '../store/members.ts';
 import { changedSince } from '../store/messages.ts';
 
 /** Further behind than this, the newest page is read again instead of every change. */
@@ -11,10 +12,11 @@ const mostChanges = 2_000;
 
 /**
  * All that a device has missed, however long it was away: the conversations that changed since the `rev` it knows,
- * those it does not know, those that are no longer this person's, and every read mark.
+ * those it does not know, those that are no longer this person's, and all that is their own.
  */
 export async function resume(ctx: Context, { conversations: known }: Resume): Promise<Resumed> {
   // Counters first, messages after: what comes in between is sent twice rather than not at all.
+  await joinOpenChannels(ctx);
   const rows = await listReadable(ctx.db.read, ctx.viewer.userId);
   const moved = rows.filter((row) => known[row.id] !== row.last_rev);
   const described = await describeConversations(ctx.db.read, moved);
@@ -26,7 +28,7 @@ export async function resume(ctx: Context, { conversations: known }: Resume): Pr
       changes: changes.get(conversation.id) ?? null,
     })),
     lost: Object.keys(known).filter((id) => !mine.has(id)),
-    readMarks: rows.map((row) => ({ conversationId: row.id, readSeq: row.read_seq })),
+    own: rows.map((row) => ({ conversationId: row.id, own: ownStateOf(row) })),
   };
 }
 

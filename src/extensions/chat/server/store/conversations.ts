@@ -1,5 +1,4 @@
 import { sql, type Kysely } from 'kysely';
-import type { ChannelColor } from '../../contract/channel-colors.ts';
 import type { ChatTables, ConversationRow } from '../tables.ts';
 
 type Db = Kysely<ChatTables>;
@@ -39,7 +38,7 @@ export async function asideIdsOf(db: Db, channelId: string, userId: string): Pro
   return rows.map((row) => row.id);
 }
 
-/** True when this person is in another channel of that name. */
+/** True when this person is in another channel of that name, or may come back to one. */
 export async function hasChannelNamed(
   db: Db,
   userId: string,
@@ -52,9 +51,32 @@ export async function hasChannelNamed(
     .select('conversation.id')
     .where('conversation.name_norm', '=', nameNorm)
     .where('member.user_id', '=', userId)
-    .where('member.left_at', 'is', null);
+    .where((is) => is.or([is('member.left_at', 'is', null), is('conversation.access', '=', 'open')]));
   if (exceptId !== null) query = query.where('conversation.id', '!=', exceptId);
   return (await query.executeTakeFirst()) !== undefined;
+}
+
+/** The open channels in use, with this person's place in them: in, gone, or never met. */
+export async function openChannelsOf(
+  db: Db,
+  userId: string,
+): Promise<(ConversationRow & { place: 'in' | 'gone' | 'new' })[]> {
+  const rows = await db
+    .selectFrom('chat_conversations as conversation')
+    .leftJoin('chat_members as member', (join) =>
+      join.onRef('member.conversation_id', '=', 'conversation.id').on('member.user_id', '=', userId),
+    )
+    .selectAll('conversation')
+    .select(['member.user_id', 'member.left_at'])
+    .where('conversation.access', '=', 'open')
+    .where('conversation.archived_at', 'is', null)
+    .orderBy('conversation.name_norm')
+    .orderBy('conversation.id')
+    .execute();
+  return rows.map(({ user_id, left_at, ...row }) => ({
+    ...row,
+    place: user_id === null ? 'new' : left_at === null ? 'in' : 'gone',
+  }));
 }
 
 /** Holds the row until the end of the transaction: nobody else posts, joins or leaves meanwhile. */
@@ -104,7 +126,9 @@ export async function takePlace(db: Db, id: string, now: string): Promise<Place 
 export async function changeChannel(
   db: Db,
   id: string,
-  change: { name: string; name_norm: string; color: ChannelColor },
+  change: Partial<
+    Pick<ConversationRow, 'name' | 'name_norm' | 'color' | 'access' | 'history' | 'archived_at'>
+  >,
 ): Promise<void> {
   await db.updateTable('chat_conversations').set(change).where('id', '=', id).execute();
 }

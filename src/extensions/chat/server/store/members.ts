@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Member } from '../../contract/conversations.ts';
+import type { Member, MemberRole, OwnState } from '../../contract/conversations.ts';
 import type { ChatTables, ConversationRow, MemberRow } from '../tables.ts';
 
 type Db = Kysely<ChatTables>;
@@ -17,14 +17,26 @@ export async function insertMembers(db: Db, rows: readonly MemberRow[]): Promise
 }
 
 /** A conversation together with the reader's own member row. */
-export type ReadableRow = ConversationRow & Pick<MemberRow, 'role' | 'from_seq' | 'read_seq'>;
+export type ReadableRow = ConversationRow & OwnRow & Pick<MemberRow, 'role' | 'from_seq'>;
+
+const ownColumns = ['own_rev', 'read_seq', 'muted_at', 'favorite_at', 'position'] as const;
+type OwnRow = Pick<MemberRow, (typeof ownColumns)[number]>;
+
+export const ownStateOf = (row: OwnRow): OwnState => ({
+  rev: row.own_rev,
+  readSeq: row.read_seq,
+  isMuted: row.muted_at !== null,
+  isFavorite: row.favorite_at !== null,
+  position: row.position,
+});
 
 const readable = (db: Db, userId: string) =>
   db
     .selectFrom('chat_conversations as conversation')
     .innerJoin('chat_members as member', 'member.conversation_id', 'conversation.id')
     .selectAll('conversation')
-    .select(['member.role', 'member.from_seq', 'member.read_seq'])
+    .select(['member.role', 'member.from_seq'])
+    .select(ownColumns.map((column) => `member.${column}` as const))
     .where('member.user_id', '=', userId)
     .where('member.left_at', 'is', null);
 
@@ -64,24 +76,32 @@ export async function someoneLeft(db: Db, conversationId: string): Promise<boole
   return row !== undefined;
 }
 
-/** Brings a person in, or back in: they read what is written after `seq`. */
+/** Of somebody who comes in for the first time. */
+export const newMember = {
+  role: 'member' as MemberRole,
+  ...{ left_at: null, from_seq: 0, read_seq: 0, own_rev: 0 },
+  ...{ muted_at: null, favorite_at: null, position: null },
+};
+
+/** Brings a person in, or back in: they may read what is written after `fromSeq`, and have seen it up to `readSeq`. */
 export async function joinAt(
   db: Db,
   row: Pick<MemberRow, 'conversation_id' | 'user_id' | 'joined_at'>,
-  seq: number,
+  { fromSeq, readSeq }: { fromSeq: number; readSeq: number },
 ): Promise<void> {
-  const fresh: MemberRow = { ...row, role: 'member', left_at: null, from_seq: seq, read_seq: seq };
+  const fresh: MemberRow = { ...newMember, ...row, from_seq: fromSeq, read_seq: readSeq };
   await db
     .insertInto('chat_members')
     .values(fresh)
     .onConflict((conflict) =>
-      conflict.columns(['conversation_id', 'user_id']).doUpdateSet({
+      conflict.columns(['conversation_id', 'user_id']).doUpdateSet((column) => ({
         role: 'member',
         joined_at: row.joined_at,
         left_at: null,
-        from_seq: seq,
-        read_seq: seq,
-      }),
+        from_seq: fromSeq,
+        read_seq: readSeq,
+        own_rev: column('chat_members.own_rev', '+', 1),
+      })),
     )
     .execute();
 }
@@ -107,33 +127,81 @@ export async function restoreMembers(db: Db, conversationId: string): Promise<st
   return rows.map((row) => row.user_id);
 }
 
+/** Makes this member the owner, and the only one. */
 export async function makeOwner(db: Db, conversationId: string, userId: string): Promise<void> {
   await db
     .updateTable('chat_members')
-    .set({ role: 'owner' })
+    .set({ role: sql<MemberRole>`case when user_id = ${userId} then 'owner' else 'member' end` })
     .where('conversation_id', '=', conversationId)
-    .where('user_id', '=', userId)
+    .where((is) => is.or([is('user_id', '=', userId), is('role', '=', 'owner')]))
     .execute();
 }
 
-/** Moves a read mark forward, never back and never past the last message. Null when it did not move. */
+/** Moves a read mark forward, never back and never past the last message. The own state since, or null: it did not move. */
 export async function moveReadMark(
   db: Db,
   conversationId: string,
   userId: string,
   seq: number,
-): Promise<number | null> {
+): Promise<OwnState | null> {
   const row = await db
     .updateTable('chat_members')
-    .set({
+    .set((column) => ({
+      own_rev: column('own_rev', '+', 1),
       read_seq: sql<number>`(select case when last_seq < ${seq} then last_seq else cast(${seq} as integer) end
         from chat_conversations where id = ${conversationId})`,
-    })
+    }))
     .where('conversation_id', '=', conversationId)
     .where('user_id', '=', userId)
     .where('left_at', 'is', null)
     .where('read_seq', '<', seq)
-    .returning('read_seq')
+    .returning(ownColumns)
     .executeTakeFirst();
-  return row?.read_seq ?? null;
+  return row ? ownStateOf(row) : null;
+}
+
+/** Moves a read mark back to just before `seq`, so that this message counts as new. Null when it is new already. */
+export async function moveReadMarkBack(
+  db: Db,
+  conversationId: string,
+  userId: string,
+  seq: number,
+): Promise<OwnState | null> {
+  const row = await changeOwn(db, conversationId, userId, { read_seq: seq - 1 })
+    .where('read_seq', '>=', seq)
+    .where('from_seq', '<', seq)
+    .executeTakeFirst();
+  return row ? ownStateOf(row) : null;
+}
+
+/** Keeps what a person chose for themselves; null when they are not in the conversation. */
+export async function keepOwn(
+  db: Db,
+  conversationId: string,
+  userId: string,
+  change: Partial<Pick<MemberRow, 'muted_at' | 'favorite_at' | 'position'>>,
+): Promise<OwnState | null> {
+  const row = await changeOwn(db, conversationId, userId, change).executeTakeFirst();
+  return row ? ownStateOf(row) : null;
+}
+
+const changeOwn = (db: Db, conversationId: string, userId: string, change: Partial<MemberRow>) =>
+  db
+    .updateTable('chat_members')
+    .set((column) => ({ ...change, own_rev: column('own_rev', '+', 1) }))
+    .where('conversation_id', '=', conversationId)
+    .where('user_id', '=', userId)
+    .where('left_at', 'is', null)
+    .returning(ownColumns);
+
+/** True when somebody who is in the conversation now may not read the message at this place. */
+export async function isHiddenFromSome(db: Db, conversationId: string, seq: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('chat_members')
+    .select('user_id')
+    .where('conversation_id', '=', conversationId)
+    .where('left_at', 'is', null)
+    .where('from_seq', '>=', seq)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { DocumentNode } from '../../../../platform/rich-text/contract/nodes.ts';
-import type { Message } from '../../contract/messages.ts';
+import type { Message, MessageFile, Reaction } from '../../contract/messages.ts';
 import type { ChatTables, MessageRow } from '../tables.ts';
 
 type Db = Kysely<ChatTables>;
@@ -15,8 +15,26 @@ const messageOf = (row: MessageRow): Message => ({
   rev: row.rev,
   authorId: row.author_id,
   clientId: row.client_id,
-  body: JSON.parse(row.body) as DocumentNode,
+  body: row.body === '' ? null : (JSON.parse(row.body) as DocumentNode),
+  files: row.files === none ? [] : (JSON.parse(row.files) as MessageFile[]),
+  replyTo:
+    row.reply_conversation_id === null
+      ? null
+      : { conversationId: row.reply_conversation_id, seq: row.reply_seq! },
+  reactions: row.reactions === none ? [] : (JSON.parse(row.reactions) as Reaction[]),
   postedAt: row.posted_at,
+  editedAt: row.edited_at,
+  deletedAt: row.deleted_at,
+});
+
+const none = '[]';
+
+const contentOf = ({ body, files, reactions, editedAt, deletedAt }: Message) => ({
+  body: body === null ? '' : JSON.stringify(body),
+  files: JSON.stringify(files),
+  reactions: JSON.stringify(reactions),
+  edited_at: editedAt,
+  deleted_at: deletedAt,
 });
 
 /** False when this author has sent that client id already. */
@@ -30,9 +48,11 @@ export async function insertMessage(db: Db, message: Message, text: string): Pro
       rev: message.rev,
       author_id: message.authorId,
       client_id: message.clientId,
-      body: JSON.stringify(message.body),
       text,
+      reply_conversation_id: message.replyTo?.conversationId ?? null,
+      reply_seq: message.replyTo?.seq ?? null,
       posted_at: message.postedAt,
+      ...contentOf(message),
     })
     .onConflict((conflict) => conflict.columns(['author_id', 'client_id']).doNothing())
     .returning('id')
@@ -52,6 +72,27 @@ export async function findByClientId(
     .where('client_id', '=', clientId)
     .executeTakeFirst();
   return row && messageOf(row);
+}
+
+/** The message at this place. */
+export async function findMessage(db: Db, conversationId: string, seq: number): Promise<Message | undefined> {
+  const row = await db
+    .selectFrom('chat_messages')
+    .selectAll()
+    .where('conversation_id', '=', conversationId)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return row && messageOf(row);
+}
+
+/** Keeps what a message has become. `text` is what its words read without their formatting. */
+export async function updateMessage(db: Db, message: Message, text: string): Promise<void> {
+  await db
+    .updateTable('chat_messages')
+    .set({ rev: message.rev, text, ...contentOf(message) })
+    .where('conversation_id', '=', message.conversationId)
+    .where('seq', '=', message.seq)
+    .execute();
 }
 
 /** At most `limit` messages placed after `fromSeq` and before `beforeSeq` (null: the newest), oldest first. */

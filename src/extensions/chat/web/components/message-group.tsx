@@ -33,7 +33,7 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
         </div>
         {messages.map((message, index) => (
           <div key={message.id} className={classes.message}>
-            <RichTextView document={message.body} variant="message" />
+            {message.body && <RichTextView document={message.body} variant="message" />}
             {index > 0 && <Time moment={message.postedAt} />}
           </div>
         ))}

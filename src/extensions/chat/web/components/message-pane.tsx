@@ -60,7 +60,7 @@ export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
   // On the desktop the pane may stand below what the window shows of the page.
   const place = useIntersection({ threshold: 0.5 });
   const isOnScreen = place.entry?.isIntersecting === true;
-  useMarkRead(shown, ownId, isReady && isOnScreen && scroll.reading === 'newest');
+  useMarkRead(shown, isReady && isOnScreen && scroll.reading === 'newest');
 
   return (
     <div ref={place.ref} className={classes.pane}>

@@ -1,0 +1,25 @@
+import type { Tx } from '../../../platform/db/server/database.ts';
+import type { Context } from '../../../platform/http/server/context.ts';
+import { announceAdded, announceChange } from './announce.ts';
+import { takeRev } from './store/conversations.ts';
+import { joinAt } from './store/members.ts';
+import type { ConversationRow } from './tables.ts';
+
+/**
+ * Brings people into a channel whose row the caller holds. What was written before is theirs to read when the
+ * channel says so; it is not new to them in any case.
+ */
+export async function bringIn(
+  ctx: Context,
+  tx: Tx,
+  { id, history, last_seq }: Pick<ConversationRow, 'id' | 'history' | 'last_seq'>,
+  userIds: readonly string[],
+): Promise<void> {
+  const joined_at = ctx.clock.now();
+  const fromSeq = history === 'all' ? 0 : last_seq;
+  for (const user_id of userIds) {
+    await joinAt(tx, { conversation_id: id, user_id, joined_at }, { fromSeq, readSeq: last_seq });
+  }
+  announceAdded(ctx, tx, userIds, id);
+  await announceChange(ctx, tx, id, await takeRev(tx, id));
+}
