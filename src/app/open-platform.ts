@@ -15,11 +15,18 @@ import { version } from './version.ts';
 /** The platform as modules see it, its live hub and its jobs being the whole things that only the root may run. */
 export type OpenPlatform = Omit<Platform, 'live' | 'jobs'> & { live: LiveHub; jobs: RunningJobs };
 
+/** What opens the database of a configuration. */
+export type OpenDatabase = typeof openDatabase;
+
 /** Opens the data folder and the database. @throws ConfigError when the folder cannot be used */
-export async function openPlatform(config: Config, clock: Clock): Promise<OpenPlatform> {
+export async function openPlatform(
+  config: Config,
+  clock: Clock,
+  open: OpenDatabase = openDatabase,
+): Promise<OpenPlatform> {
   const logger = createLogger(config.logLevel);
   const folder = prepareDataFolder(config.dataFolder);
-  const db = await openDatabase(config, logger);
+  const db = await open(config, logger);
   return {
     ...{ config, version, logger, clock, newId, db },
     files: openFileStore(folder.files),

@@ -14,7 +14,7 @@ import { serveSockets } from '../platform/realtime/server/socket-server.ts';
 import { systemClock, type Clock } from '../platform/runtime/server/clock.ts';
 import type { Config } from '../platform/runtime/server/config.ts';
 import { mountModules } from './mount-modules.ts';
-import { openPlatform, type OpenPlatform } from './open-platform.ts';
+import { openPlatform, type OpenDatabase, type OpenPlatform } from './open-platform.ts';
 import { baseModules, extensionModules } from './server-modules.ts';
 import { serveWebFiles } from './web-files.ts';
 
@@ -34,11 +34,13 @@ export interface ApplicationParts {
   clock?: Clock;
   /** Default: all that this product has. */
   extensions?: readonly ExtensionModule[];
+  /** Default: the engine that the configuration names. */
+  openDatabase?: OpenDatabase;
 }
 
 /** Wires the application and brings its data up to date. Nothing listens and no job runs before `listen`. */
 export async function startApplication(config: Config, parts: ApplicationParts = {}): Promise<Application> {
-  const platform = await openPlatform(config, parts.clock ?? systemClock);
+  const platform = await openPlatform(config, parts.clock ?? systemClock, parts.openDatabase);
   try {
     return await wire(platform, parts.extensions ?? extensionModules);
   } catch (error) {
