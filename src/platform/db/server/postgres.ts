@@ -10,7 +10,8 @@ import {
 import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Tx } from './database.ts';
-import { openTransaction, runHooks } from './transactions.ts';
+import type { PreparedQuery } from './prepared.ts';
+import { handleOn, openTransaction, runHooks } from './transactions.ts';
 
 // Counts, sums and bigints come as text by default; all of ours fit a JavaScript number.
 pg.types.setTypeParser(20, Number);
@@ -30,10 +31,10 @@ export function openPostgres(url: string, onHookError: (error: unknown) => void)
   });
   const writes = new pg.Pool({ connectionString: url, max: poolSize });
   for (const pool of [reads, writes]) outlive(pool);
-  const read = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: reads }) });
   const dialect: Dialect = new PostgresDialect({ pool: writes });
   const driver: Driver = dialect.createDriver();
   const base = new Kysely<unknown>({ dialect });
+  const read = handleOn(base, { dialect, driver }, connectionOf(reads));
 
   async function attempt<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
     const client = await writes.connect();
@@ -89,10 +90,15 @@ function outlive(pool: pg.Pool): void {
 
 const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
-function connectionOf(client: pg.PoolClient): DatabaseConnection {
+/** A client, or a pool, of which each query takes whichever client is free. */
+function connectionOf(client: pg.PoolClient | pg.Pool): DatabaseConnection {
   return {
-    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const { command, rowCount, rows } = await client.query(query.sql, [...query.parameters]);
+    async executeQuery<R>(query: CompiledQuery & Partial<PreparedQuery>): Promise<QueryResult<R>> {
+      const { sql: text, parameters, preparedAs: name } = query;
+      const values = [...parameters];
+      const { command, rowCount, rows } = await client.query(
+        name ? { name, text, values } : { text, values },
+      );
       if (!changing.has(command)) return { rows: rows as R[] };
       return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
     },

@@ -1,21 +1,15 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { createStatementCache, type CachedStatement } from './statement-cache.ts';
 
-interface Prepared {
-  statement: StatementSync;
-  returnsRows: boolean;
-}
-
-/** Past this many different texts the oldest statement is forgotten. */
-const cachedStatements = 400;
-
-/** One SQLite connection for Kysely. Statements stay prepared: preparing costs more than a primary-key read. */
+/** One SQLite connection for Kysely. */
 export class SqliteConnection implements DatabaseConnection {
   readonly database: DatabaseSync;
-  readonly #prepared = new Map<string, Prepared>();
+  readonly #prepare: (sql: string) => CachedStatement;
 
   constructor(database: DatabaseSync) {
     this.database = database;
+    this.#prepare = createStatementCache(database);
   }
 
   // Kysely wants promises; SQLite answers at once.
@@ -33,16 +27,6 @@ export class SqliteConnection implements DatabaseConnection {
     if (returnsRows) return { rows: statement.all(...parameters).map((row) => ({ ...row }) as R) };
     const { changes, lastInsertRowid } = statement.run(...parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
-  }
-
-  #prepare(sql: string): Prepared {
-    const known = this.#prepared.get(sql);
-    if (known) return known;
-    const statement = this.database.prepare(sql);
-    const prepared = { statement, returnsRows: statement.columns().length > 0 };
-    if (this.#prepared.size >= cachedStatements) this.#prepared.delete(this.#prepared.keys().next().value!);
-    this.#prepared.set(sql, prepared);
-    return prepared;
   }
 
   // eslint-disable-next-line require-yield

@@ -1,11 +1,10 @@
 import {
+  Kysely,
   Transaction,
   type CompiledQuery,
-  type ConnectionProvider,
   type DatabaseConnection,
   type Dialect,
   type Driver,
-  type Kysely,
   type KyselyProps,
 } from 'kysely';
 import { collectHooks, type Tx } from './database.ts';
@@ -18,10 +17,33 @@ export interface OpenTransaction {
   end(): void;
 }
 
+interface Parts {
+  dialect: Dialect;
+  driver: Driver;
+}
+
+/**
+ * A handle whose queries go straight to `connection`: Kysely's own way to a connection, with its pool and its lock,
+ * takes longer than SQLite takes for a short answer.
+ */
+export const handleOn = (
+  base: Kysely<unknown>,
+  parts: Parts,
+  connection: DatabaseConnection,
+): Kysely<unknown> => new Kysely<unknown>(propsOn(base, parts, connection));
+
+const propsOn = (base: Kysely<unknown>, parts: Parts, connection: DatabaseConnection): KyselyProps => ({
+  config: { dialect: parts.dialect },
+  ...parts,
+  executor: base.getExecutor().withConnectionProvider({
+    provideConnection: (consumer) => consumer(connection),
+  }),
+});
+
 /** Opens a handle without starting anything on the connection: the engine says begin and commit. */
 export function openTransaction(
   base: Kysely<unknown>,
-  parts: { dialect: Dialect; driver: Driver },
+  parts: Parts,
   connection: DatabaseConnection,
 ): OpenTransaction {
   let ended = false;
@@ -34,14 +56,7 @@ export function openTransaction(
       throw new Error('streaming is not supported: read page by page');
     },
   };
-  const provider: ConnectionProvider = { provideConnection: (consumer) => consumer(guarded) };
-  const props: KyselyProps = {
-    config: { dialect: parts.dialect },
-    dialect: parts.dialect,
-    driver: parts.driver,
-    executor: base.getExecutor().withConnectionProvider(provider),
-  };
-  const tx = new Transaction(props) as unknown as Tx;
+  const tx = new Transaction(propsOn(base, parts, guarded)) as unknown as Tx;
   return {
     tx,
     hooks: collectHooks(tx),

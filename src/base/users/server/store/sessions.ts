@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { prepared } from '../../../../platform/db/server/prepared.ts';
 import type { Role } from '../../contract/people.ts';
 import type { SessionRow, UsersTables } from '../tables.ts';
 
@@ -8,18 +9,27 @@ export const insertSession = async (db: Db, row: SessionRow): Promise<void> => {
   await db.insertInto('users_sessions').values(row).execute();
 };
 
-export const findLiveSession = (
-  db: Db,
-  tokenHash: string,
-  now: string,
-): Promise<{ id: string; user_id: string; role: Role; seen_at: string } | undefined> =>
+export interface LiveSession {
+  id: string;
+  user_id: string;
+  role: Role;
+  seen_at: string;
+}
+
+const liveSession = prepared<{ tokenHash: string; now: string }, LiveSession>((db: Db, { tokenHash, now }) =>
   db
     .selectFrom('users_sessions')
     .innerJoin('users_users', 'users_users.id', 'users_sessions.user_id')
     .select(['users_sessions.id', 'users_sessions.user_id', 'users_sessions.seen_at', 'users_users.role'])
     .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
+    .where('expires_at', '>', now),
+);
+
+export const findLiveSession = async (
+  db: Db,
+  tokenHash: string,
+  now: string,
+): Promise<LiveSession | undefined> => (await liveSession(db, { tokenHash, now }))[0];
 
 export const prolongSession = async (db: Db, id: string, now: string, expiresAt: string): Promise<void> => {
   await db

@@ -1,0 +1,62 @@
+import { DatabaseSync } from 'node:sqlite';
+import { CompiledQuery } from 'kysely';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { SqliteConnection } from './sqlite-connection.ts';
+
+let database: DatabaseSync;
+let connection: SqliteConnection;
+
+beforeEach(() => {
+  database = new DatabaseSync(':memory:');
+  connection = new SqliteConnection(database);
+  onTestFinished(() => database.close());
+  database.exec('create table notes (id integer primary key, text text)');
+  database.exec(`insert into notes values (1, 'one'), (2, 'two')`);
+});
+
+const rowsOf = async (sql: string, ...parameters: unknown[]) =>
+  (await connection.executeQuery(CompiledQuery.raw(sql, parameters))).rows;
+
+const byId = 'select * from notes where id = ?';
+
+test('prepares a text once, and again only after many others came in between', async () => {
+  const prepare = vi.spyOn(database, 'prepare');
+  const times = (sql: string) => prepare.mock.calls.filter(([text]) => text === sql).length;
+  const others = async (from: number, count: number) => {
+    for (let number = from; number < from + count; number++) await rowsOf(`select ${number} as number`);
+  };
+  await rowsOf(byId, 1);
+  await others(0, 150);
+  expect(await rowsOf(byId, 2)).toEqual([{ id: 2, text: 'two' }]);
+  await others(1000, 150);
+  await rowsOf(byId, 2);
+  expect(times(byId)).toBe(1);
+  await others(2000, 1000);
+  expect(await rowsOf(byId, 1)).toEqual([{ id: 1, text: 'one' }]);
+  expect(times(byId)).toBe(2);
+});
+
+test('what is used at every turn stays prepared among any number of other texts', async () => {
+  const prepare = vi.spyOn(database, 'prepare');
+  for (let number = 0; number < 2000; number++) {
+    await rowsOf(`select ${number} as number`);
+    await rowsOf(byId, 1);
+  }
+  expect(prepare.mock.calls.filter(([text]) => text === byId)).toHaveLength(1);
+});
+
+test('a prepared text sees a table that has changed since, all its columns included', async () => {
+  expect(await rowsOf(byId, 1)).toEqual([{ id: 1, text: 'one' }]);
+  database.exec(`alter table notes add column color text default 'red'`);
+  expect(await rowsOf(byId, 1)).toEqual([{ id: 1, text: 'one', color: 'red' }]);
+  database.exec('alter table notes drop column text');
+  expect(await rowsOf(byId, 1)).toEqual([{ id: 1, color: 'red' }]);
+  database.exec('drop table notes');
+  await expect(rowsOf(byId, 1)).rejects.toThrow('notes');
+});
+
+test('the same text asked many times at once answers each with its own', async () => {
+  const asked = Array.from({ length: 100 }, (_, turn) => (turn % 2) + 1);
+  const answers = await Promise.all(asked.map((id) => rowsOf(byId, id)));
+  expect(answers).toEqual(asked.map((id) => [{ id, text: id === 1 ? 'one' : 'two' }]));
+});
