@@ -25,15 +25,13 @@ const clusterFlags = [
   '--no-sync',
 ];
 
+const serverSettings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+
 /** Durability is not what tests on a throw-away cluster look at, and waiting for the disk is half their time. */
-const serverSettings = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'max_connections=200',
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-];
+const throwAwaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/** PostgreSQL's own defaults: each commit waits for the disk. For measuring. */
+export const durableSettings: readonly string[] = [];
 
 /**
  * Holds the server's life to ours: its standard input is a pipe from us, which closes however we end, and the
@@ -50,9 +48,15 @@ status=$?
 rm -rf "$MIAOU_SCRATCH"
 exit $status`;
 
-/** Starts a PostgreSQL of our own in a folder of its own, ready for connections. It ends with this process. */
-export async function startPostgres(): Promise<RunningPostgres> {
-  const scratch = mkdtempSync(join(tmpdir(), 'miaou-postgres-'));
+/**
+ * Starts a PostgreSQL of our own in a folder of its own under `parent`, ready for connections. It ends with this
+ * process.
+ */
+export async function startPostgres(
+  settings: readonly string[] = throwAwaySettings,
+  parent = tmpdir(),
+): Promise<RunningPostgres> {
+  const scratch = mkdtempSync(join(parent, 'miaou-postgres-'));
   try {
     const runAs = ordinaryUser();
     if ('uid' in runAs) chownSync(scratch, runAs.uid, runAs.gid);
@@ -60,7 +64,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
     const password = randomBytes(12).toString('hex');
     createCluster(programs, runAs, scratch, password);
     const port = await freePort();
-    const stop = await startServer(programs, runAs, scratch, port);
+    const stop = await startServer(programs, runAs, { scratch, port, settings });
     return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
   } catch (error) {
     rmSync(scratch, { recursive: true, force: true });
@@ -92,13 +96,12 @@ function createCluster(programs: PostgresPrograms, runAs: RunAs, scratch: string
 async function startServer(
   programs: PostgresPrograms,
   runAs: RunAs,
-  scratch: string,
-  port: number,
+  { scratch, port, settings }: { scratch: string; port: number; settings: readonly string[] },
 ): Promise<() => Promise<void>> {
-  const settings = serverSettings.flatMap((setting) => ['-c', setting]);
+  const flags = [...serverSettings, ...settings].flatMap((setting) => ['-c', setting]);
   const child = spawn(
     'sh',
-    ['-c', keeper, 'sh', programs.postgres, '-D', dataFolder(scratch), '-p', String(port), ...settings],
+    ['-c', keeper, 'sh', programs.postgres, '-D', dataFolder(scratch), '-p', String(port), ...flags],
     // A session of its own: Ctrl C reaches us alone, and the server outlives the tests that we end first.
     {
       ...runAs,
