@@ -1,6 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { imageBomb } from '../../../../test/support/image-bomb.ts';
 import { previewImage } from './preview-image.ts';
 import { reencodeImage } from './reencode-image.ts';
 
@@ -9,35 +9,13 @@ const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: red } });
 
 /** Three frames of 100 × 80. */
-const animation = () => {
-  const frames = [0, 90, 180].map((g) => ({
-    create: { width: 100, height: 80, channels: 3 as const, background: { ...red, g } },
-  }));
-  return sharp(frames, { join: { animated: true } }).gif({ delay: [100, 200, 300] });
-};
-
-function pngChunk(name: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(name), data]);
-  const chunk = Buffer.alloc(named.length + 8);
-  chunk.writeUInt32BE(data.length, 0);
-  named.copy(chunk, 4);
-  chunk.writeUInt32BE(crc32(named), named.length + 4);
-  return chunk;
-}
-
-/** A whole and valid PNG, all black, that is small as a file and 900 megapixels as a picture. */
-function bomb(side: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header[8] = 1;
-  const rows = Buffer.alloc(side * (Math.ceil(side / 8) + 1));
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    pngChunk('IHDR', header),
-    pngChunk('IDAT', deflateSync(rows, { level: 9 })),
-    pngChunk('IEND', Buffer.alloc(0)),
-  ]);
+async function animation(): Promise<Buffer> {
+  const frames = [0, 90, 180].map((g) => {
+    const create = { width: 100, height: 80, channels: 3 as const, background: { ...red, g } };
+    return sharp({ create }).png().toBuffer();
+  });
+  const joined = sharp(await Promise.all(frames), { join: { animated: true } });
+  return joined.gif({ delay: [100, 200, 300] }).toBuffer();
 }
 
 const codeOf = (refused: Promise<unknown>) =>
@@ -109,7 +87,7 @@ describe('reencodeImage', () => {
   });
 
   it('keeps an animation moving, or takes its first frame', async () => {
-    const sent = await animation().toBuffer();
+    const sent = await animation();
     const moving = await reencodeImage(sent, { maxSide: 50 });
     expect(moving).toMatchObject({ type: 'image/gif', width: 50, height: 40 });
     expect(await sharp(moving.bytes).metadata()).toMatchObject({ pages: 3, delay: [100, 200, 300] });
@@ -124,7 +102,7 @@ describe('reencodeImage', () => {
   });
 
   it('refuses what unfolds into more pixels than a machine should hold', async () => {
-    const sent = bomb(30_000);
+    const sent = imageBomb(30_000);
     expect(sent.length).toBeLessThan(200_000);
     const refused = reencodeImage(sent, { maxSide: 256 });
     await expect(refused).rejects.toMatchObject({
@@ -133,7 +111,7 @@ describe('reencodeImage', () => {
       data: { megapixels: 40, frames: 300 },
     });
     // The same made smaller is read: it is its size that was refused.
-    expect(await reencodeImage(bomb(3000), { maxSide: 256 })).toMatchObject({ width: 256, height: 256 });
+    expect(await reencodeImage(imageBomb(3000), { maxSide: 256 })).toMatchObject({ width: 256, height: 256 });
   });
 
   it('refuses an animation of too many frames, of which it would show the first', async () => {
@@ -182,6 +160,6 @@ describe('reencodeImage', () => {
 it('makes a small still copy', async () => {
   const large = await plain(2000, 1000).png().toBuffer();
   expect(await previewImage(large)).toMatchObject({ type: 'image/webp', width: 800, height: 400 });
-  const still = await previewImage(await animation().toBuffer());
+  const still = await previewImage(await animation());
   expect((await sharp(still.bytes).metadata()).pages).toBeUndefined();
 });
