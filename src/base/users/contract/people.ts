@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { closed, Id } from '../../../platform/http/contract/schemas.ts';
+import { closed, Id, nullable } from '../../../platform/http/contract/schemas.ts';
 
 export const Role = Type.Union([Type.Literal('admin'), Type.Literal('user')]);
 export type Role = Static<typeof Role>;
@@ -15,6 +15,8 @@ export const Person = closed({
   nickname: Type.String(),
   jobTitle: Type.String(),
   role: Role,
+  /** The address of their picture, a square of 256 pixels; null when initials stand for them. */
+  picture: nullable(Type.String()),
 });
 export type Person = Static<typeof Person>;
 
@@ -24,3 +26,10 @@ export type Presence = Static<typeof Presence>;
 
 export const presenceTopic = 'users/presence';
 export const presenceChanged = 'presence.changed';
+
+export const peopleTopic = 'users/people';
+/** Carries the whole `Person`. */
+export const personChanged = 'person.changed';
+
+export const pictureAddress = (id: string, hash: string): string => `/api/users/${id}/picture/${hash}`;
+export const PictureParams = closed({ id: Id, hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) });

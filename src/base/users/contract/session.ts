@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { closed, Id } from '../../../platform/http/contract/schemas.ts';
+import { closed, Id, nullable } from '../../../platform/http/contract/schemas.ts';
 import { Language, Role } from './people.ts';
 
 /** What a person types to sign in. Limits only keep absurd sizes out: nothing here tells what exists. */
@@ -22,6 +22,7 @@ export const Session = closed({
     email: Type.String(),
     role: Role,
     language: Language,
+    picture: nullable(Type.String()),
   }),
   company: closed({ name: Type.String() }),
   extensions: Type.Array(Id),

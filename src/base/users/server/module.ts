@@ -1,7 +1,9 @@
 import type { Platform, ServerModule } from '../../../platform/modules/server/module.ts';
+import { peopleTopic } from '../contract/people.ts';
 import { demonstrateUsers } from './demonstrate.ts';
 import { usersMigrations } from './migrations/index.ts';
 import { watchPresence, type PresenceBoard } from './presence.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { usersRoutes } from './routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { deleteExpiredSessions } from './store/sessions.ts';
@@ -14,9 +16,14 @@ export function createUsersModule(): ServerModule {
     migrations: usersMigrations,
     start(platform) {
       presence = watchPresence(platform.live);
+      // Whoever is signed in sees everybody.
+      platform.live.defineTopics(peopleTopic, (_viewer, topic) => Promise.resolve(topic === peopleTopic));
       defineSessionPurge(platform);
     },
-    routes: (http) => usersRoutes(http, presence),
+    routes(http, { files }) {
+      usersRoutes(http, presence);
+      profileRoutes(http, files);
+    },
     demonstrate: demonstrateUsers,
   };
 }

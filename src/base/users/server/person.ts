@@ -1,4 +1,4 @@
-import type { Person } from '../contract/people.ts';
+import { pictureAddress, type Person } from '../contract/people.ts';
 import type { UserRow } from './tables.ts';
 
 export const personOf = (row: UserRow): Person => ({
@@ -8,4 +8,9 @@ export const personOf = (row: UserRow): Person => ({
   nickname: row.nickname,
   jobTitle: row.job_title,
   role: row.role,
+  picture: pictureOf(row),
 });
+
+/** Where the person's picture is read, or null. Another picture is another address, so that one is kept for good. */
+export const pictureOf = ({ id, picture_hash }: Pick<UserRow, 'id' | 'picture_hash'>): string | null =>
+  picture_hash === null ? null : pictureAddress(id, picture_hash);

@@ -14,6 +14,8 @@ export interface UserRow {
   /** PHC string, `$argon2id$…`. */
   password_hash: string;
   created_at: string;
+  /** SHA-256 of the picture in the file store. */
+  picture_hash: string | null;
 }
 
 export interface SessionRow {

@@ -7,6 +7,7 @@ const person = (id: string, firstName: string): Person => ({
   firstName,
   lastName: '',
   nickname: firstName,
+  picture: null,
   jobTitle: '',
   role: 'user',
 });

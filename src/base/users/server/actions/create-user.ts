@@ -38,6 +38,7 @@ export async function createUser(
     language: 'fr',
     password_hash: user.passwordHash,
     created_at: ports.clock.now(),
+    picture_hash: null,
   });
   return id;
 }

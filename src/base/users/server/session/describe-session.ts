@@ -3,6 +3,7 @@ import { notFound } from '../../../../platform/errors/contract/app-error.ts';
 import { theCompany } from '../../../company/server/public.ts';
 import { installedExtensionIds } from '../../../extensions/server/public.ts';
 import type { Session } from '../../contract/session.ts';
+import { pictureOf } from '../person.ts';
 import { userById } from '../public.ts';
 
 /** What the shell needs to draw itself for this person. */
@@ -24,6 +25,7 @@ export async function describeSession(db: ReadDb, version: string, userId: strin
       email: user.email,
       role: user.role,
       language: user.language,
+      picture: pictureOf(user),
     },
     company: { name: company?.name ?? '' },
     extensions,

@@ -34,3 +34,28 @@ export async function countUsers(db: Db): Promise<number> {
 export const setLanguage = async (db: Db, id: string, language: Language): Promise<void> => {
   await db.updateTable('users_users').set({ language }).where('id', '=', id).execute();
 };
+
+/** Held until the end of the transaction: names are compared with all others, so two may not change at once. */
+export const holdNames = async (db: Db): Promise<void> => {
+  await db
+    .updateTable('users_users')
+    .set((row) => ({ nickname: row.ref('nickname') }))
+    .where('id', '=', (first) => first.selectFrom('users_users').select((row) => row.fn.min('id').as('id')))
+    .execute();
+};
+
+export const setNickname = (db: Db, id: string, nickname: string): Promise<UserRow> =>
+  db
+    .updateTable('users_users')
+    .set({ nickname })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+export const setPicture = (db: Db, id: string, hash: string | null): Promise<UserRow> =>
+  db
+    .updateTable('users_users')
+    .set({ picture_hash: hash })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
