@@ -21,6 +21,8 @@ export const MessageFile = closed({
   type: Type.String(),
   /** Bytes. */
   size: Type.Integer(),
+  /** The name promises another type than the content is: it is told beside the file, which is never shown in place. */
+  lies: Type.Boolean(),
   /** Pixels of a picture that is shown in the message; null for any other file. */
   image: nullable(closed({ width: Type.Integer(), height: Type.Integer() })),
 });
@@ -54,6 +56,13 @@ export type Message = Static<typeof Message>;
 
 /** Most files of one message. */
 export const mostFiles = 10;
+/** Of one file. */
+export const mostFileBytes = 25 * 1024 * 1024;
+/** Files that one person has uploaded and not sent yet. */
+export const mostUnsentFiles = 50;
+
+export const UploadedFile = closed({ file: MessageFile });
+export type UploadedFile = Static<typeof UploadedFile>;
 
 export const NewMessage = closed({
   clientId: ClientId,

@@ -1,6 +1,7 @@
 import type { ServerModule } from '../../../platform/modules/server/module.ts';
 import { chatManifest } from '../contract/manifest.ts';
 import { demonstrateChat } from './demonstrate.ts';
+import { forgetUploads } from './forget-uploads.ts';
 import { defineChatTopics } from './live-topics.ts';
 import { chatMigrations } from './migrations/index.ts';
 import { chatRoutes } from './routes.ts';
@@ -10,6 +11,9 @@ export const chatModule = {
   manifest: chatManifest,
   migrations: chatMigrations,
   routes: chatRoutes,
-  start: defineChatTopics,
+  start(platform) {
+    defineChatTopics(platform);
+    forgetUploads(platform);
+  },
   demonstrate: demonstrateChat,
 } satisfies ServerModule;

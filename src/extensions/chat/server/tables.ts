@@ -67,17 +67,22 @@ export interface MessageRow {
   deleted_at: string | null;
 }
 
-/** An uploaded file: its uploader's alone until a message carries it, then of those who may read that message. */
+/**
+ * An uploaded file: its uploader's alone until a message carries it, then of those who may read that message. The row
+ * goes with the message's words when it is deleted.
+ */
 export interface FileRow {
   id: string;
   uploaded_by: string;
   uploaded_at: string;
-  /** The message that carries it; null before, and again once that message is deleted. */
+  /** The message that carries it; null before. */
   conversation_id: string | null;
   seq: number | null;
   name: string;
   type: string;
   size: number;
+  /** 1 when the name promises another type than the content is. */
+  lies: 0 | 1;
   /** SHA-256 in the file store. */
   hash: string;
   /** Pictures only: the smaller one that is shown in the message, and the pixels of the whole one. */

@@ -1,13 +1,20 @@
 import type { ReadDb, Tx } from '../../../../platform/db/server/database.ts';
-import { conflict } from '../../../../platform/errors/contract/app-error.ts';
+import { conflict, invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
-import type { Message, NewMessage, PostedMessage } from '../../contract/messages.ts';
+import type {
+  Message,
+  MessageFile,
+  MessagePlace,
+  NewMessage,
+  PostedMessage,
+} from '../../contract/messages.ts';
 import { accessConversation, conversationNotFound, refuseArchived } from '../access-conversation.ts';
 import { tellMembers, tellOwn } from '../announce.ts';
 import { chooseConversation } from '../choose-conversation.ts';
 import { checkReply } from '../check-reply.ts';
 import { readWords, type Words } from '../message-content.ts';
 import { takePlace } from '../store/conversations.ts';
+import { sendFiles } from '../store/files.ts';
 import { findReadable, moveReadMark, ownStateOf, someoneLeft } from '../store/members.ts';
 import { findByClientId, insertMessage } from '../store/messages.ts';
 
@@ -18,7 +25,7 @@ class SentMeanwhile extends Error {}
  * Writes a message and resolves once it is durable. Repeating a `clientId` returns the message it made at first.
  *
  * @throws AppError `chat.conversationNotFound`, `chat.channelArchived`, `chat.recipientsSelf`, `chat.personUnknown`,
- *   `chat.recipientLeft`, and those of `readWords` and `checkReply`
+ *   `chat.recipientLeft`, `chat.fileNotFound`, and those of `readWords` and `checkReply`
  */
 export async function postMessage(
   ctx: Context,
@@ -42,7 +49,7 @@ async function post(
   ctx: Context,
   tx: Tx,
   writtenIn: string,
-  { clientId, recipients, replyTo = null }: NewMessage,
+  { clientId, recipients, files: fileIds = [], replyTo = null }: NewMessage,
   { body, text }: Words,
 ): Promise<PostedMessage> {
   const authorId = ctx.viewer.userId;
@@ -59,7 +66,8 @@ async function post(
   if (replyTo) await checkReply(tx, ctx.viewer, conversation, replyTo);
   const message: Message = {
     ...{ id: ctx.newId(), conversationId, ...place, authorId, clientId, body, replyTo },
-    ...{ files: [], reactions: [], editedAt: null, deletedAt: null },
+    files: await carried(ctx, tx, fileIds, { conversationId, seq: place.seq }),
+    ...{ reactions: [], editedAt: null, deletedAt: null },
   };
   if (!(await insertMessage(tx, message, text))) throw new SentMeanwhile();
   const own = await moveReadMark(tx, conversationId, authorId, place.seq);
@@ -70,6 +78,18 @@ async function post(
     data: { conversationId, rev, previousRev: rev - 1, message },
   });
   return { message, own };
+}
+
+async function carried(
+  ctx: Context,
+  tx: Tx,
+  ids: readonly string[],
+  place: MessagePlace,
+): Promise<MessageFile[]> {
+  if (ids.length === 0) return [];
+  const files = await sendFiles(tx, ctx.viewer.userId, ids, place);
+  if (!files) throw invalid('chat.fileNotFound', '/files');
+  return files;
 }
 
 async function sentBefore(ctx: Context, db: ReadDb, message: Message): Promise<PostedMessage> {

@@ -23,6 +23,7 @@ export const changedMessages = {
       name text not null,
       type text not null,
       size integer not null,
+      lies integer not null,
       hash text not null,
       preview_hash text,
       width integer,
