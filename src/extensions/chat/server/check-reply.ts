@@ -6,7 +6,8 @@ import { findReadable, type ReadableRow } from './store/members.ts';
 
 /**
  * A message answers one of its own conversation, or an aside one of its channel; the writer may read it. Any other
- * answer would tell its readers of a conversation that is not theirs.
+ * answer would tell its readers of a conversation that is not theirs. `written` has given the answer its place already:
+ * nothing answers itself.
  *
  * @throws AppError `chat.replyElsewhere`
  */
@@ -18,6 +19,6 @@ export async function checkReply(
 ): Promise<void> {
   const isNear = conversationId === written.id || conversationId === written.parent_id;
   const answered = isNear ? await findReadable(db, viewer.userId, conversationId) : undefined;
-  const isReadable = answered && seq > answered.from_seq && seq <= answered.last_seq;
-  if (!isReadable) throw invalid('chat.replyElsewhere', '/replyTo');
+  const isThere = conversationId === written.id ? seq < written.last_seq : seq <= (answered?.last_seq ?? 0);
+  if (!answered || !isThere || seq <= answered.from_seq) throw invalid('chat.replyElsewhere', '/replyTo');
 }

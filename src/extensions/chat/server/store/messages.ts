@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely';
+import { prepared } from '../../../../platform/db/server/prepared.ts';
 import type { DocumentNode } from '../../../../platform/rich-text/contract/nodes.ts';
+import { highestSeq } from '../../contract/conversations.ts';
 import type { Message, MessageFile, Reaction } from '../../contract/messages.ts';
 import type { ChatTables, MessageRow } from '../tables.ts';
 
@@ -29,48 +31,62 @@ const messageOf = (row: MessageRow): Message => ({
 
 const none = '[]';
 
-const contentOf = ({ body, files, reactions, editedAt, deletedAt }: Message) => ({
+const contentOf = ({ body, files, replyTo, reactions, editedAt, deletedAt }: Message) => ({
   body: body === null ? '' : JSON.stringify(body),
   files: JSON.stringify(files),
+  reply_conversation_id: replyTo?.conversationId ?? null,
+  reply_seq: replyTo?.seq ?? null,
   reactions: JSON.stringify(reactions),
   edited_at: editedAt,
   deleted_at: deletedAt,
 });
 
+const messageColumns = [
+  ...(['id', 'conversation_id', 'seq', 'rev', 'author_id', 'client_id', 'body', 'text', 'files'] as const),
+  ...(['reactions', 'reply_conversation_id', 'reply_seq', 'posted_at', 'edited_at', 'deleted_at'] as const),
+] satisfies (keyof MessageRow)[];
+
+const insertRow = prepared<MessageRow, Pick<MessageRow, 'id'>>((db: Db, row) =>
+  db
+    .insertInto('chat_messages')
+    .values(Object.fromEntries(messageColumns.map((column) => [column, row[column]])) as unknown as MessageRow)
+    .onConflict((conflict) => conflict.columns(['author_id', 'client_id']).doNothing())
+    .returning('id'),
+);
+
 /** False when this author has sent that client id already. */
 export async function insertMessage(db: Db, message: Message, text: string): Promise<boolean> {
-  const inserted = await db
-    .insertInto('chat_messages')
-    .values({
-      id: message.id,
-      conversation_id: message.conversationId,
-      seq: message.seq,
-      rev: message.rev,
-      author_id: message.authorId,
-      client_id: message.clientId,
-      text,
-      reply_conversation_id: message.replyTo?.conversationId ?? null,
-      reply_seq: message.replyTo?.seq ?? null,
-      posted_at: message.postedAt,
-      ...contentOf(message),
-    })
-    .onConflict((conflict) => conflict.columns(['author_id', 'client_id']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return inserted !== undefined;
+  const inserted = await insertRow(db, {
+    id: message.id,
+    conversation_id: message.conversationId,
+    seq: message.seq,
+    rev: message.rev,
+    author_id: message.authorId,
+    client_id: message.clientId,
+    text,
+    reply_conversation_id: message.replyTo?.conversationId ?? null,
+    reply_seq: message.replyTo?.seq ?? null,
+    posted_at: message.postedAt,
+    ...contentOf(message),
+  });
+  return inserted.length > 0;
 }
+
+const rowByClientId = prepared<{ authorId: string; clientId: string }, MessageRow>(
+  (db: Db, { authorId, clientId }) =>
+    db
+      .selectFrom('chat_messages')
+      .select(messageColumns)
+      .where('author_id', '=', authorId)
+      .where('client_id', '=', clientId),
+);
 
 export async function findByClientId(
   db: Db,
   authorId: string,
   clientId: string,
 ): Promise<Message | undefined> {
-  const row = await db
-    .selectFrom('chat_messages')
-    .selectAll()
-    .where('author_id', '=', authorId)
-    .where('client_id', '=', clientId)
-    .executeTakeFirst();
+  const [row] = await rowByClientId(db, { authorId, clientId });
   return row && messageOf(row);
 }
 
@@ -95,6 +111,20 @@ export async function updateMessage(db: Db, message: Message, text: string): Pro
     .execute();
 }
 
+const rowsBefore = prepared<
+  { conversationId: string; fromSeq: number; beforeSeq: number; limit: number },
+  MessageRow
+>((db: Db, { conversationId, fromSeq, beforeSeq, limit }) =>
+  db
+    .selectFrom('chat_messages')
+    .select(messageColumns)
+    .where('conversation_id', '=', conversationId)
+    .where('seq', '>', fromSeq)
+    .where('seq', '<', beforeSeq)
+    .orderBy('seq', 'desc')
+    .limit(limit),
+);
+
 /** At most `limit` messages placed after `fromSeq` and before `beforeSeq` (null: the newest), oldest first. */
 export async function pageOfMessages(
   db: Db,
@@ -103,13 +133,7 @@ export async function pageOfMessages(
   beforeSeq: number | null,
   limit: number,
 ): Promise<Message[]> {
-  let query = db
-    .selectFrom('chat_messages')
-    .selectAll()
-    .where('conversation_id', '=', conversationId)
-    .where('seq', '>', fromSeq);
-  if (beforeSeq !== null) query = query.where('seq', '<', beforeSeq);
-  const rows = await query.orderBy('seq', 'desc').limit(limit).execute();
+  const rows = await rowsBefore(db, { conversationId, fromSeq, beforeSeq: beforeSeq ?? highestSeq, limit });
   return rows.reverse().map(messageOf);
 }
 
