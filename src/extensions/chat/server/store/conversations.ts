@@ -1,7 +1,22 @@
 import { sql, type Kysely } from 'kysely';
+import { prepared } from '../../../../platform/db/server/prepared.ts';
 import type { ChatTables, ConversationRow } from '../tables.ts';
 
 type Db = Kysely<ChatTables>;
+
+/** All of them, by name: a prepared query must not ask for `*`. */
+export const conversationColumns = Object.keys({
+  ...{ id: 0, kind: 0, name: 0, name_norm: 0, color: 0, access: 0, history: 0, archived_at: 0 },
+  ...{
+    parent_id: 0,
+    people_key: 0,
+    last_seq: 0,
+    last_rev: 0,
+    last_posted_at: 0,
+    created_by: 0,
+    created_at: 0,
+  },
+} satisfies Record<keyof ConversationRow, 0>) as (keyof ConversationRow)[];
 
 export const insertConversation = async (db: Db, row: ConversationRow): Promise<void> => {
   await db.insertInto('chat_conversations').values(row).execute();
@@ -34,6 +49,17 @@ export async function asideIdsOf(db: Db, channelId: string, userId: string): Pro
     .where('member.user_id', '=', userId)
     .where('member.left_at', 'is', null)
     .orderBy('conversation.id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Every aside of a channel, whosever it is. */
+export async function allAsideIdsOf(db: Db, channelId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('chat_conversations')
+    .select('id')
+    .where('parent_id', '=', channelId)
+    .orderBy('id')
     .execute();
   return rows.map((row) => row.id);
 }
@@ -105,12 +131,11 @@ export interface Place {
   postedAt: string;
 }
 
-/**
- * Takes the next place of a conversation, and holds its row until the end of the transaction. `postedAt` is
- * `now`, or the moment of the message before when the clock has gone back since. Nothing without such a conversation.
- */
-export async function takePlace(db: Db, id: string, now: string): Promise<Place | undefined> {
-  const row = await db
+const nextPlace = prepared<
+  { id: string; now: string },
+  Pick<ConversationRow, 'last_seq' | 'last_rev' | 'last_posted_at'>
+>((db: Db, { id, now }) =>
+  db
     .updateTable('chat_conversations')
     .set((column) => ({
       last_seq: column('last_seq', '+', 1),
@@ -118,8 +143,15 @@ export async function takePlace(db: Db, id: string, now: string): Promise<Place 
       last_posted_at: sql<string>`case when last_posted_at > ${now} then last_posted_at else ${now} end`,
     }))
     .where('id', '=', id)
-    .returning(['last_seq', 'last_rev', 'last_posted_at'])
-    .executeTakeFirst();
+    .returning(['last_seq', 'last_rev', 'last_posted_at']),
+);
+
+/**
+ * Takes the next place of a conversation, and holds its row until the end of the transaction. `postedAt` is
+ * `now`, or the moment of the message before when the clock has gone back since. Nothing without such a conversation.
+ */
+export async function takePlace(db: Db, id: string, now: string): Promise<Place | undefined> {
+  const [row] = await nextPlace(db, { id, now });
   return row && { seq: row.last_seq, rev: row.last_rev, postedAt: row.last_posted_at! };
 }
 

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
+import { prepared } from '../../../../platform/db/server/prepared.ts';
 import type { Member, MemberRole, OwnState } from '../../contract/conversations.ts';
 import type { ChatTables, ConversationRow, MemberRow } from '../tables.ts';
+import { conversationColumns } from './conversations.ts';
 
 type Db = Kysely<ChatTables>;
 
@@ -34,15 +36,19 @@ const readable = (db: Db, userId: string) =>
   db
     .selectFrom('chat_conversations as conversation')
     .innerJoin('chat_members as member', 'member.conversation_id', 'conversation.id')
-    .selectAll('conversation')
+    .select(conversationColumns.map((column) => `conversation.${column}` as const))
     .select(['member.role', 'member.from_seq'])
     .select(ownColumns.map((column) => `member.${column}` as const))
     .where('member.user_id', '=', userId)
     .where('member.left_at', 'is', null);
 
+const readableById = prepared<{ userId: string; id: string }, ReadableRow>((db: Db, { userId, id }) =>
+  readable(db, userId).where('conversation.id', '=', id),
+);
+
 /** The conversation, if this person is in it now. */
-export const findReadable = (db: Db, userId: string, id: string): Promise<ReadableRow | undefined> =>
-  readable(db, userId).where('conversation.id', '=', id).executeTakeFirst();
+export const findReadable = async (db: Db, userId: string, id: string): Promise<ReadableRow | undefined> =>
+  (await readableById(db, { userId, id }))[0];
 
 /** Every conversation this person is in now. */
 export const listReadable = (db: Db, userId: string): Promise<ReadableRow[]> =>
@@ -137,6 +143,22 @@ export async function makeOwner(db: Db, conversationId: string, userId: string):
     .execute();
 }
 
+const readUpTo = prepared<{ conversationId: string; userId: string; seq: number }, OwnRow>(
+  (db: Db, { conversationId, userId, seq }) =>
+    db
+      .updateTable('chat_members')
+      .set((column) => ({
+        own_rev: column('own_rev', '+', 1),
+        read_seq: sql<number>`(select case when last_seq < ${seq} then last_seq else cast(${seq} as integer) end
+          from chat_conversations where id = ${conversationId})`,
+      }))
+      .where('conversation_id', '=', conversationId)
+      .where('user_id', '=', userId)
+      .where('left_at', 'is', null)
+      .where('read_seq', '<', seq)
+      .returning(ownColumns),
+);
+
 /** Moves a read mark forward, never back and never past the last message. The own state since, or null: it did not move. */
 export async function moveReadMark(
   db: Db,
@@ -144,19 +166,7 @@ export async function moveReadMark(
   userId: string,
   seq: number,
 ): Promise<OwnState | null> {
-  const row = await db
-    .updateTable('chat_members')
-    .set((column) => ({
-      own_rev: column('own_rev', '+', 1),
-      read_seq: sql<number>`(select case when last_seq < ${seq} then last_seq else cast(${seq} as integer) end
-        from chat_conversations where id = ${conversationId})`,
-    }))
-    .where('conversation_id', '=', conversationId)
-    .where('user_id', '=', userId)
-    .where('left_at', 'is', null)
-    .where('read_seq', '<', seq)
-    .returning(ownColumns)
-    .executeTakeFirst();
+  const [row] = await readUpTo(db, { conversationId, userId, seq });
   return row ? ownStateOf(row) : null;
 }
 

@@ -41,15 +41,18 @@ const contentOf = ({ body, files, replyTo, reactions, editedAt, deletedAt }: Mes
   deleted_at: deletedAt,
 });
 
-const messageColumns = [
-  ...(['id', 'conversation_id', 'seq', 'rev', 'author_id', 'client_id', 'body', 'text', 'files'] as const),
-  ...(['reactions', 'reply_conversation_id', 'reply_seq', 'posted_at', 'edited_at', 'deleted_at'] as const),
-] satisfies (keyof MessageRow)[];
+/** All of them, by name: a prepared query must not ask for `*`. */
+const messageColumns = Object.keys({
+  ...{ id: 0, conversation_id: 0, seq: 0, rev: 0, author_id: 0, client_id: 0, body: 0, text: 0, files: 0 },
+  ...{ reply_conversation_id: 0, reply_seq: 0, reactions: 0, posted_at: 0, edited_at: 0, deleted_at: 0 },
+} satisfies Record<keyof MessageRow, 0>) as (keyof MessageRow)[];
 
 const insertRow = prepared<MessageRow, Pick<MessageRow, 'id'>>((db: Db, row) =>
   db
     .insertInto('chat_messages')
-    .values(Object.fromEntries(messageColumns.map((column) => [column, row[column]])) as unknown as MessageRow)
+    .values(
+      Object.fromEntries(messageColumns.map((column) => [column, row[column]])) as unknown as MessageRow,
+    )
     .onConflict((conflict) => conflict.columns(['author_id', 'client_id']).doNothing())
     .returning('id'),
 );
@@ -64,8 +67,6 @@ export async function insertMessage(db: Db, message: Message, text: string): Pro
     author_id: message.authorId,
     client_id: message.clientId,
     text,
-    reply_conversation_id: message.replyTo?.conversationId ?? null,
-    reply_seq: message.replyTo?.seq ?? null,
     posted_at: message.postedAt,
     ...contentOf(message),
   });
