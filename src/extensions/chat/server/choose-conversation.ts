@@ -1,17 +1,17 @@
 import type { Tx } from '../../../platform/db/server/database.ts';
 import { invalid } from '../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
-import { accessConversation } from './access-conversation.ts';
+import { accessConversation, refuseArchived } from './access-conversation.ts';
 import { checkPeople } from './check-people.ts';
 import { openForPeople } from './open-for-people.ts';
-import { lockConversation } from './store/conversations.ts';
+import { findConversation, lockConversation } from './store/conversations.ts';
 import { membersOf, type ReadableRow } from './store/members.ts';
 
 /**
  * Where a message written in `conversationId` goes: there, without recipients; to their aside, when they are all
  * in the channel; to a discussion of exactly these people as soon as one of them is not, never further.
  *
- * @throws AppError `chat.conversationNotFound`, `chat.recipientsSelf`, `chat.personUnknown`
+ * @throws AppError `chat.conversationNotFound`, `chat.recipientsSelf`, `chat.personUnknown`, `chat.channelArchived`
  */
 export async function chooseConversation(
   ctx: Context,
@@ -26,6 +26,8 @@ export async function chooseConversation(
   if (others.length === 0) throw invalid('chat.recipientsSelf', '/recipients');
   const channelId = channelOf(written);
   const isAside = channelId !== null && (await areAllIn(tx, channelId, others));
+  // An aside that does not exist yet would know nothing of it.
+  if (isAside) refuseArchived((await findConversation(tx, channelId))!);
   return openForPeople(ctx, tx, isAside ? channelId : null, others);
 }
 

@@ -1,10 +1,10 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
 import { accessOwnChannel } from '../access-channel.ts';
 import { announceChange } from '../announce.ts';
-import { changeChannel, lockConversation, takeRev } from '../store/conversations.ts';
+import { allAsideIdsOf, changeChannel, lockConversation, takeRev } from '../store/conversations.ts';
 
 /**
- * Archives a channel for everybody in it: it stays to be read, and nobody writes in it any more.
+ * Archives a channel with its asides, for everybody in it: all stays to be read, and nobody writes in it any more.
  *
  * @throws AppError `chat.conversationNotFound`, `chat.ownerOnly`
  */
@@ -12,7 +12,7 @@ export const archiveChannel = (ctx: Context, id: string): Promise<void> =>
   keepArchived(ctx, id, ctx.clock.now());
 
 /**
- * Takes a channel out of the archives.
+ * Takes a channel and its asides out of the archives.
  *
  * @throws AppError `chat.conversationNotFound`, `chat.ownerOnly`
  */
@@ -23,7 +23,9 @@ function keepArchived(ctx: Context, id: string, archived_at: string | null): Pro
     await lockConversation(tx, id);
     const channel = await accessOwnChannel(tx, ctx.viewer, id);
     if ((channel.archived_at === null) === (archived_at === null)) return;
-    await changeChannel(tx, id, { archived_at });
-    await announceChange(ctx, tx, id, await takeRev(tx, id));
+    for (const each of [id, ...(await allAsideIdsOf(tx, id))]) {
+      await changeChannel(tx, each, { archived_at });
+      await announceChange(ctx, tx, each, await takeRev(tx, each));
+    }
   });
 }
