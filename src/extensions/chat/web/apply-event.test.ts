@@ -258,6 +258,16 @@ describe('mergeResumed', () => {
     });
     expect(merged.logs.get('c')).toEqual({ messages: [next], hasOlder: false });
   });
+
+  it('reads again what may be read further back since the person came back', () => {
+    const back = { ...described(world), rev: 9 };
+    const arrived = { ...described(world), fromSeq: 1 };
+    const merged = mergeResumed(
+      { ...held, conversations: [arrived] },
+      { ...nothing, conversations: [{ conversation: back, changes: [] }] },
+    );
+    expect([merged.logs.size, merged.forgotten]).toEqual([0, ['c']]);
+  });
 });
 
 describe('a change of a message', () => {

@@ -24,7 +24,7 @@ export function mergeResumed(held: HeldAll, resumed: Resumed): Merged {
     if (isOvertaken(known, found)) continue;
     byId.set(conversation.id, { ...conversation, own: laterOwn(known?.own, conversation.own) });
     const log = logs.get(conversation.id);
-    if (changes === null) forgotten.push(conversation.id);
+    if (changes === null || readsFurtherBack(known, conversation)) forgotten.push(conversation.id);
     else if (log) logs.set(conversation.id, putMessages(readableFrom(log, conversation.fromSeq), changes));
   }
   for (const id of resumed.lost) byId.delete(id);
@@ -39,6 +39,10 @@ export function mergeResumed(held: HeldAll, resumed: Resumed): Merged {
 /** Live events have brought this conversation further than the answer, which was on its way. */
 const isOvertaken = (known: Conversation | undefined, { conversation, changes }: ResumedConversation) =>
   changes !== null && known !== undefined && known.rev > conversation.rev;
+
+/** Came back, and may read now what was written before they came first: the start of what is held is no start any more. */
+const readsFurtherBack = (known: Conversation | undefined, found: Conversation) =>
+  known !== undefined && found.fromSeq < known.fromSeq;
 
 const laterOwn = (known: OwnState | undefined, found: OwnState): OwnState =>
   known && known.rev > found.rev ? known : found;
