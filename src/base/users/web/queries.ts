@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { AppError } from '../../../platform/errors/contract/app-error.ts';
 import { api } from '../../../platform/http/web/api.ts';
+import { uploadFile } from '../../../platform/http/web/upload-file.ts';
 import type { Language, Person, Presence } from '../contract/people.ts';
 import type { Credentials, Session } from '../contract/session.ts';
 
@@ -40,6 +41,12 @@ export const presenceQuery = queryOptions({
 export const signIn = (credentials: Credentials) => api.post<Session>('/api/session', credentials);
 export const keepLanguage = (language: Language) => api.put<Session>('/api/session/language', { language });
 export const signOut = () => api.delete<null>('/api/session');
+
+export const keepNickname = (id: string, nickname: string) =>
+  api.put<Person>(`/api/users/${id}/nickname`, { nickname });
+export const keepPicture = (id: string, picture: Blob, onProgress: (part: number) => void) =>
+  uploadFile<Person>(`/api/users/${id}/picture`, picture, 'picture', { method: 'PUT', onProgress });
+export const removePicture = (id: string) => api.delete<Person>(`/api/users/${id}/picture`);
 
 /** Everybody of the company. */
 export const usePeople = () => useQuery(peopleQuery);

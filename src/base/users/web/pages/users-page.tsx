@@ -1,5 +1,6 @@
-import { Group, Paper, Table, Text } from '@mantine/core';
-import { IconCircleCheck, IconMoon, IconShield, IconUser } from '@tabler/icons-react';
+import { ActionIcon, Group, Paper, Table, Text, Tooltip } from '@mantine/core';
+import { IconCircleCheck, IconMoon, IconPencil, IconShield, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
@@ -7,6 +8,7 @@ import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
 import type { Person } from '../../contract/people.ts';
 import { personName } from '../person-name.ts';
+import { PersonProfileModal } from '../profile/person-profile-modal.tsx';
 import { usePeople, usePresence } from '../queries.ts';
 
 /** Everybody who may sign in: who they are, what they may do, who is here. */
@@ -23,6 +25,7 @@ export function UsersPage() {
 function UsersTable({ people }: { people: readonly Person[] }) {
   const { t } = useTranslation('users');
   const present = usePresence();
+  const [changing, setChanging] = useState<string | null>(null);
   return (
     <Paper style={{ overflow: 'hidden' }}>
       <Table>
@@ -33,21 +36,35 @@ function UsersTable({ people }: { people: readonly Person[] }) {
             <Table.Th visibleFrom="sm">{t('list.nickname')}</Table.Th>
             <Table.Th>{t('list.role')}</Table.Th>
             <Table.Th visibleFrom="sm">{t('list.presence')}</Table.Th>
+            <Table.Th aria-label={t('list.actions')} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {people.map((person) => (
-            <UserRow key={person.id} person={person} isPresent={present.has(person.id)} />
+            <UserRow
+              key={person.id}
+              person={person}
+              isPresent={present.has(person.id)}
+              onChange={() => setChanging(person.id)}
+            />
           ))}
         </Table.Tbody>
       </Table>
+      <PersonProfileModal userId={changing} onClose={() => setChanging(null)} />
     </Paper>
   );
 }
 
-function UserRow({ person, isPresent }: { person: Person; isPresent: boolean }) {
+interface UserRowProps {
+  person: Person;
+  isPresent: boolean;
+  onChange: () => void;
+}
+
+function UserRow({ person, isPresent, onChange }: UserRowProps) {
   const { t } = useTranslation('users');
   const isAdmin = person.role === 'admin';
+  const change = t('profile.change', { name: personName(person) });
   const presence = isPresent ? t('list.connected') : t('list.absent');
   return (
     <Table.Tr>
@@ -73,6 +90,13 @@ function UserRow({ person, isPresent }: { person: Person; isPresent: boolean }) 
         <StateBadge tone={isPresent ? 'good' : 'neutral'} Icon={isPresent ? IconCircleCheck : IconMoon}>
           {presence}
         </StateBadge>
+      </Table.Td>
+      <Table.Td w={52}>
+        <Tooltip label={change}>
+          <ActionIcon aria-label={change} onClick={onChange}>
+            <IconPencil size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
       </Table.Td>
     </Table.Tr>
   );
