@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { useIsAdmin, useLivePresence } from '../../base/users/web/public.ts';
+import { useIsAdmin, useLivePeople, useLivePresence } from '../../base/users/web/public.ts';
 import { useModules } from '../../platform/modules/web/modules-context.ts';
 import { headerIndicatorSlot } from '../../platform/modules/web/shell-slots.ts';
 import { useSlot } from '../../platform/modules/web/slots.ts';
@@ -23,6 +23,7 @@ import { useVersionNotice } from './use-version-notice.ts';
 export function Shell({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation('platform');
   useLivePresence();
+  useLivePeople();
   useLiveExtensions();
   useVersionNotice();
   return (
