@@ -1,7 +1,14 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { personName, shortName, useChooseLanguage, useSession } from '../../base/users/web/public.ts';
+import {
+  PersonProfileModal,
+  personName,
+  shortName,
+  useChooseLanguage,
+  useSession,
+} from '../../base/users/web/public.ts';
 import { isLanguage, languages } from '../../platform/i18n/web/languages.ts';
 import { useLanguage } from '../../platform/i18n/web/use-format.ts';
 import { PersonAvatar } from '../../platform/ui/web/person-avatar.tsx';
@@ -16,46 +23,59 @@ export function OwnMenu({ onSignOut }: { onSignOut: () => void }) {
   const { user } = useSession();
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [profile, setProfile] = useState<string | null>(null);
   return (
-    <Menu width={240} position="bottom-end">
-      <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={`${t('shell.ownMenu')} – ${personName(user)}`}>
-          <PersonAvatar person={user} size={28} />
-          <span className={classes.name}>{shortName(user)}</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.identity}>
-          <strong>{personName(user)}</strong>
-          <span>{user.jobTitle || user.login}</span>
-          {user.role === 'admin' && <span>{t('shell.administrator')}</span>}
-        </div>
-        <Menu.Divider />
-        <Menu.Label>{t('shell.language')}</Menu.Label>
-        <Menu.RadioGroup value={language} onChange={(value) => isLanguage(value) && chooseLanguage(value)}>
-          {languages.map((spoken) => (
-            <Menu.RadioItem key={spoken} value={spoken} lang={spoken}>
-              {t(`languages.${spoken}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Label>{t('shell.appearance')}</Menu.Label>
-        <Menu.RadioGroup
-          value={colorScheme}
-          onChange={(value) => setColorScheme(value as MantineColorScheme)}
-        >
-          {schemes.map((scheme) => (
-            <Menu.RadioItem key={scheme} value={scheme}>
-              {t(`shell.${scheme}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={onSignOut}>
-          {t('shell.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu width={240} position="bottom-end">
+        <Menu.Target>
+          <UnstyledButton
+            className={classes.target}
+            aria-label={`${t('shell.ownMenu')} – ${personName(user)}`}
+          >
+            <PersonAvatar person={user} size={28} />
+            <span className={classes.name}>{shortName(user)}</span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <div className={classes.identity}>
+            <strong>{personName(user)}</strong>
+            <span>{user.jobTitle || user.login}</span>
+            {user.role === 'admin' && <span>{t('shell.administrator')}</span>}
+          </div>
+          <Menu.Item
+            leftSection={<IconUserCircle size={16} stroke={1.75} />}
+            onClick={() => setProfile(user.id)}
+          >
+            {t('shell.ownProfile')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{t('shell.language')}</Menu.Label>
+          <Menu.RadioGroup value={language} onChange={(value) => isLanguage(value) && chooseLanguage(value)}>
+            {languages.map((spoken) => (
+              <Menu.RadioItem key={spoken} value={spoken} lang={spoken}>
+                {t(`languages.${spoken}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.Label>{t('shell.appearance')}</Menu.Label>
+          <Menu.RadioGroup
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value as MantineColorScheme)}
+          >
+            {schemes.map((scheme) => (
+              <Menu.RadioItem key={scheme} value={scheme}>
+                {t(`shell.${scheme}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={onSignOut}>
+            {t('shell.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <PersonProfileModal userId={profile} onClose={() => setProfile(null)} />
+    </>
   );
 }
