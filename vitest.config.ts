@@ -6,7 +6,8 @@ const serverTests = ['src/**/server/**/*.test.ts', 'test/server/**/*.test.ts'];
 
 /**
  * One project for each kind of test. `server` runs on the engine that `MIAOU_TEST_ENGINE` names
- * (`sqlite` by default, or `postgres`); the set-up files bring what a project needs from outside.
+ * (`sqlite` by default, or `postgres`), and so does `trials`: the application killed under load, and compared with
+ * a model of it; the set-up files bring what a project needs from outside.
  */
 export default defineConfig({
   test: {
@@ -31,6 +32,16 @@ export default defineConfig({
           // Modules hold no state, so loading the application anew for each file would only cost time.
           isolate: false,
           globalSetup: 'scripts/test-setup/server.ts',
+          env: { NODE_ENV: 'test' },
+        },
+      },
+      {
+        test: {
+          name: 'trials',
+          include: ['test/faults/**/*.test.ts', 'test/model/**/*.test.ts'],
+          exclude: everywhere,
+          isolate: false,
+          globalSetup: 'scripts/test-setup/trials.ts',
           env: { NODE_ENV: 'test' },
         },
       },

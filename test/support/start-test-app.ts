@@ -25,7 +25,7 @@ export interface TestApp {
   signIn(login: string, password?: string): Promise<TestClient>;
 }
 
-export interface TestAppOptions extends Pick<ApplicationParts, 'extensions'> {
+export interface TestAppOptions extends Pick<ApplicationParts, 'extensions' | 'openDatabase'> {
   /** `demonstration` (default): the company of the demonstration, both extensions installed. `empty`: nothing. */
   base?: 'demonstration' | 'empty';
   /** The moment at which the test's clock starts; it moves only when told. Default 2026-11-23T10:30:00Z. */
@@ -56,6 +56,7 @@ export async function openTestApp(
   const config = { ...testConfig(folder, database.url), ...options.config };
   const parts: ApplicationParts = { clock };
   if (options.extensions) parts.extensions = options.extensions;
+  if (options.openDatabase) parts.openDatabase = options.openDatabase;
   const application = await startApplication(config, parts);
   if (wantsDemonstration && !usual) await application.loadDemonstration();
   const url = `http://127.0.0.1:${await application.listen()}`;

@@ -1,0 +1,114 @@
+import { QueryClient } from '@tanstack/react-query';
+import { WebSocket } from 'ws';
+import type { Conversation, ConversationList } from '../../src/extensions/chat/contract/conversations.ts';
+import type { MessagePage } from '../../src/extensions/chat/contract/messages.ts';
+import type { Resumed } from '../../src/extensions/chat/contract/resume.ts';
+import { startChatSync, type ChatSync } from '../../src/extensions/chat/web/chat-sync.ts';
+import type { Log } from '../../src/extensions/chat/web/conversation-log.ts';
+import { conversationsKey, logKey } from '../../src/extensions/chat/web/queries.ts';
+import { createLiveClient, type LiveSocket } from '../../src/platform/realtime/web/create-live-client.ts';
+import type { TestClient } from './test-client.ts';
+
+/** A browser without a screen: the web side's own keeping of the chat, on a real server and a real socket. */
+export interface ChatDevice {
+  sync: ChatSync;
+  held(): Conversation[];
+  log(id: string): Log | undefined;
+  /** Shows a conversation: reads its newest page, which is kept true from then on. */
+  open(id: string): Promise<void>;
+  /** The line dies without a word; the device comes back by itself, unless it is away. */
+  cut(): void;
+  /** Cuts the line and keeps it cut until `comeBack`. */
+  goAway(): void;
+  comeBack(): void;
+  close(): void;
+}
+
+export interface DeviceOptions {
+  /** `http://127.0.0.1:<port>` */
+  url: string;
+  client: TestClient;
+  ownId: string;
+  /** Sees each frame as it arrives; false: the device does not. */
+  onFrame?: (text: string) => boolean;
+  /** What resuming brings, as the device takes it. */
+  onResumed?: (resumed: Resumed) => Resumed;
+}
+
+export const listOf = async (client: TestClient): Promise<Conversation[]> =>
+  (await client.get<ConversationList>('/api/chat/conversations')).conversations;
+
+export async function pageOf(client: TestClient, id: string): Promise<Log> {
+  const { messages, hasOlder } = await client.get<MessagePage>(`/api/chat/conversations/${id}/messages`);
+  return { messages, hasOlder };
+}
+
+/** Draws that make the waiting before a reconnection short: nobody looks at the spinner here. */
+const impatient = () => -0.9;
+
+export async function openChatDevice(options: DeviceOptions): Promise<ChatDevice> {
+  const { url, client, ownId, onResumed = (resumed) => resumed } = options;
+  const cache = new QueryClient();
+  let line: Line | undefined;
+  let isAway = false;
+  const openSocket = (address: string) => {
+    line = openLine(address, client.cookie(), options.onFrame ?? (() => true));
+    if (isAway) line.cut();
+    return line;
+  };
+  cache.setQueryData(conversationsKey, await listOf(client));
+  const live = createLiveClient(`${url.replace('http', 'ws')}/api/live`, { openSocket, random: impatient });
+  const resume = async (conversations: Record<string, number>) =>
+    onResumed(await client.post<Resumed>('/api/chat/resume', { conversations }));
+  const sync = startChatSync({ live, cache, ownId, resume });
+  return {
+    sync,
+    held: () => cache.getQueryData<Conversation[]>(conversationsKey)!,
+    log: (id) => cache.getQueryData<Log>(logKey(id)),
+    async open(id) {
+      cache.setQueryData(logKey(id), await pageOf(client, id));
+    },
+    cut: () => line?.cut(),
+    goAway() {
+      isAway = true;
+      line?.cut();
+    },
+    comeBack() {
+      isAway = false;
+    },
+    close() {
+      sync.stop();
+      live.close();
+      line?.cut();
+      cache.clear();
+    },
+  };
+}
+
+type Line = LiveSocket & { cut(): void };
+
+function openLine(address: string, cookie: string, hears: (text: string) => boolean): Line {
+  const socket = new WebSocket(address, { headers: { cookie } });
+  const line: Line = {
+    onopen: null,
+    onmessage: null,
+    onclose: null,
+    send: (text) => socket.send(text),
+    close: (code) => socket.close(code),
+    cut: () => socket.terminate(),
+  };
+  socket.on('error', () => undefined);
+  socket.on('open', () => line.onopen?.());
+  socket.on('close', (code) => line.onclose?.({ code }));
+  socket.on('message', (data: Buffer) => {
+    const text = data.toString('utf8');
+    if (hears(text)) line.onmessage?.({ data: text });
+  });
+  return line;
+}
+
+/** A newest page as one loads it now, cut to what a page holds. */
+export const asPage = (log: Log, page: Log): Log => {
+  const first = page.messages[0]?.seq ?? 0;
+  return { messages: log.messages.filter(({ seq }) => seq >= first), hasOlder: page.hasOlder };
+};
