@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { pinnedEnvironment, root } from '../install/paths.mjs';
 import type { Ended, Step } from './step.ts';
 
-/** Longer than the slowest step on a slow machine; what lasts longer hangs. */
-const limitMs = 12 * 60_000;
+/** Longer than the slowest usual step on a slow machine; what lasts longer hangs. */
+const usualLimitMinutes = 12;
 /** Time to end cleanly once told to. */
 const graceMs = 10_000;
 
@@ -13,7 +13,9 @@ const colors: Record<string, string | undefined> = process.stdout.isTTY
   : { FORCE_COLOR: undefined, NO_COLOR: '1' };
 
 /** Runs a step's command to its end, with all that it started. */
-export function runCommand({ command: [program, ...args], env }: Step): Promise<Ended> {
+export function runCommand(step: Step): Promise<Ended> {
+  const { command, env, limitMinutes = usualLimitMinutes } = step;
+  const [program, ...args] = command;
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
@@ -30,10 +32,10 @@ export function runCommand({ command: [program, ...args], env }: Step): Promise<
     const end = (signal: NodeJS.Signals) => child.pid && endGroup(child.pid, signal);
     const endNow = () => end('SIGKILL');
     const timer = setTimeout(() => {
-      output += `\nEnded after ${limitMs / 60_000} minutes.\n`;
+      output += `\nEnded after ${limitMinutes} minutes.\n`;
       end('SIGTERM');
       setTimeout(endNow, graceMs).unref();
-    }, limitMs);
+    }, limitMinutes * 60_000);
     process.once('exit', endNow);
 
     const settle = (ended: Ended) => {

@@ -6,6 +6,8 @@ export interface Step {
   env?: Readonly<Record<string, string>>;
   /** A test run counts its cases; anything else counts as one. */
   countsCases?: true;
+  /** How long it may take, in minutes, where that is longer than usual. */
+  limitMinutes?: number;
 }
 
 export interface Outcome {

@@ -33,5 +33,20 @@ export const postgresTests = tests('server tests on PostgreSQL', 'server', { MIA
 
 export const builds: Step = { name: 'builds', command: ['node', 'scripts/build.mjs'] };
 
+const trialsOn = (name: string, engine: string, more: Partial<Step> = {}): Step => ({
+  ...tests(`trials on ${name}`, 'trials', { MIAOU_TEST_ENGINE: engine, ...more.env }),
+  ...(more.limitMinutes && { limitMinutes: more.limitMinutes }),
+});
+
+/** The application killed under load, and compared with a model of it: a minute of it on each engine… */
+export const trials: readonly Step[] = [trialsOn('SQLite', 'sqlite'), trialsOn('PostgreSQL', 'postgres')];
+
+/** …or hours. */
+const atLength = { env: { MIAOU_TEST_LONG: '1' }, limitMinutes: 600 };
+export const longTrials: readonly Step[] = [
+  trialsOn('SQLite', 'sqlite', atLength),
+  trialsOn('PostgreSQL', 'postgres', atLength),
+];
+
 /** They find or install a browser. */
 export const journeys = tests('journeys', 'journeys');
