@@ -13,5 +13,6 @@ export default defineConfig({
     copyPublicDir: false,
     rolldownOptions: { external: ['pg-native'], output: { chunkFileNames: '[name]-[hash].js' } },
   },
-  ssr: { noExternal: true },
+  // Its machine code finds itself by where it is installed. All else is in the file.
+  ssr: { noExternal: true, external: ['sharp'] },
 });
