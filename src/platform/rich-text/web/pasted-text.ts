@@ -40,7 +40,7 @@ export function pastedText(text: string, schema: Schema, marks: readonly Mark[] 
   const node = (piece: { type: string; text?: string }) =>
     piece.type === 'text'
       ? schema.text(piece.text ?? '', marks)
-      : schema.node('hardBreak', null, null, marks);
+      : schema.node('hardBreak', null, undefined, marks);
   const paragraphs = cleanText(text)
     .split(/\n(?:[^\S\n]*\n)+/)
     .map((words) => paragraph!.create(null, splitLines({ type: 'text', text: words }).map(node)));

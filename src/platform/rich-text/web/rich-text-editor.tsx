@@ -1,10 +1,14 @@
 import { EditorContent } from '@tiptap/react';
-import { useImperativeHandle, type ReactNode, type Ref } from 'react';
+import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CompletionList } from './completion/completion-list.tsx';
 import { editorHandle, type RichTextEditorHandle } from './editor-handle.ts';
 import text from './rich-text.module.css';
 import styles from './rich-text-editor.module.css';
+import { pressShortcut } from './toolbar/press-shortcut.ts';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { useDocumentEditor, type WritingProps } from './use-document-editor.ts';
+import { useFileDrop } from './use-file-drop.ts';
 
 export interface RichTextEditorProps extends WritingProps {
   /** Buttons of the caller at the end of the toolbar: variables, attachments, sending. */
@@ -14,18 +18,26 @@ export interface RichTextEditorProps extends WritingProps {
 
 /** The field where formatted text is written. Load it lazily: it brings the whole editor. */
 export default function RichTextEditor(props: RichTextEditorProps) {
-  const { variant, disabled = false, invalid = false, toolbarEnd, ref } = props;
-  const editor = useDocumentEditor(props);
+  const { variant, disabled = false, invalid = false, toolbarEnd, onFiles, ref } = props;
+  const { t } = useTranslation('rich-text');
+  const { editor, store } = useDocumentEditor(props);
+  const frame = useRef<HTMLDivElement>(null);
+  const { isOver, handlers } = useFileDrop(disabled ? undefined : onFiles);
   useImperativeHandle(ref, () => editorHandle(editor), [editor]);
   return (
     <div
+      {...handlers}
+      ref={frame}
       className={styles.frame}
       data-variant={variant}
       data-invalid={invalid || undefined}
       data-disabled={disabled || undefined}
+      onKeyDown={(event) => frame.current && pressShortcut(frame.current, event.nativeEvent)}
     >
       <EditorContent editor={editor} className={`${styles.content} ${text.richText}`} />
-      <Toolbar editor={editor} disabled={disabled} end={toolbarEnd} />
+      <Toolbar editor={editor} variant={variant} disabled={disabled} end={toolbarEnd} />
+      <CompletionList store={store} editor={editor} />
+      {isOver && <div className={styles.drop}>{t('dropFiles')}</div>}
     </div>
   );
 }

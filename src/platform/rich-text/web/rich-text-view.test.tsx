@@ -6,6 +6,11 @@ import { fromPlainText } from '../contract/from-plain-text.ts';
 import type { DocumentNode } from '../contract/nodes.ts';
 import { RichTextView } from './rich-text-view.tsx';
 
+const mentionOf = (userId: string, label: string): DocumentNode => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'mention', attrs: { userId, label } }] }],
+});
+
 const shown = (document: DocumentNode, variant: 'message' | 'mail' = 'message') =>
   renderToStaticMarkup(<RichTextView document={document} variant={variant} />);
 
@@ -54,6 +59,24 @@ describe('a document on screen', () => {
     expect(classOf(shown(fromPlainText('👍🎉')))).toBe(2);
     expect(classOf(shown(fromPlainText('👍🎉'), 'mail'))).toBe(1);
     expect(classOf(shown(fromPlainText('👍 ok')))).toBe(1);
+  });
+
+  test('names people as they are called now, and as they were where that is not known', () => {
+    const nameOf = (id: string) => (id === 'u1' ? 'Élodie\u202E\n2' : undefined);
+    const named = (id: string) =>
+      renderToStaticMarkup(
+        <RichTextView document={mentionOf(id, 'Élo')} variant="message" nameOf={nameOf} />,
+      );
+    expect(named('u1')).toContain('>@Élodie 2</span>');
+    expect(named('u2')).toContain('>@Élo</span>');
+  });
+
+  test('marks the reader among those mentioned', () => {
+    const marked = (id: string) =>
+      renderToStaticMarkup(<RichTextView document={mentionOf(id, 'Élo')} variant="message" ownId="u1" />);
+    expect(marked('u1')).toContain('data-own="true"');
+    expect(marked('u2')).not.toContain('data-own');
+    expect(shown(mentionOf('u1', 'Élo'))).not.toContain('data-own');
   });
 
   test('keeps an empty line', () => {

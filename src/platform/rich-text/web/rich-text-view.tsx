@@ -1,13 +1,25 @@
-import { Fragment, memo, type ReactNode } from 'react';
+import { createContext, Fragment, memo, useContext, useMemo, type ReactNode } from 'react';
+import { cleanText } from '../contract/clean-text.ts';
 import type { RichTextDocument } from '../contract/document.ts';
 import { linkRuns, type LinkRun } from '../contract/link-runs.ts';
 import { isSafeHref } from '../contract/links.ts';
-import type { BlockNode, InlineNode, Mark } from '../contract/nodes.ts';
+import type { BlockNode, InlineNode, Mark, MentionNode } from '../contract/nodes.ts';
+import type { NameOf } from '../contract/to-plain-text.ts';
 import { isJumboEmoji } from './jumbo-emoji.ts';
 import styles from './rich-text.module.css';
 import { textColorStyle } from './text-color-style.ts';
 
-interface RichTextViewProps {
+/** What is known of the people mentioned. */
+interface Mentioned {
+  /** The reader: mentions of them stand out. */
+  ownId?: string | undefined;
+  /** The present name of somebody; the name that was written, where it answers undefined. Keep it stable. */
+  nameOf?: NameOf | undefined;
+}
+
+const MentionedPeople = createContext<Mentioned>({});
+
+interface RichTextViewProps extends Mentioned {
   document: RichTextDocument;
   /** In a message, a few emoji alone are shown large. */
   variant: 'message' | 'mail';
@@ -32,10 +44,20 @@ function wrapInMark(content: ReactNode, mark: Mark): ReactNode {
   }
 }
 
+// Its own direction, so that a name never turns the sentence around it.
+function Mention({ userId, label }: MentionNode['attrs']) {
+  const { ownId, nameOf } = useContext(MentionedPeople);
+  const name = cleanText(nameOf?.(userId) ?? label).replaceAll('\n', ' ');
+  return (
+    <span data-mention={userId} data-own={userId === ownId || undefined} dir="auto">
+      @{name}
+    </span>
+  );
+}
+
 function plainInline(node: InlineNode): ReactNode {
   if (node.type === 'hardBreak') return <br />;
-  if (node.type === 'text') return node.text;
-  return <span data-mention={node.attrs.userId}>@{node.attrs.label}</span>;
+  return node.type === 'text' ? node.text : <Mention {...node.attrs} />;
 }
 
 function Run({ href, nodes }: LinkRun) {
@@ -93,11 +115,19 @@ function List({ node }: { node: Extract<BlockNode, { type: 'bulletList' | 'order
 }
 
 /** A checked document on screen. Made of React elements: no HTML of anybody is inserted. */
-export const RichTextView = memo(function RichTextView({ document, variant }: RichTextViewProps) {
+export const RichTextView = memo(function RichTextView({
+  document,
+  variant,
+  ownId,
+  nameOf,
+}: RichTextViewProps) {
   const jumbo = variant === 'message' && isJumboEmoji(document);
+  const mentioned = useMemo(() => ({ ownId, nameOf }), [ownId, nameOf]);
   return (
-    <div className={jumbo ? `${styles.richText} ${styles.jumbo}` : styles.richText}>
-      <Blocks nodes={document.content} />
-    </div>
+    <MentionedPeople value={mentioned}>
+      <div className={jumbo ? `${styles.richText} ${styles.jumbo}` : styles.richText}>
+        <Blocks nodes={document.content} />
+      </div>
+    </MentionedPeople>
   );
 });

@@ -38,6 +38,7 @@ export function EmojiButton({ onPick, disabled = false }: EmojiButtonProps) {
         <ToolbarButton
           Icon={IconMoodSmile}
           label={t('emoji.insert')}
+          shortcut="Control+Alt+S"
           expanded={opened}
           disabled={disabled}
           onClick={() => setOpened(!opened)}

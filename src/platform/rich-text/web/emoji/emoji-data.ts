@@ -1,4 +1,5 @@
 import type { EmojiData } from 'frimousse';
+import { searchText } from '../../../text/contract/search-text.ts';
 import { SKIN_TONES } from './recent-emoji.ts';
 
 type Language = 'fr' | 'en';
@@ -7,6 +8,7 @@ type EmojiDataEmoji = EmojiData['emojis'][number];
 /** What we read of Emojibase. */
 interface Entry {
   emoji: string;
+  hexcode: string;
   label: string;
   tags?: string[] | undefined;
   group?: number | undefined;
@@ -38,10 +40,6 @@ const sources: Record<Language, () => Promise<Source>> = {
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Without accents and ligatures, as people type when they search: « cœur » is found by « coeur ». */
-const plain = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae').toLowerCase();
-
 type Skins = NonNullable<EmojiDataEmoji['skins']>;
 
 // Two people of two tones have a list of tones: the picker offers one tone for all.
@@ -52,28 +50,35 @@ function skinsOf(entry: Entry): { skins?: Skins } {
   return tones.length === SKIN_TONES.length - 1 ? { skins: Object.fromEntries(tones) as Skins } : {};
 }
 
-function asOffered(entry: Entry): EmojiDataEmoji {
+// People search as they type, « coeur » for « cœur », and in the language they think of.
+function asOffered(entry: Entry, foreign: Entry | undefined): EmojiDataEmoji {
   const words = [entry.label, ...(entry.tags ?? [])];
-  const typed = words.map(plain).filter((word) => !words.includes(word));
+  const others = foreign === undefined ? [] : [foreign.label, ...(foreign.tags ?? [])];
+  const all = [...words, ...others];
   return {
     emoji: entry.emoji,
     category: entry.group ?? 0,
     label: capitalized(entry.label),
     version: entry.version,
-    tags: [...(entry.tags ?? []), ...new Set(typed)],
+    tags: [...new Set([...(entry.tags ?? []), ...others, ...all.map(searchText)])],
     ...skinsOf(entry),
   };
 }
 
-/** What the picker offers, in a language: from our own server, never from another. */
-export function offeredEmoji(language: Language, { emojis, messages }: Source): EmojiData {
+/** What the picker offers, in a language, found by the words of both: from our own server, never from another. */
+export function offeredEmoji(
+  language: Language,
+  { emojis, messages }: Source,
+  others: readonly Entry[],
+): EmojiData {
   const parts = messages.groups.find((group) => group.key === 'component')?.order;
   const offered = emojis.filter(
     ({ group, version }) => group !== undefined && group !== parts && version <= NEWEST_VERSION,
   );
+  const foreign = new Map(others.map((entry) => [entry.hexcode, entry]));
   return {
     locale: language,
-    emojis: offered.map(asOffered),
+    emojis: offered.map((entry) => asOffered(entry, foreign.get(entry.hexcode))),
     categories: messages.groups
       .filter((group) => group.order !== parts)
       .map((group) => ({ index: group.order, label: capitalized(group.message) })),
@@ -83,8 +88,21 @@ export function offeredEmoji(language: Language, { emojis, messages }: Source): 
   };
 }
 
-/** Loads the words of one language when the picker is first opened in it. */
-export async function loadEmoji(locale: string): Promise<EmojiData> {
+async function readEmoji(language: Language): Promise<EmojiData> {
+  const [own, other] = await Promise.all([sources[language](), sources[language === 'fr' ? 'en' : 'fr']()]);
+  return offeredEmoji(language, own, other.emojis);
+}
+
+const read = new Map<Language, Promise<EmojiData>>();
+
+/** Loads the words of the emoji, named in a language, when somebody first looks for one. */
+export function loadEmoji(locale: string): Promise<EmojiData> {
   const language = locale === 'fr' ? 'fr' : 'en';
-  return offeredEmoji(language, await sources[language]());
+  const known = read.get(language);
+  if (known !== undefined) return known;
+  const reading = readEmoji(language);
+  read.set(language, reading);
+  // A line that was cut is tried again at the next search.
+  reading.catch(() => read.delete(language));
+  return reading;
 }

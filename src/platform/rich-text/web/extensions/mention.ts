@@ -1,12 +1,17 @@
 import { Node } from '@tiptap/core';
+import { cleanText, isVisible } from '../../contract/clean-text.ts';
 
 const ID = 'data-mention';
 const MAX_LABEL = 100;
 
-const labelOf = (element: HTMLElement) => (element.textContent ?? '').replace(/^@/, '').slice(0, MAX_LABEL);
+const labelOf = (element: HTMLElement) =>
+  cleanText(element.textContent ?? '')
+    .replace(/^@/, '')
+    .replaceAll('\n', ' ')
+    .slice(0, MAX_LABEL);
 
 const isMention = (element: HTMLElement) =>
-  /^[A-Za-z0-9_-]{1,64}$/.test(element.getAttribute(ID) ?? '') && labelOf(element).trim() !== '';
+  /^[A-Za-z0-9_-]{1,64}$/.test(element.getAttribute(ID) ?? '') && isVisible(labelOf(element));
 
 /** Somebody named in a message: one piece, deleted as one. */
 export const MentionNode = Node.create({

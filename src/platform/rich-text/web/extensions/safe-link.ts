@@ -13,10 +13,13 @@ const SHOWN = 500;
 // A variable of a mail stands for something else once it is sent: its address is made then.
 const hasVariable = (written: string) => /%\p{Lu}[\p{Lu}\p{N}_ ]*%/u.test(written);
 
+// Enter shows as a line end here, and a rule that applies would keep it from making one.
+const ENDED = /^\S*[^\S\n]$/;
+
 /** The address that a blank has just ended. */
 function endedAddress(text: string): InputRuleMatch | null {
   const last = findAddresses(text).at(-1);
-  if (last === undefined || !/^\S*\s$/.test(text.slice(last.to))) return null;
+  if (last === undefined || !ENDED.test(text.slice(last.to))) return null;
   const written = text.slice(last.from, last.to);
   const isCut = last.from === 0 && text.length >= SHOWN;
   if (isCut || hasVariable(written)) return null;
@@ -36,7 +39,6 @@ const endedAddressRule = (type: MarkType) =>
       const { href, length } = (match as ExtendedRegExpMatchArray).data as { href: string; length: number };
       const to = range.from + length;
       if (state.doc.rangeHasMark(range.from, to, type)) return null;
-      state.tr.insertText(match[0].slice(-1), range.to);
       state.tr.addMark(range.from, to, type.create({ href }));
       return undefined;
     },

@@ -20,6 +20,10 @@ export function newLine(editor: Editor): boolean {
   ]);
 }
 
+/**
+ * Enter sends, except in a code block: a line of code is often pasted or typed with more lines to come. Ctrl Enter
+ * sends everywhere. No key reaches this while an input method composes a word: the editor keeps those to itself.
+ */
 export const SubmitKeys = Extension.create<SubmitOptions>({
   name: 'submitKeys',
   // Before the keys of lists and line breaks.
@@ -31,6 +35,10 @@ export const SubmitKeys = Extension.create<SubmitOptions>({
       return true;
     };
     if (this.options.key === 'modEnter') return { 'Mod-Enter': submit };
-    return { 'Mod-Enter': submit, Enter: submit, 'Shift-Enter': ({ editor }) => newLine(editor) };
+    return {
+      'Mod-Enter': submit,
+      Enter: ({ editor }) => !editor.isActive('codeBlock') && submit(),
+      'Shift-Enter': ({ editor }) => newLine(editor),
+    };
   },
 });

@@ -43,7 +43,13 @@ export function ColorMenu({ editor, disabled }: ColorMenuProps) {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <ToolbarButton Icon={IconPalette} label={t('color.choose')} expanded={opened} disabled={disabled} />
+        <ToolbarButton
+          Icon={IconPalette}
+          label={t('color.choose')}
+          shortcut="Control+Alt+O"
+          expanded={opened}
+          disabled={disabled}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item

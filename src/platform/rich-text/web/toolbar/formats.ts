@@ -18,12 +18,18 @@ export interface Format {
   name: string;
   Icon: typeof IconBold;
   shortcut: string;
+  /** Whether its tooltip has more to say of its keys in a message, under `notes.<name>`. */
+  hasNote?: true;
   toggle: (chain: Chain) => Chain;
 }
 
-export const CHARACTER_FORMATS: readonly Format[] = [
+/** Those that even the narrowest toolbar shows. */
+export const LASTING_FORMATS: readonly Format[] = [
   { name: 'bold', Icon: IconBold, shortcut: 'Control+B', toggle: (chain) => chain.toggleBold() },
   { name: 'italic', Icon: IconItalic, shortcut: 'Control+I', toggle: (chain) => chain.toggleItalic() },
+];
+
+const CHARACTER_FORMATS: readonly Format[] = [
   {
     name: 'underline',
     Icon: IconUnderline,
@@ -62,6 +68,12 @@ export const BLOCK_FORMATS: readonly Format[] = [
     name: 'codeBlock',
     Icon: IconSourceCode,
     shortcut: 'Control+Alt+C',
+    hasNote: true,
     toggle: (chain) => chain.toggleCodeBlock(),
   },
 ];
+
+/** Those that go to a menu when there is no room, the last ones first. */
+export const FOLDABLE_FORMATS: readonly Format[] = [...CHARACTER_FORMATS, ...BLOCK_FORMATS];
+
+export const ALL_FORMATS: readonly Format[] = [...LASTING_FORMATS, ...FOLDABLE_FORMATS];

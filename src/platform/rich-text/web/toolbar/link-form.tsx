@@ -89,6 +89,7 @@ export function LinkForm({ editor, disabled }: LinkFormProps) {
         <ToolbarButton
           Icon={IconLink}
           label={t('link.title')}
+          shortcut="Control+Alt+K"
           expanded={opened}
           disabled={disabled}
           onClick={() => setOpened(!opened)}

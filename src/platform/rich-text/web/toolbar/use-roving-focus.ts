@@ -20,19 +20,21 @@ interface RovingFocus {
 /** One stop of the Tab key for a whole toolbar, arrows inside it (WAI-ARIA, pattern “toolbar”). */
 export function useRovingFocus(): RovingFocus {
   const ref = useRef<HTMLDivElement>(null);
+  const stop = useRef<HTMLButtonElement | null>(null);
 
-  const stopAt = (index: number) => {
+  const stopAt = (wanted: HTMLButtonElement | null) => {
     const buttons = ref.current === null ? [] : buttonsIn(ref.current);
-    for (const [at, button] of buttons.entries()) button.tabIndex = at === index ? 0 : -1;
+    stop.current = buttons.find((button) => button === wanted) ?? buttons[0] ?? null;
+    for (const button of buttons) button.tabIndex = button === stop.current ? 0 : -1;
   };
 
-  useEffect(() => stopAt(0), []);
+  // Buttons come and go with the width and with what is written.
+  useEffect(() => stopAt(stop.current));
 
   return {
     ref,
     onFocus: ({ target }) => {
-      const at = ref.current === null ? -1 : buttonsIn(ref.current).indexOf(target as HTMLButtonElement);
-      if (at !== -1) stopAt(at);
+      if (ref.current?.contains(target as Node) === true) stopAt(target as HTMLButtonElement);
     },
     onKeyDown: (event) => {
       const buttons = ref.current === null ? [] : buttonsIn(ref.current);

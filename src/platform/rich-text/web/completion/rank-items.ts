@@ -1,0 +1,37 @@
+import { searchText } from '../../../text/contract/search-text.ts';
+import type { CompletionItem } from './completion.ts';
+
+const MOST = 50;
+
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}']+/u);
+
+// 0: it is called so; 1: its label begins so; 2: a keyword is that; 3: words of it begin so; 4: it holds these
+// letters; null: it does not.
+function distance({ label, hint = '', keywords = [] }: CompletionItem, typed: string): number | null {
+  const name = searchText(label);
+  const others = keywords.map(searchText);
+  if (name === typed) return 0;
+  if (name.startsWith(typed)) return 1;
+  if (others.includes(typed)) return 2;
+  const all = [name, searchText(hint), ...others];
+  const words = all.flatMap(wordsOf);
+  if (typed.split(' ').every((piece) => words.some((word) => word.startsWith(piece)))) return 3;
+  return all.some((text) => text.includes(typed)) ? 4 : null;
+}
+
+/**
+ * The items that what is typed may mean, case and accents aside, the likeliest first and otherwise in their own
+ * order; all of them for nothing typed. Fifty at most.
+ */
+export function rankItems<Item extends CompletionItem>(items: readonly Item[], query: string): Item[] {
+  const typed = searchText(query);
+  if (typed === '') return items.slice(0, MOST);
+  return items
+    .flatMap((item) => {
+      const far = distance(item, typed);
+      return far === null ? [] : [{ item, far }];
+    })
+    .sort((one, other) => one.far - other.far)
+    .slice(0, MOST)
+    .map(({ item }) => item);
+}
