@@ -4,12 +4,12 @@ import { IconCheck, IconCopy, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../../../../../platform/ui/web/copy-text.ts';
 import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
 import type { VariablesQuery } from '../../../contract/variables.ts';
 import { variablesQuery } from '../../queries.ts';
 import { ContactSelect } from '../plan/contact-select.tsx';
 import { OrderSelect } from '../plan/order-select.tsx';
-import { copyText } from './copy-text.ts';
 import { searchVariables } from './variable-search.ts';
 
 interface VariablesDialogProps {
