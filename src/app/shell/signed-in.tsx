@@ -37,7 +37,7 @@ export function SignedIn({ session, onSignedOut }: { session: Session; onSignedO
   return (
     <SessionContext value={session}>
       <InstalledModules extensions={session.extensions}>
-        <LiveProvider sitting={sitting} onSessionEnded={() => setEnded(true)}>
+        <LiveProvider person={session.user.id} sitting={sitting} onSessionEnded={() => setEnded(true)}>
           <Shell onSignOut={() => void leave()} />
           <SessionEndedModal opened={ended} onSignedIn={signedInAgain} />
         </LiveProvider>

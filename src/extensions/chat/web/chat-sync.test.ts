@@ -27,6 +27,7 @@ function device(held: Conversation[], answer: Resumed = nothing) {
       listeners.set(topic, { hear, stands: () => onStanding?.() });
       return () => listeners.delete(topic);
     },
+    signal: () => undefined,
     onResume: () => () => undefined,
     state: () => state,
     onStateChange: () => () => undefined,

@@ -42,6 +42,12 @@ test('a page made for one person is not connected as another who has signed in s
   expect(arrivals).toEqual(['u2']);
 });
 
+test('a page whose session has ended while it was away is told so, and is not connected', async () => {
+  const { hub, open } = await serveTo(() => null);
+  expect(await closeCodeOf(open('?person=u1'))).toBe(4001);
+  expect(hub.connectedUserIds().size).toBe(0);
+});
+
 test('a session that ends while its socket opens closes it', async () => {
   let signedIn = true;
   const { hub, open } = await serveTo(() => {

@@ -51,13 +51,14 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
     if (path !== livePath) return refuse(stream, '404 Not Found');
     if (!parts.originAllowed(request)) return refuse(stream, '403 Forbidden');
     const viewer = await parts.identify(request);
-    if (!viewer) return refuse(stream, '401 Unauthorized');
+    const person = expectedUserId(request);
+    if (!viewer && person === null) return refuse(stream, '401 Unauthorized');
     if (stopping) return refuse(stream, '503 Service Unavailable');
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', (error) => parts.logger.debug({ err: error }, 'socket error'));
-      const expected = expectedUserId(request);
-      // Another person has signed in since in this browser: nothing of theirs is for this page.
-      if (expected !== null && expected !== viewer.userId) return socket.close(closeCode.sessionEnded);
+      // Nobody is signed in any more in this browser, or somebody else, of whom nothing is for this page. A script
+      // is not told the status of a refusal: only a closing can say it.
+      if (!viewer || (person ?? viewer.userId) !== viewer.userId) return socket.close(closeCode.sessionEnded);
       void closeIfSignedOut(request, welcome(viewer, socket, stream));
     });
   }

@@ -93,16 +93,58 @@ describe('the live client', () => {
     expect(never).not.toHaveBeenCalled();
   });
 
-  it('keeps a topic until its last listener leaves', () => {
+  it('keeps a topic until its last listener leaves', async () => {
     const { client, last } = connect();
     last().opens();
     const leaveFirst = client.subscribe('chat/a', () => {});
     const leaveSecond = client.subscribe('chat/a', () => {});
+    await Promise.resolve();
     last().sent.length = 0;
     leaveFirst();
+    await Promise.resolve();
     expect(last().sent).toEqual([]);
     leaveSecond();
+    await Promise.resolve();
     expect(framesOf(last())).toEqual([{ type: 'unsubscribe', topics: ['chat/a'] }]);
+  });
+
+  it('says together what one moment joins and leaves', async () => {
+    const { client, last } = connect();
+    const leaveOld = client.subscribe('chat/old', () => {});
+    last().opens();
+    last().sent.length = 0;
+    leaveOld();
+    const topics = Array.from({ length: 600 }, (_, index) => `chat/${index}`);
+    for (const topic of topics) client.subscribe(topic, () => {});
+    client.subscribe('chat/never', () => {})();
+    await Promise.resolve();
+    expect(framesOf(last())).toEqual([
+      { type: 'unsubscribe', topics: ['chat/old', 'chat/never'] },
+      { type: 'subscribe', topics: topics.slice(0, 500) },
+      { type: 'subscribe', topics: topics.slice(500) },
+    ]);
+  });
+
+  it('asks again for each new listener of a topic, and a listener that comes back asks too', async () => {
+    const { client, last } = connect();
+    const leave = client.subscribe('chat/a', () => {});
+    last().opens();
+    last().sent.length = 0;
+    client.subscribe('chat/a', () => {});
+    await Promise.resolve();
+    leave();
+    client.subscribe('chat/a', () => {});
+    await Promise.resolve();
+    const asked = { type: 'subscribe', topics: ['chat/a'] };
+    expect(framesOf(last())).toEqual([asked, asked]);
+  });
+
+  it('signals while there is a line', () => {
+    const { client, last } = connect();
+    client.signal('chat/a', 'typing');
+    last().opens();
+    client.signal('chat/a', 'typing');
+    expect(framesOf(last())).toEqual([{ type: 'signal', topic: 'chat/a', signal: 'typing' }]);
   });
 
   it('waits longer after each failure', () => {

@@ -12,6 +12,7 @@ const topicsPerFrame = 500;
 /** The part of the browser's WebSocket that is used here. */
 export interface LiveSocket {
   onopen: (() => void) | null;
+  /** With a frame, or its text. */
   onmessage: ((message: { data: unknown }) => void) | null;
   onclose: ((close: { code: number }) => void) | null;
   send(text: string): void;
@@ -22,6 +23,9 @@ export interface LiveClientOptions {
   /** The server ended the session: nothing is tried again. */
   onSessionEnded?: () => void;
   openSocket?: (url: string) => LiveSocket;
+  /** Milliseconds to wait before the attempt number `attempt`, 0 being the first after a cut. */
+  delayMs?: (attempt: number) => number;
+  /** Draws in [0, 1) for the usual delay. */
   random?: () => number;
 }
 
@@ -33,6 +37,7 @@ const browserSocket = (url: string): LiveSocket => new WebSocket(url) as unknown
  */
 export function createLiveClient(url: string, options: LiveClientOptions = {}): LiveClient {
   const { openSocket = browserSocket, random = Math.random, onSessionEnded } = options;
+  const { delayMs = (attempt: number) => reconnectDelayMs(attempt, random) } = options;
   const listeners = createTopicListeners();
   const resumeListeners = new Set<() => void>();
   const stateListeners = new Set<(state: LiveState) => void>();
@@ -42,6 +47,8 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Topics whose answer we wait for before telling everybody to resume; null once that is done. */
   let awaited: Set<string> | null = null;
+  /** Topics that listeners joined or left a moment ago, about which the server knows nothing yet. */
+  const untold = new Set<string>();
 
   function setState(next: LiveState) {
     if (next === state) return;
@@ -59,13 +66,28 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
     }
   }
 
+  /** What one moment of the page joins and leaves is told together. */
+  function tellSoon(topic: string) {
+    if (state !== 'open') return;
+    if (untold.size === 0) queueMicrotask(tellTopics);
+    untold.add(topic);
+  }
+
+  function tellTopics() {
+    const [joined, left] = [new Set(untold), new Set(untold)];
+    for (const topic of untold) (listeners.of(topic).length > 0 ? left : joined).delete(topic);
+    untold.clear();
+    sayTopics('unsubscribe', [...left]);
+    sayTopics('subscribe', [...joined]);
+  }
+
   function connect() {
     clearTimeout(timer);
     timer = setTimeout(abandon, openWithinMs);
     const mine = openSocket(url);
     socket = mine;
     mine.onopen = () => socket === mine && onOpen();
-    mine.onmessage = (message) => socket === mine && onMessage(String(message.data));
+    mine.onmessage = ({ data }) => socket === mine && onMessage(data);
     mine.onclose = ({ code }) => socket === mine && onClosed(code);
   }
 
@@ -73,6 +95,7 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
     attempt = 0;
     setState('open');
     awaited = new Set(listeners.topics());
+    untold.clear();
     sayTopics('subscribe', [...awaited]);
     listenForSilence();
     resumeOnceAnswered();
@@ -88,7 +111,7 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
       return;
     }
     setState('connecting');
-    timer = setTimeout(connect, reconnectDelayMs(attempt, random));
+    timer = setTimeout(connect, delayMs(attempt));
     attempt += 1;
   }
 
@@ -96,8 +119,8 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
   function listenForSilence() {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      say({ type: 'ping' });
       timer = setTimeout(abandon, pongWithinMs);
+      say({ type: 'ping' });
     }, pingEveryMs);
   }
 
@@ -108,9 +131,9 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
     dead?.close();
   }
 
-  function onMessage(text: string) {
+  function onMessage(data: unknown) {
     listenForSilence();
-    const frame = JSON.parse(text) as ServerFrame;
+    const frame = (typeof data === 'string' ? JSON.parse(data) : data) as ServerFrame;
     if (frame.type === 'event') {
       for (const listener of listeners.of(frame.topic)) listener.onEvent(frame);
       return;
@@ -147,13 +170,14 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
       const listener: TopicListener = { onEvent, onRefused, onStanding };
       // Each new listener wants its own confirmation, even of a topic that is heard already.
       listeners.add(topic, listener);
-      sayTopics('subscribe', [topic]);
+      tellSoon(topic);
       return () => {
         if (!listeners.remove(topic, listener)) return;
-        sayTopics('unsubscribe', [topic]);
+        tellSoon(topic);
         if (awaited?.delete(topic)) resumeOnceAnswered();
       };
     },
+    signal: (topic, signal) => say({ type: 'signal', topic, signal }),
     onResume(listener) {
       resumeListeners.add(listener);
       return () => resumeListeners.delete(listener);

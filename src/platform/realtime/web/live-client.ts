@@ -20,6 +20,11 @@ export interface LiveClient {
     onRefused?: () => void,
     onStanding?: () => void,
   ): () => void;
+  /**
+   * Tells the other people of a topic that is heard here something that passes, such as `typing`: as an event of
+   * that name, with our `userId`. More than one a second, or without a line, goes nowhere.
+   */
+  signal(topic: string, signal: string): void;
   /** Called at each (re)connection, once subscriptions stand: fetch what was missed. */
   onResume(listener: () => void): () => void;
   state(): LiveState;

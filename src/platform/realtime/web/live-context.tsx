@@ -7,37 +7,34 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { createLiveClient } from './create-live-client.ts';
 import type { LiveClient, LiveEvent, LiveState } from './live-client.ts';
+import { openLiveClient } from './open-live-client.ts';
 
 const LiveContext = createContext<LiveClient | null>(null);
 
-/** The address of the live socket of the server that served this page. */
-export function liveUrl(location: Pick<Location, 'protocol' | 'host'>): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/live`;
-}
-
 interface LiveProviderProps {
-  /** Another number is another session: its socket is opened anew, and what is on the screen stays. */
+  /** The id of who is signed in: nobody else's events come here. */
+  person: string;
+  /** Another number is another session: the page joins the live line anew, and what is on the screen stays. */
   sitting?: number;
   onSessionEnded: () => void;
   children: ReactNode;
 }
 
-/** Keeps one live socket open while somebody is signed in. */
-export function LiveProvider({ sitting = 0, onSessionEnded, children }: LiveProviderProps) {
+/** Keeps the page on the browser's live line while somebody is signed in. */
+export function LiveProvider({ person, sitting = 0, onSessionEnded, children }: LiveProviderProps) {
   const [client, setClient] = useState<LiveClient | null>(null);
   const ended = useEffectEvent(onSessionEnded);
   useEffect(() => {
-    const opened = createLiveClient(liveUrl(window.location), { onSessionEnded: () => ended() });
+    const opened = openLiveClient(person, () => ended());
     setClient(opened);
     return () => opened.close();
-  }, [sitting]);
+  }, [person, sitting]);
   if (!client) return null;
   return <LiveContext value={client}>{children}</LiveContext>;
 }
 
-/** The live socket of this page. */
+/** This page's end of the live line. */
 export function useLive(): LiveClient {
   const client = useContext(LiveContext);
   if (!client) throw new Error('useLive outside LiveProvider');
