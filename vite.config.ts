@@ -1,26 +1,32 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { mantineStyles } from './scripts/web-build/mantine-styles.ts';
 
 const server = process.env['MIAOU_DEV_SERVER'] ?? 'http://localhost:3000';
 
-/** Libraries that every page needs and that change less often than ours: browsers keep them over releases. */
-const lasting = [
+const initial = ['$initial' as const];
+
+/**
+ * What every page needs, by how often it changes (browsers keep the libraries over releases); then what several pages
+ * share, each part with those that the same pages need, so that none fetches what it does not show.
+ */
+const groups = [
   {
     name: 'react',
+    tags: initial,
     test: /node_modules[\\/](react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack[\\/][^\\/]+)[\\/]/,
+    priority: 4,
   },
-  { name: 'mantine', test: /node_modules[\\/]@mantine[\\/](core|hooks|modals|notifications)[\\/]/ },
+  { name: 'libraries', tags: initial, test: /node_modules[\\/]/, priority: 3 },
+  { name: 'shell', tags: initial, test: /[\\/]src[\\/](?!app[\\/]web\.tsx)/, priority: 2 },
+  { name: 'shared', minShareCount: 2, entriesAware: true },
 ];
 
-/** Small things of many pages: one request instead of forty. Big things of few pages stay with those. */
-const common = [
-  { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/, minShareCount: 2 },
-  { name: 'schemas', test: /node_modules[\\/]typebox[\\/]/, minShareCount: 2 },
-  { name: 'common', test: /[\\/]src[\\/]/, minShareCount: 4, includeDependenciesRecursively: false },
-];
+/** The name of a shared part tells all its pages, which is more than a file name should. */
+const fileName = ({ name }: { name: string }) => `assets/${name.replace(/~.*|\.\w+$/, '')}-[hash]`;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), mantineStyles()],
   build: {
     outDir: 'dist/web',
     // The first browsers with `light-dark()`: what replaces it for older ones needs a style sheet of one scheme.
@@ -29,7 +35,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The words of all emoji, in each language, are read when somebody looks for one.
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { output: { codeSplitting: { groups: [...lasting, ...common] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups },
+        chunkFileNames: (chunk) => `${fileName(chunk)}.js`,
+        assetFileNames: (asset) => `${fileName({ name: asset.names[0] ?? 'asset' })}[extname]`,
+      },
+    },
   },
   server: {
     port: 5173,

@@ -18,7 +18,7 @@ export const web = /** @type {Build} */ ({
   config: 'vite.config.ts',
   result: 'dist/web/index.html',
   stamp: 'dist/web.stamp.json',
-  sources: ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'],
+  sources: ['src', 'public', 'index.html', 'vite.config.ts', 'scripts/web-build', 'package-lock.json'],
   ignores: (name) => name === 'server' || isTest(name),
 });
 
