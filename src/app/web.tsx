@@ -1,6 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+import '@mantine/core/styles.layer.css';
 import '../platform/ui/web/global.css';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
@@ -9,9 +8,9 @@ import { createI18n } from '../platform/i18n/web/create-i18n.ts';
 import { preferredLanguage } from '../platform/i18n/web/languages.ts';
 import { Entrance } from './shell/entrance.tsx';
 import { Providers } from './shell/providers.tsx';
-import { webModules } from './web-modules.ts';
+import { wordLoaders } from './shell/words/load.ts';
 
-const spoken = await createI18n(webModules, preferredLanguage(chosenLanguage(), navigator.languages));
+const spoken = await createI18n(wordLoaders, preferredLanguage(chosenLanguage(), navigator.languages));
 
 // Which pages exist depends on what is installed: the router knows one route, the shell the rest.
 const router = createBrowserRouter([{ path: '*', Component: Entrance }]);

@@ -1,6 +1,5 @@
-import { ActionIcon, Drawer, NavLink as DrawerLink, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconApi, IconInfoCircle, IconLayoutDashboard, IconMenu2 } from '@tabler/icons-react';
+import { NavLink as DrawerLink, Drawer, Text } from '@mantine/core';
+import { IconApi, IconInfoCircle, IconLayoutDashboard } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { MenuIcon } from '../../platform/ui/web/menu-icon.tsx';
@@ -9,48 +8,48 @@ import classes from './menu-drawer.module.css';
 
 const groups = ['business', 'followUp', 'tools', 'administration'] as const;
 
-/** The same menus on a narrow screen: one list behind a button. */
-export function MenuDrawer({ model }: { model: MenuModel }) {
+interface MenuDrawerProps {
+  model: MenuModel;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** The same menus on a narrow screen: one list at the side. */
+export function MenuDrawer({ model, opened, onClose }: MenuDrawerProps) {
   const { t } = useTranslation('platform');
-  const [opened, { open, close }] = useDisclosure(false);
   return (
-    <>
-      <ActionIcon size="lg" onClick={open} aria-label={t('shell.openMenu')} aria-expanded={opened}>
-        <IconMenu2 size={20} />
-      </ActionIcon>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        size={300}
-        title={t('shell.menuBar')}
-        closeButtonProps={{ 'aria-label': t('shell.closeMenu') }}
-      >
-        <nav aria-label={t('shell.menuBar')} onClick={close} className={classes.list}>
-          <DrawerLink
-            component={NavLink}
-            to="/"
-            end
-            label={t('shell.desktop')}
-            leftSection={<IconLayoutDashboard size={18} stroke={1.75} />}
-          />
-          {groups.map((group) => (
-            <DrawerGroup key={group} title={t(`shell.${group}`)} entries={model[group]} />
-          ))}
-          <Text className={classes.group}>{t('shell.helpName')}</Text>
-          <DrawerLink
-            component={NavLink}
-            to="/about"
-            label={t('shell.about')}
-            leftSection={<IconInfoCircle size={18} stroke={1.75} />}
-          />
-          <DrawerLink
-            href="/api/docs"
-            label={t('shell.apiDocs')}
-            leftSection={<IconApi size={18} stroke={1.75} />}
-          />
-        </nav>
-      </Drawer>
-    </>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      size={300}
+      title={t('shell.menuBar')}
+      closeButtonProps={{ 'aria-label': t('shell.closeMenu') }}
+    >
+      <nav aria-label={t('shell.menuBar')} onClick={onClose} className={classes.list}>
+        <DrawerLink
+          component={NavLink}
+          to="/"
+          end
+          label={t('shell.desktop')}
+          leftSection={<IconLayoutDashboard size={18} stroke={1.75} />}
+        />
+        {groups.map((group) => (
+          <DrawerGroup key={group} title={t(`shell.${group}`)} entries={model[group]} />
+        ))}
+        <Text className={classes.group}>{t('shell.helpName')}</Text>
+        <DrawerLink
+          component={NavLink}
+          to="/about"
+          label={t('shell.about')}
+          leftSection={<IconInfoCircle size={18} stroke={1.75} />}
+        />
+        <DrawerLink
+          href="/api/docs"
+          label={t('shell.apiDocs')}
+          leftSection={<IconApi size={18} stroke={1.75} />}
+        />
+      </nav>
+    </Drawer>
   );
 }
 

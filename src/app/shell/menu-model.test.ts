@@ -15,7 +15,6 @@ const entry = (id: string, group: MenuGroup, order: number, more: Partial<MenuEn
 
 const base: WebModule = {
   id: 'contacts',
-  locales: { fr: {}, en: {} },
   pages: [],
   menu: [
     entry('orders', 'followUp', 20),
@@ -26,7 +25,6 @@ const base: WebModule = {
 
 const chat: WebModule = {
   id: 'chat',
-  locales: { fr: {}, en: {} },
   pages: [],
   manifest: {
     id: 'chat',

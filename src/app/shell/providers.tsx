@@ -1,12 +1,16 @@
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { AppError } from '../../platform/errors/contract/app-error.ts';
 import { createAppTheme, cssVariables } from '../../platform/ui/web/theme.ts';
+import { whenIdle } from '../../platform/ui/web/when-idle.ts';
+
+const Overlays = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./overlays.tsx')).Overlays };
+});
 
 /** Only a server that did not answer, or that failed, is asked again by itself. */
 const worthRetrying = (failures: number, error: Error): boolean =>
@@ -52,10 +56,10 @@ function Look({ children }: { children: ReactNode }) {
   );
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <ModalsProvider>
-        <Notifications position="bottom-right" autoClose={6000} limit={4} />
-        {children}
-      </ModalsProvider>
+      {children}
+      <Suspense>
+        <Overlays />
+      </Suspense>
     </MantineProvider>
   );
 }

@@ -1,7 +1,8 @@
 import { Modal, Text } from '@mantine/core';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../base/users/contract/session.ts';
-import { SignInForm, useSession } from '../../base/users/web/public.ts';
+import { loadSignInForm, SignInForm, useSession } from '../../base/users/web/public.ts';
 
 interface SessionEndedModalProps {
   opened: boolean;
@@ -12,6 +13,7 @@ interface SessionEndedModalProps {
 export function SessionEndedModal({ opened, onSignedIn }: SessionEndedModalProps) {
   const { t } = useTranslation('users');
   const { user } = useSession();
+  useEffect(() => void loadSignInForm(), []);
   return (
     <Modal
       opened={opened}
@@ -23,7 +25,9 @@ export function SessionEndedModal({ opened, onSignedIn }: SessionEndedModalProps
       zIndex={1000}
     >
       <Text mb="md">{t('signIn.endedText')}</Text>
-      <SignInForm login={user.login} onSignedIn={onSignedIn} />
+      <Suspense>
+        <SignInForm login={user.login} onSignedIn={onSignedIn} />
+      </Suspense>
     </Modal>
   );
 }

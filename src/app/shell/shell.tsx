@@ -9,7 +9,7 @@ import { useSlot } from '../../platform/modules/web/slots.ts';
 import { CatMark } from '../../platform/ui/web/cat-mark.tsx';
 import { JokerRow } from './joker-row.tsx';
 import { MenuBar } from './menu-bar.tsx';
-import { MenuDrawer } from './menu-drawer.tsx';
+import { MenuButton } from './menu-button.tsx';
 import { menuModel } from './menu-model.ts';
 import { ModuleRoutes } from './module-routes.tsx';
 import { OwnMenu } from './own-menu.tsx';
@@ -47,7 +47,7 @@ function Header({ onSignOut }: { onSignOut: () => void }) {
   const model = useMemo(() => menuModel(all, installed, isAdmin), [all, installed, isAdmin]);
   return (
     <header className={classes.header}>
-      {!wide && <MenuDrawer model={model} />}
+      {!wide && <MenuButton model={model} />}
       <Link to="/" className={classes.mark} aria-label={`Miaou – ${t('shell.desktop')}`}>
         <CatMark size={26} />
         <span>Miaou</span>

@@ -1,14 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Session } from '../../base/users/contract/session.ts';
 import { SessionContext, sessionQuery, signOut, useOwnLanguage } from '../../base/users/web/public.ts';
 import { onSessionEnded } from '../../platform/http/web/api.ts';
 import { ModulesContext, isPresent } from '../../platform/modules/web/modules-context.ts';
 import { SlotContext } from '../../platform/modules/web/slots.ts';
 import { LiveProvider } from '../../platform/realtime/web/live-context.tsx';
+import { whenIdle } from '../../platform/ui/web/when-idle.ts';
 import { webModules } from '../web-modules.ts';
-import { SessionEndedModal } from './session-ended-modal.tsx';
 import { Shell } from './shell.tsx';
+
+const SessionEndedModal = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./session-ended-modal.tsx')).SessionEndedModal };
+});
 
 /** Everything that needs somebody to be signed in. */
 export function SignedIn({ session, onSignedOut }: { session: Session; onSignedOut: () => void }) {
@@ -39,7 +44,9 @@ export function SignedIn({ session, onSignedOut }: { session: Session; onSignedO
       <InstalledModules extensions={session.extensions}>
         <LiveProvider person={session.user.id} sitting={sitting} onSessionEnded={() => setEnded(true)}>
           <Shell onSignOut={() => void leave()} />
-          <SessionEndedModal opened={ended} onSignedIn={signedInAgain} />
+          <Suspense>
+            <SessionEndedModal opened={ended} onSignedIn={signedInAgain} />
+          </Suspense>
         </LiveProvider>
       </InstalledModules>
     </SessionContext>

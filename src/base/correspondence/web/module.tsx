@@ -3,8 +3,6 @@ import { lazy } from 'react';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { contactTabSlot } from '../../contacts/web/public.ts';
-import en from '../locales/en.json' with { type: 'json' };
-import fr from '../locales/fr.json' with { type: 'json' };
 
 const ClientMails = lazy(async () => ({
   default: (await import('./components/client-mails.tsx')).ClientMails,
@@ -12,7 +10,6 @@ const ClientMails = lazy(async () => ({
 
 export const correspondenceWebModule: WebModule = {
   id: 'correspondence',
-  locales: { fr, en },
   pages: [
     {
       path: '/mailbox',

@@ -1,10 +1,7 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
-import en from '../locales/en.json' with { type: 'json' };
-import fr from '../locales/fr.json' with { type: 'json' };
 
 export const extensionsWebModule: WebModule = {
   id: 'extensions',
-  locales: { fr, en },
   pages: [
     {
       path: '/admin/resources',

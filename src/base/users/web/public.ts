@@ -8,7 +8,13 @@ export { useLivePeople } from './use-live-people.ts';
 export { personName, shortName } from './person-name.ts';
 export { peopleGroups, type PeopleGroups } from './people-groups.ts';
 export { PersonProfileModal } from './profile/person-profile-modal.tsx';
-export { SignInForm } from './components/sign-in-form.tsx';
+
+/** Fetches the form before it is shown: it may be wanted when the server has no longer this version of it. */
+export const loadSignInForm = async () => ({
+  default: (await import('./components/sign-in-form.tsx')).SignInForm,
+});
+
+export const SignInForm = lazy(loadSignInForm);
 
 /** Fetched only where nobody is signed in. */
 export const SignInPage = lazy(async () => ({

@@ -7,10 +7,6 @@ import { UnseenIndicator } from './components/unseen-indicator.tsx';
 export const chatWebModule = {
   id: 'chat',
   manifest: chatManifest,
-  locales: {
-    fr: () => import('../locales/fr.json', { with: { type: 'json' } }),
-    en: () => import('../locales/en.json', { with: { type: 'json' } }),
-  },
   pages: [{ path: '/chat', load: () => import('./pages/chat-page.tsx') }],
   widgets: { 'chat.miaou': () => import('./widgets/miaou-widget.tsx') },
   slots: [fillSlot(headerIndicatorSlot, { id: 'chat.unseen', Component: UnseenIndicator })],

@@ -4,8 +4,6 @@ import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/publ
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
 import { communicationPlansManifest } from '../contract/manifest.ts';
-import en from '../locales/en.json' with { type: 'json' };
-import fr from '../locales/fr.json' with { type: 'json' };
 
 const ContactPlansTab = lazy(async () => ({
   default: (await import('./components/plan/contact-plans-tab.tsx')).ContactPlansTab,
@@ -19,7 +17,6 @@ const OrderPlanAction = lazy(async () => ({
 export const communicationPlansWebModule: WebModule = {
   id: communicationPlansManifest.id,
   manifest: communicationPlansManifest,
-  locales: { fr, en },
   pages: [
     { path: '/plans', load: () => import('./pages/plans-page.tsx') },
     { path: '/plans/new', load: () => import('./pages/new-plan-page.tsx') },

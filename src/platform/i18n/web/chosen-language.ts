@@ -1,8 +1,10 @@
 import type { i18n } from 'i18next';
 import { isLanguage, type Language } from './languages.ts';
+import { fetchWords } from './load-words.ts';
 
 const storageKey = 'miaou.language';
 let chosenHere: Language | null = null;
+let wanted: Language | null = null;
 
 /** What was last spoken on this machine, or null. A browser that keeps nothing has spoken nothing. */
 export function chosenLanguage(): Language | null {
@@ -21,7 +23,14 @@ export function speakLanguage(spoken: i18n, language: Language): void {
   } catch {
     // Private windows may refuse; the language then lasts as long as the page.
   }
-  void spoken.changeLanguage(language);
+  wanted = language;
+  void change(spoken, language);
+}
+
+/** Out of reach of its words, the page stays in the language it has; the last choice counts. */
+async function change(spoken: i18n, language: Language): Promise<void> {
+  const ready = await fetchWords(spoken, language);
+  if (ready && wanted === language) await spoken.changeLanguage(language);
 }
 
 /** The language that was asked for by hand since this page was opened, before anybody had signed in. */

@@ -1,31 +1,18 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { WebModule } from '../../modules/web/module.ts';
-import en from '../../locales/en.json' with { type: 'json' };
-import fr from '../../locales/fr.json' with { type: 'json' };
-import richTextEn from '../../rich-text/locales/en.json' with { type: 'json' };
-import richTextFr from '../../rich-text/locales/fr.json' with { type: 'json' };
 import type { Language } from './languages.ts';
+import { lendWords, type WordLoaders } from './load-words.ts';
 
-type Owner = Pick<WebModule, 'id' | 'locales'>;
-
-const platformOwners: readonly Owner[] = [
-  { id: 'platform', locales: { fr, en } },
-  { id: 'rich-text', locales: { fr: richTextFr, en: richTextEn } },
-];
-
-/** All words of all modules, each under the namespace of its module; the platform's under `platform` and `rich-text`. */
-export async function createI18n(modules: readonly Owner[], language: Language): Promise<i18n> {
-  const owners: Owner[] = [...platformOwners, ...modules];
-  const wordsIn = (spoken: Language) =>
-    Object.fromEntries(owners.map((owner) => [owner.id, owner.locales[spoken]]));
+/** Speaks `language`. The words of another come when it is chosen. */
+export async function createI18n(words: WordLoaders, language: Language): Promise<i18n> {
   const instance = i18next.createInstance();
+  lendWords(instance, words);
   await instance.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'fr',
+    // Every language has all words: a check of the sources sees to it.
+    fallbackLng: false,
     defaultNS: 'platform',
-    ns: owners.map((owner) => owner.id),
-    resources: { fr: wordsIn('fr'), en: wordsIn('en') },
+    resources: { [language]: { ...(await words[language]()) } },
     // React escapes what it writes.
     interpolation: { escapeValue: false },
   });

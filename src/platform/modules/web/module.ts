@@ -16,13 +16,12 @@ export interface WidgetProps {
   height: number;
 }
 
-/** The web entrance of a base feature or of an extension. */
+/** The web entrance of a base feature or of an extension. Its words are the files of its folder `locales`. */
 export interface WebModule {
+  /** Also the namespace of its words, and the name of its folder. */
   id: string;
   /** Extensions only. */
   manifest?: Manifest;
-  /** Words, under the namespace `id`. */
-  locales: { fr: object; en: object };
   pages: readonly PageRoute[];
   /** Menu entries of a base feature; those of an extension stand in its manifest. */
   menu?: readonly MenuEntry[];

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { questionRoom } from './question-room.ts';
 
 export interface Question {
   title: string;
@@ -19,8 +20,9 @@ export interface Question {
 export function useConfirm(): (question: Question) => Promise<boolean> {
   const { t } = useTranslation('platform');
   return useCallback(
-    ({ title, text, confirmLabel, cancelLabel, dangerous }) =>
-      new Promise((resolve) => {
+    async ({ title, text, confirmLabel, cancelLabel, dangerous }) => {
+      await questionRoom;
+      return new Promise((resolve) => {
         modals.openConfirmModal({
           title,
           children: <Text component="div">{text}</Text>,
@@ -30,7 +32,8 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
           onCancel: () => resolve(false),
           onClose: () => resolve(false),
         });
-      }),
+      });
+    },
     [t],
   );
 }
