@@ -1,5 +1,6 @@
 import type { ChannelColor } from './channel-colors.ts';
 import type { ChannelAccess, ChannelHistory, Member, OwnStates } from './conversations.ts';
+import type { ChatPreferences } from './preferences.ts';
 import type { Message } from './messages.ts';
 
 /** Heard by those who are in the conversation now, and by nobody else. */
@@ -49,6 +50,10 @@ export type ConversationEvent =
 export type PersonEvent =
   | { event: 'conversation.added'; data: { conversationId: string } }
   | { event: 'conversation.removed'; data: { conversationId: string } }
-  | { event: 'own.changed'; data: OwnStates };
+  | { event: 'own.changed'; data: OwnStates }
+  | { event: 'preferences.changed'; data: ChatPreferences };
 
 export type ChatEvent = ConversationEvent | PersonEvent;
+
+/** Signalled to a conversation by the browser of somebody who is writing a message to all of it. */
+export const typingSignal = 'typing';

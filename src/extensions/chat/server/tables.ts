@@ -4,6 +4,7 @@ import type {
   ConversationKind,
   MemberRole,
 } from '../contract/conversations.ts';
+import type { ReadingDirection } from '../contract/preferences.ts';
 import type { ChannelColor } from '../contract/channel-colors.ts';
 
 export interface ConversationRow {
@@ -91,9 +92,26 @@ export interface FileRow {
   height: number | null;
 }
 
+export interface PreferencesRow {
+  user_id: string;
+  reading_direction: ReadingDirection;
+  /** When this person closed the notice. */
+  notice_seen_at: string | null;
+}
+
+/** What the administrator sets for everybody. */
+export interface SettingRow {
+  name: 'notice';
+  value: string | null;
+  changed_at: string;
+  changed_by: string;
+}
+
 export interface ChatTables {
   chat_conversations: ConversationRow;
   chat_members: MemberRow;
   chat_messages: MessageRow;
   chat_files: FileRow;
+  chat_preferences: PreferencesRow;
+  chat_settings: SettingRow;
 }

@@ -28,6 +28,8 @@ export function applyEvent(held: Held, event: ChatEvent): Held | null {
       return withoutConversation(held, event.data.conversationId);
     case 'own.changed':
       return ownChanged(held, event.data);
+    case 'preferences.changed':
+      return held;
     case 'message.posted':
     case 'message.changed':
     case 'conversation.changed':

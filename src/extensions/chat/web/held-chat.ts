@@ -6,6 +6,7 @@ import type { Resumed } from '../contract/resume.ts';
 import { applyEvent } from './apply-event.ts';
 import type { Log } from './conversation-log.ts';
 import { mergeResumed } from './merge-resumed.ts';
+import { preferencesKey } from './preferences.ts';
 import { conversationsKey, logKey, quotedKey, quotedKeys } from './queries.ts';
 
 export const heldConversations = (cache: QueryClient): Conversation[] | undefined =>
@@ -15,6 +16,7 @@ const heldLog = (cache: QueryClient, id: string): Log | undefined => cache.getQu
 
 /** Applies an event to the cache. False when something before it was missed. */
 export function takeEvent(cache: QueryClient, event: ChatEvent): boolean {
+  if (event.event === 'preferences.changed') cache.setQueryData(preferencesKey, event.data);
   const conversations = heldConversations(cache);
   // Before the list is here nothing is held; it is resumed from as soon as it has come.
   if (!conversations) return true;

@@ -1,0 +1,27 @@
+import { Nothing } from '../../../platform/http/contract/schemas.ts';
+import type { Http } from '../../../platform/http/server/http.ts';
+import { ChatNotice, ChatPreferences, NoticeEdit } from '../contract/preferences.ts';
+import { keepPreferences, readPreferences } from './actions/keep-preferences.ts';
+import { closeNotice, readNotice, writeNotice } from './actions/notice.ts';
+
+/** How one likes the chat, and what everybody is told of it. */
+export function preferenceRoutes(http: Http): void {
+  http.get('/preferences', { schema: { response: { 200: ChatPreferences } } }, ({ ctx }) =>
+    readPreferences(ctx),
+  );
+  http.put(
+    '/preferences',
+    { schema: { body: ChatPreferences, response: { 200: ChatPreferences } } },
+    ({ ctx, body }) => keepPreferences(ctx, body),
+  );
+  http.get('/notice', { schema: { response: { 200: ChatNotice } } }, ({ ctx }) => readNotice(ctx));
+  http.put(
+    '/notice',
+    { config: { access: 'admin' }, schema: { body: NoticeEdit, response: { 200: ChatNotice } } },
+    ({ ctx, body }) => writeNotice(ctx, body.text),
+  );
+  http.post('/notice/seen', { schema: { response: { 204: Nothing } } }, async ({ ctx }, reply) => {
+    await closeNotice(ctx);
+    return reply.status(204).send(null);
+  });
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import type { TestClient } from '../../../../test/support/test-client.ts';
+import { personTopic } from '../contract/events.ts';
+import type { ChatNotice, ChatPreferences } from '../contract/preferences.ts';
+
+let app: TestApp & { close(): Promise<void> };
+let sophie: TestClient;
+let karim: TestClient;
+
+beforeAll(async () => {
+  app = await openTestApp();
+  sophie = await app.signIn('smarchand');
+  karim = await app.signIn('kbenali');
+});
+afterAll(() => app.close());
+
+const notice = (client: TestClient) => client.get<ChatNotice>('/api/chat/notice');
+
+describe('the reading direction', () => {
+  const direction = async (client: TestClient) =>
+    (await client.get<ChatPreferences>('/api/chat/preferences')).readingDirection;
+
+  it('is one’s own, kept, and told to one’s other devices only', async () => {
+    const [own, other] = [await karim.live(), await sophie.live()];
+    await own.subscribe(personTopic('u2'));
+    await other.subscribe(personTopic('u1'));
+    expect(await direction(karim)).toBe('newest-last');
+    await karim.put('/api/chat/preferences', { readingDirection: 'newest-first' });
+    expect(await own.event(personTopic('u2'), 'preferences.changed')).toEqual({
+      readingDirection: 'newest-first',
+    });
+    expect([await direction(karim), await direction(sophie)]).toEqual(['newest-first', 'newest-last']);
+    expect(other.frames.filter((frame) => frame.type === 'event')).toEqual([]);
+  });
+
+  it('is one of two', async () => {
+    const answer = await karim.request('PUT', '/api/chat/preferences', { readingDirection: 'sideways' });
+    expect([answer.status, answer.error.code]).toEqual([400, 'platform.invalid']);
+  });
+});
+
+describe('the notice on who can read what', () => {
+  it('waits for each person until they close it', async () => {
+    expect(await notice(karim)).toEqual({ text: null, changedAt: null, isSeen: false });
+    await karim.post('/api/chat/notice/seen');
+    expect([(await notice(karim)).isSeen, (await notice(sophie)).isSeen]).toEqual([true, false]);
+  });
+
+  it('is the administrator’s to write, and waits again for everybody else', async () => {
+    app.clock.advance(60_000);
+    const refused = await karim.request('PUT', '/api/chat/notice', { text: 'Rien n’est lu.' });
+    expect(refused.status).toBe(403);
+    const written = await sophie.put<ChatNotice>('/api/chat/notice', {
+      text: ' Chez nous :\r\n\u202Etout se lit. ',
+    });
+    expect(written).toMatchObject({ text: 'Chez nous :\ntout se lit.', isSeen: true });
+    expect(await notice(karim)).toMatchObject({ text: 'Chez nous :\ntout se lit.', isSeen: false });
+    expect((await sophie.put<ChatNotice>('/api/chat/notice', { text: null })).text).toBeNull();
+    expect((await sophie.put<ChatNotice>('/api/chat/notice', { text: '  ' })).text).toBeNull();
+  });
+
+  it('has a length that one reads', async () => {
+    const answer = await sophie.request('PUT', '/api/chat/notice', { text: 'x'.repeat(2_001) });
+    expect([answer.status, answer.error.fields[0]!.path]).toEqual([400, '/text']);
+  });
+});
