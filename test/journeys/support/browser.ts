@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Nothing but the page under test: no updates, no look-ups, no first-run windows. */
@@ -41,6 +47,11 @@ export async function openWindow(
     ...options,
   });
   context.setDefaultTimeout(15_000);
+  return openTab(context);
+}
+
+/** One more tab of the same browser. */
+export async function openTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   const list: string[] = [];
   troubles.set(page, list);
