@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   PersonProfileModal,
@@ -24,11 +24,20 @@ export function OwnMenu({ onSignOut }: { onSignOut: () => void }) {
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [profile, setProfile] = useState<string | null>(null);
+  const target = useRef<HTMLButtonElement>(null);
+
+  function openProfile() {
+    // Where the focus returns to in the end: the entry of the menu is gone by then.
+    target.current?.focus();
+    setProfile(user.id);
+  }
+
   return (
     <>
       <Menu width={240} position="bottom-end">
         <Menu.Target>
           <UnstyledButton
+            ref={target}
             className={classes.target}
             aria-label={`${t('shell.ownMenu')} – ${personName(user)}`}
           >
@@ -42,10 +51,7 @@ export function OwnMenu({ onSignOut }: { onSignOut: () => void }) {
             <span>{user.jobTitle || user.login}</span>
             {user.role === 'admin' && <span>{t('shell.administrator')}</span>}
           </div>
-          <Menu.Item
-            leftSection={<IconUserCircle size={16} stroke={1.75} />}
-            onClick={() => setProfile(user.id)}
-          >
+          <Menu.Item leftSection={<IconUserCircle size={16} stroke={1.75} />} onClick={openProfile}>
             {t('shell.ownProfile')}
           </Menu.Item>
           <Menu.Divider />

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Paper, Table, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Paper, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconMoon, IconPencil, IconShield, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +36,9 @@ function UsersTable({ people }: { people: readonly Person[] }) {
             <Table.Th visibleFrom="sm">{t('list.nickname')}</Table.Th>
             <Table.Th>{t('list.role')}</Table.Th>
             <Table.Th visibleFrom="sm">{t('list.presence')}</Table.Th>
-            <Table.Th aria-label={t('list.actions')} />
+            <Table.Th>
+              <VisuallyHidden>{t('list.actions')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -52,7 +52,8 @@ export function PictureCropper({ address, onChange }: PictureCropperProps) {
         max={mostZoom}
         step={0.05}
         label={null}
-        thumbProps={{ 'aria-label': t('profile.zoom'), 'aria-valuetext': `${Math.round(zoom * 100)} %` }}
+        thumbLabel={t('profile.zoom')}
+        thumbProps={{ 'aria-valuetext': `${Math.round(zoom * 100)} %` }}
       />
     </Stack>
   );

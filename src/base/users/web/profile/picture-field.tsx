@@ -38,9 +38,11 @@ export function PictureField({ person, picture }: PictureFieldProps) {
         {choice.kind !== 'crop' && <PersonAvatar person={{ ...person, picture: shown }} size={88} />}
         <Stack gap="xs" style={{ flex: 1 }}>
           <PictureButtons person={person} picture={picture} />
-          <Text size="sm" c="dimmed">
-            {t('profile.pictureHint', { megabytes: largestPictureBytes / 1024 / 1024 })}
-          </Text>
+          {choice.kind !== 'crop' && (
+            <Text size="sm" c="dimmed">
+              {t('profile.pictureHint', { megabytes: largestPictureBytes / 1024 / 1024 })}
+            </Text>
+          )}
         </Stack>
       </DropArea>
       {error !== null && <Input.Error role="alert">{errorText(t, error)}</Input.Error>}
