@@ -222,6 +222,16 @@ describe('a document that is too much', () => {
     expect(codeOf(doc(paragraph(text('x'.repeat(5_000_000)))))).toBe('rich-text.tooLong');
     const marks = Array.from({ length: 200_000 }, () => ({ type: 'bold' }));
     expect(codeOf(doc(paragraph({ type: 'text', text: 'x', marks })))).toBe('rich-text.malformed');
+    // Counted, not looked at.
+    const million = Object.defineProperty(new Array(1_000_000), 0, {
+      get: () => {
+        throw new Error('a node was read');
+      },
+    });
+    expect(codeOf({ type: 'doc', content: million })).toBe('rich-text.tooComplex');
+    expect(codeOf(doc({ type: 'paragraph', content: million }))).toBe('rich-text.tooComplex');
+    const fields = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`f${index}`, 1]));
+    expect(codeOf(doc({ type: 'paragraph', ...fields }))).toBe('rich-text.malformed');
     const round: { type: string; content: unknown[] } = { type: 'blockquote', content: [] };
     round.content.push(round);
     expect(codeOf(doc(round))).toBe('rich-text.tooDeep');

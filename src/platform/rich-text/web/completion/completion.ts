@@ -7,6 +7,8 @@ export interface CompletionItem {
   label: string;
   /** Said after the label, in grey; it is searched too. */
   hint?: string;
+  /** Names by which it is found as well as by its label. */
+  otherNames?: readonly string[];
   /** Other words by which it is found. */
   keywords?: readonly string[];
   icon?: ReactNode;

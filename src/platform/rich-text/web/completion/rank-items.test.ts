@@ -35,6 +35,14 @@ test('a name is found by any of its words, in any order, by its hint and by lett
   expect(ids('xyz')).toEqual([]);
 });
 
+test('another name counts as much as the label', () => {
+  const items = [
+    { id: 'a', label: 'Astronaute', keywords: ['rocket'] },
+    { id: 'f', label: 'Fusée', otherNames: ['Rocket'] },
+  ];
+  expect(rankItems(items, 'rocket').map(({ id }) => id)).toEqual(['f', 'a']);
+});
+
 test('fifty lines are enough', () => {
   const many = Array.from({ length: 5_000 }, (_, index) => ({
     id: String(index),

@@ -5,15 +5,15 @@ const MOST = 50;
 
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}']+/u);
 
-// 0: it is called so; 1: its label begins so; 2: a keyword is that; 3: words of it begin so; 4: it holds these
+// 0: it is called so; 1: a name begins so; 2: a keyword is that; 3: words of it begin so; 4: it holds these
 // letters; null: it does not.
-function distance({ label, hint = '', keywords = [] }: CompletionItem, typed: string): number | null {
-  const name = searchText(label);
-  const others = keywords.map(searchText);
-  if (name === typed) return 0;
-  if (name.startsWith(typed)) return 1;
+function distance(item: CompletionItem, typed: string): number | null {
+  const names = [item.label, ...(item.otherNames ?? [])].map(searchText);
+  const others = (item.keywords ?? []).map(searchText);
+  if (names.includes(typed)) return 0;
+  if (names.some((name) => name.startsWith(typed))) return 1;
   if (others.includes(typed)) return 2;
-  const all = [name, searchText(hint), ...others];
+  const all = [...names, searchText(item.hint ?? ''), ...others];
   const words = all.flatMap(wordsOf);
   if (typed.split(' ').every((piece) => words.some((word) => word.startsWith(piece)))) return 3;
   return all.some((text) => text.includes(typed)) ? 4 : null;

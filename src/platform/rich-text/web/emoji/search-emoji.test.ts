@@ -14,6 +14,16 @@ test('a word finds its smileys in both languages, whichever the reader speaks', 
   }
 });
 
+test('what is called so comes first, in either language', async () => {
+  const first = async (query: string) => (await found(query))[0];
+  expect([await first('rocket'), await first('fusée'), await first('coeur'), await first('thumbs')]).toEqual([
+    '🚀',
+    '🚀',
+    '🫀',
+    '👍️',
+  ]);
+});
+
 test('the name is in the language of the reader, and the list is short', async () => {
   const [first] = await searchEmoji('croissant', 'fr', 'none');
   expect(first).toMatchObject({ id: '🥐', icon: '🥐', label: 'Croissant' });

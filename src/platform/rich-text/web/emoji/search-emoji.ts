@@ -20,12 +20,16 @@ interface SearchedEmoji {
 const read = new Map<string, Promise<SearchedEmoji[]>>();
 
 async function readEmoji(locale: string): Promise<SearchedEmoji[]> {
-  const { emojis } = await loadEmoji(locale);
+  const [{ emojis }, foreign] = await Promise.all([
+    loadEmoji(locale),
+    loadEmoji(locale === 'fr' ? 'en' : 'fr'),
+  ]);
+  const foreignNames = new Map(foreign.emojis.map(({ emoji, label }) => [emoji, label]));
   const usualFirst = [...emojis].sort((a, b) => Number(isUsual(b.emoji)) - Number(isUsual(a.emoji)));
   return usualFirst.map(({ emoji, label, tags, skins }) => ({
     text: searchText([label, ...tags].join(' ')),
     skins: skins ?? {},
-    item: { id: emoji, label, keywords: tags },
+    item: { id: emoji, label, otherNames: [foreignNames.get(emoji) ?? label], keywords: tags },
   }));
 }
 

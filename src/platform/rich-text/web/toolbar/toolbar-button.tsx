@@ -43,6 +43,7 @@ export function ToolbarButton({
       disabled={expanded === true}
       multiline={note !== undefined}
       maw={260}
+      events={{ hover: true, focus: true, touch: false }}
     >
       <ActionIcon
         {...button}
