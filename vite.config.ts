@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressFiles } from './scripts/web-build/compress-files.ts';
 import { mantineStyles } from './scripts/web-build/mantine-styles.ts';
 
 const server = process.env['MIAOU_DEV_SERVER'] ?? 'http://localhost:3000';
@@ -26,9 +27,12 @@ const groups = [
 const fileName = ({ name }: { name: string }) => `assets/${name.replace(/~.*|\.\w+$/, '')}-[hash]`;
 
 export default defineConfig({
-  plugins: [react(), mantineStyles()],
+  plugins: [react(), mantineStyles(), compressFiles()],
   build: {
     outDir: 'dist/web',
+    // Tells which files a page needs; not served.
+    manifest: true,
+    target: 'es2024',
     // The first browsers with `light-dark()`: what replaces it for older ones needs a style sheet of one scheme.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // A data address would need a hole in the content security policy.

@@ -19,6 +19,9 @@ export async function serveWebFiles(http: Http): Promise<void> {
     });
     await http.register(fastifyStatic, {
       root: folder,
+      // The build has written each file compressed beside it.
+      preCompressed: true,
+      dotfiles: 'ignore',
       setHeaders(response, path) {
         // Names under assets/ carry a hash of the content; the page that names them must stay fresh.
         const hashed = path.includes('/assets/');
