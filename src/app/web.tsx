@@ -7,8 +7,11 @@ import { chosenLanguage } from '../platform/i18n/web/chosen-language.ts';
 import { createI18n } from '../platform/i18n/web/create-i18n.ts';
 import { preferredLanguage } from '../platform/i18n/web/languages.ts';
 import { Entrance } from './shell/entrance.tsx';
+import { fetchPageEarly } from './shell/fetch-page-early.ts';
 import { Providers } from './shell/providers.tsx';
 import { wordLoaders } from './shell/words/load.ts';
+
+fetchPageEarly(location.pathname);
 
 const spoken = await createI18n(wordLoaders, preferredLanguage(chosenLanguage(), navigator.languages));
 

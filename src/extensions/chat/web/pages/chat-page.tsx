@@ -8,6 +8,9 @@ import { PageTitle } from '../../../../platform/ui/web/page-title.tsx';
 import { ChatWindow } from '../components/chat-window.tsx';
 import classes from './chat-page.module.css';
 
+// The editor comes while the discussion is fetched, not after it.
+import('../../../../platform/rich-text/web/rich-text-editor.tsx').catch(() => undefined);
+
 /** Métier > Clavardage: the discussion that is open is part of the address, so that going back goes back. */
 export default function ChatPage() {
   const { t } = useTranslation('chat');
