@@ -16,50 +16,80 @@ const CreateChannelModal = lazy(async () => ({
 const NewDirectModal = lazy(async () => ({
   default: (await import('./new-direct-modal.tsx')).NewDirectModal,
 }));
+const OpenChannelsModal = lazy(async () => ({
+  default: (await import('./open-channels-modal.tsx')).OpenChannelsModal,
+}));
 const EditChannelModal = lazy(async () => ({
   default: (await import('./edit-channel-modal.tsx')).EditChannelModal,
 }));
 const ChannelMembersModal = lazy(async () => ({
   default: (await import('./channel-members-modal.tsx')).ChannelMembersModal,
 }));
+const ChannelSettingsModal = lazy(async () => ({
+  default: (await import('./channel-settings-modal.tsx')).ChannelSettingsModal,
+}));
+const HandOverModal = lazy(async () => ({
+  default: (await import('./hand-over-modal.tsx')).HandOverModal,
+}));
 
 interface ChatDialogs {
   createChannel(): void;
   openDirect(): void;
+  /** The channels open to all that one may come back to. */
+  browseChannels(): void;
   editChannel(id: string): void;
   editMembers(id: string): void;
+  setUpChannel(id: string): void;
+  handOverChannel(id: string): void;
+}
+
+interface OpenDialog {
+  dialog: 'create' | 'direct' | 'browse' | 'edit' | 'members' | 'settings' | 'owner';
+  id: string;
 }
 
 const DialogsContext = createContext<ChatDialogs | null>(null);
 
 /** The dialogs of the chat, one at a time for its whole window. */
 export function ChatDialogsProvider(props: { onOpened: (id: string) => void; children: ReactNode }) {
-  const [open, setOpen] = useState<{ dialog: 'create' | 'direct' | 'edit' | 'members'; id: string } | null>(
-    null,
-  );
-  const channels = useConversations().data ?? [];
-  const channel = channels.find((conversation) => conversation.id === open?.id);
+  const [open, setOpen] = useState<OpenDialog | null>(null);
   const close = useCallback(() => setOpen(null), []);
-  const dialogs = useMemo(
-    (): ChatDialogs => ({
-      createChannel: () => setOpen({ dialog: 'create', id: '' }),
-      openDirect: () => setOpen({ dialog: 'direct', id: '' }),
-      editChannel: (id) => setOpen({ dialog: 'edit', id }),
-      editMembers: (id) => setOpen({ dialog: 'members', id }),
-    }),
-    [],
-  );
+  const dialogs = useMemo((): ChatDialogs => {
+    const about = (dialog: OpenDialog['dialog']) => (id: string) => setOpen({ dialog, id });
+    return {
+      createChannel: () => about('create')(''),
+      openDirect: () => about('direct')(''),
+      browseChannels: () => about('browse')(''),
+      editChannel: about('edit'),
+      editMembers: about('members'),
+      setUpChannel: about('settings'),
+      handOverChannel: about('owner'),
+    };
+  }, []);
   return (
     <DialogsContext value={dialogs}>
       {props.children}
-      <Suspense>
-        {open?.dialog === 'create' && <CreateChannelModal onClose={close} onCreated={props.onOpened} />}
-        {open?.dialog === 'direct' && <NewDirectModal onClose={close} onOpened={props.onOpened} />}
-        {open?.dialog === 'edit' && channel && <EditChannelModal channel={channel} onClose={close} />}
-        {open?.dialog === 'members' && channel && <ChannelMembersModal channel={channel} onClose={close} />}
-      </Suspense>
+      <Suspense>{open && <Dialog {...open} onClose={close} onOpened={props.onOpened} />}</Suspense>
     </DialogsContext>
   );
+}
+
+interface DialogProps extends OpenDialog {
+  onClose: () => void;
+  onOpened: (id: string) => void;
+}
+
+function Dialog({ dialog, id, onClose, onOpened }: DialogProps) {
+  const channel = useConversations().data?.find((conversation) => conversation.id === id);
+  if (dialog === 'create') return <CreateChannelModal onClose={onClose} onCreated={onOpened} />;
+  if (dialog === 'direct') return <NewDirectModal onClose={onClose} onOpened={onOpened} />;
+  if (dialog === 'browse') return <OpenChannelsModal onClose={onClose} onOpened={onOpened} />;
+  // It may go while its dialog is open: the person was removed from it.
+  if (!channel) return null;
+  if (dialog === 'edit') return <EditChannelModal channel={channel} onClose={onClose} />;
+  if (dialog === 'members') return <ChannelMembersModal channel={channel} onClose={onClose} />;
+  if (dialog === 'settings') return <ChannelSettingsModal channel={channel} onClose={onClose} />;
+  return <HandOverModal channel={channel} onClose={onClose} />;
 }
 
 export function useChatDialogs(): ChatDialogs {

@@ -3,9 +3,12 @@ import { IconArrowLeft, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../contract/conversations.ts';
 import { usePeopleNames } from '../use-people-names.ts';
+import { ArchivedBanner } from './archived-banner.tsx';
 import { useChatDialogs } from './chat-dialogs.tsx';
 import classes from './conversation-header.module.css';
+import { ConversationMenu } from './conversation-menu.tsx';
 import { ConversationSign } from './conversation-sign.tsx';
+import { HeaderToggles } from './header-toggles.tsx';
 
 interface ConversationHeaderProps {
   conversation: Conversation;
@@ -15,33 +18,42 @@ interface ConversationHeaderProps {
   onShowPeople: (() => void) | null;
 }
 
-/** Which discussion this is, and who is in it. */
+/** Which discussion this is, who is in it, and what one has made of it. */
 export function ConversationHeader({ conversation, onBack, onShowPeople }: ConversationHeaderProps) {
   const { t } = useTranslation('chat');
   const { titleOf } = usePeopleNames();
+  const title = titleOf(conversation);
   return (
-    <header className={classes.header}>
-      {onBack && (
-        <Tooltip label={t('conversation.back')}>
-          <ActionIcon size={36} onClick={onBack} aria-label={t('conversation.back')}>
-            <IconArrowLeft size={20} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
-      )}
-      <ConversationSign conversation={conversation} />
-      <h2 className={classes.title}>{titleOf(conversation)}</h2>
-      <Circle conversation={conversation} />
-      {onShowPeople && (
-        <Tooltip label={t('conversation.showPeople')}>
-          <ActionIcon size={36} onClick={onShowPeople} aria-label={t('conversation.showPeople')}>
-            <IconUsers size={20} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </header>
+    <>
+      <header className={classes.header}>
+        {onBack && (
+          <Tooltip label={t('conversation.back')}>
+            <ActionIcon size={36} onClick={onBack} aria-label={t('conversation.back')}>
+              <IconArrowLeft size={20} stroke={1.75} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        {onBack && <ConversationMenu conversation={conversation} unread={0} tabIndex={0} />}
+        <ConversationSign conversation={conversation} />
+        <h2 className={classes.title} title={title}>
+          {title}
+        </h2>
+        <Circle conversation={conversation} />
+        <HeaderToggles conversation={conversation} />
+        {onShowPeople && (
+          <Tooltip label={t('conversation.showPeople')}>
+            <ActionIcon size={36} onClick={onShowPeople} aria-label={t('conversation.showPeople')}>
+              <IconUsers size={20} stroke={1.75} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </header>
+      {conversation.archivedAt !== null && <ArchivedBanner channel={conversation} />}
+    </>
   );
 }
 
+/** Who is in it: for a channel, the way to its members. */
 function Circle({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation('chat');
   const { editMembers } = useChatDialogs();
@@ -52,9 +64,10 @@ function Circle({ conversation }: { conversation: Conversation }) {
       </Text>
     );
   }
+  const count = t('conversation.memberCount', { count: conversation.members.length });
   return (
     <button type="button" className={classes.members} onClick={() => editMembers(conversation.id)}>
-      {t('conversation.memberCount', { count: conversation.members.length })}
+      {conversation.access === 'open' ? t('conversation.openTo', { members: count }) : count}
     </button>
   );
 }

@@ -1,13 +1,20 @@
-import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
+import { IconCompass, IconPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../platform/i18n/web/use-format.ts';
 import type { Conversation } from '../../contract/conversations.ts';
-import { listGroups, type ListedConversation } from '../list-groups.ts';
-import { ConversationRow } from './conversation-row.tsx';
+import { listGroups, type ListedConversation, type ListGroups, type ListSection } from '../list-groups.ts';
+import { orderedSections } from '../list-order.ts';
+import { useDraggedRows } from '../use-dragged-rows.ts';
+import { useListKeys } from '../use-list-keys.ts';
+import { useOwnOrder } from '../use-own-order.ts';
+import { usePeopleNames } from '../use-people-names.ts';
+import { ArchivedSection } from './archived-section.tsx';
 import { useChatDialogs } from './chat-dialogs.tsx';
 import classes from './conversation-list.module.css';
+import { ConversationRow } from './conversation-row.tsx';
+import { AddButton, ListSectionOf } from './list-section.tsx';
 
 export interface ConversationListProps {
   conversations: readonly Conversation[];
@@ -15,79 +22,125 @@ export interface ConversationListProps {
   onSelect: (id: string) => void;
 }
 
-/** The left pane: channels with their colour, private discussions with their people, a star on what is new. */
+/** The left pane: favourites, channels, private discussions and archives, a star on what is new. */
 export function ConversationList({ conversations, selectedId, onSelect }: ConversationListProps) {
   const { t } = useTranslation('chat');
-  const { channels, directs } = listGroups(conversations, useLanguage());
-  const { createChannel, openDirect } = useChatDialogs();
-  const rows = (listed: readonly ListedConversation[]) =>
-    listed.map(({ conversation, unread }) => (
+  const language = useLanguage();
+  const { titleOf } = usePeopleNames();
+  const groups = listGroups(conversations, { language, titleOf });
+  const { createChannel, openDirect, browseChannels } = useChatDialogs();
+  const list = useRef<HTMLElement>(null);
+  const order = useOwnOrder(groups);
+  const over = useDraggedRows(list, rowIdsOf(groups), order.moveBeside);
+  const { onKeyDown, tabStop, onFocus } = useListFocus(groups, selectedId, order.step);
+  const row = (section: ListSection) => (listed: ListedConversation) => {
+    const { id } = listed.conversation;
+    return (
       <ConversationRow
-        key={conversation.id}
-        conversation={conversation}
-        unread={unread}
-        isSelected={conversation.id === selectedId}
+        key={id}
+        {...listed}
+        section={orderedSections.includes(section) ? section : undefined}
+        isSelected={id === selectedId}
+        isTabStop={id === tabStop}
+        dropEdge={over?.id === id ? over.edge : undefined}
         onSelect={onSelect}
+        moves={{ up: order.step(id, -1), down: order.step(id, 1) }}
       />
-    ));
+    );
+  };
   return (
-    <nav className={classes.list} aria-label={t('list.label')}>
-      <Section
+    <nav
+      ref={list}
+      className={classes.list}
+      aria-label={t('list.label')}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      {groups.favorites.length > 0 && (
+        <ListSectionOf title={t('list.favorites')}>{groups.favorites.map(row('favorites'))}</ListSectionOf>
+      )}
+      <ListSectionOf
         title={t('list.channels')}
         action={<AddButton label={t('list.newChannel')} onClick={createChannel} />}
       >
-        {rows(channels)}
-      </Section>
-      {channels.length === 0 && (
-        <div className={classes.empty}>
-          <Text c="dimmed" size="sm" mb={8}>
-            {t('list.emptyChannels')}
-          </Text>
-          <Button variant="light" size="xs" leftSection={<IconPlus size={16} />} onClick={createChannel}>
-            {t('channel.create')}
-          </Button>
-        </div>
-      )}
-      <Section
+        {groups.channels.map(row('channels'))}
+      </ListSectionOf>
+      {isWithoutChannel(groups) && <NoChannel onCreate={createChannel} />}
+      <Button
+        variant="subtle"
+        color="gray"
+        size="xs"
+        className={classes.browse}
+        leftSection={<IconCompass size={16} stroke={1.75} />}
+        onClick={browseChannels}
+      >
+        {t('list.browse')}
+      </Button>
+      <ListSectionOf
         title={t('list.direct')}
         action={<AddButton label={t('list.newDirect')} onClick={openDirect} />}
       >
-        {rows(directs)}
-      </Section>
-      {directs.length === 0 && (
+        {groups.directs.map(row('directs'))}
+      </ListSectionOf>
+      {!conversations.some(({ kind }) => kind === 'direct') && (
         <Text c="dimmed" size="sm" className={classes.empty}>
           {t('list.emptyDirect')}
         </Text>
       )}
+      <ArchivedSection archived={groups.archived} selectedId={selectedId}>
+        {groups.archived.map(row('archived'))}
+      </ArchivedSection>
+      <VisuallyHidden role="status">{order.announcement}</VisuallyHidden>
     </nav>
   );
 }
 
-function AddButton({ label, onClick }: { label: string; onClick: () => void }) {
+/** One stop for the Tab key: the row last in focus, else the open discussion, else the first. */
+function useListFocus(
+  groups: ListGroups,
+  selectedId: string | null,
+  step: (id: string, by: -1 | 1) => (() => void) | null,
+) {
+  const { titleOf } = usePeopleNames();
+  const { editChannel } = useChatDialogs();
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const listed = Object.values(groups).flat();
+  const find = (id: string | null) => listed.find(({ conversation }) => conversation.id === id)?.conversation;
+  const onKeyDown = useListKeys({
+    titleOf: (id) => titleOf(find(id)!),
+    step,
+    onRename(id) {
+      const { kind, archivedAt } = find(id)!;
+      if (kind === 'channel' && archivedAt === null) editChannel(id);
+    },
+  });
+  const tabStop = (find(focusedId) ?? find(selectedId) ?? listed[0]?.conversation)?.id;
+  const onFocus = (event: React.FocusEvent<HTMLElement>) => {
+    const row = event.target.closest<HTMLElement>('[data-row-id]');
+    if (row && event.currentTarget.contains(row)) setFocusedId(row.dataset['rowId']!);
+  };
+  return { onKeyDown, tabStop, onFocus };
+}
+
+function NoChannel({ onCreate }: { onCreate: () => void }) {
+  const { t } = useTranslation('chat');
   return (
-    <Tooltip label={label}>
-      <ActionIcon onClick={onClick} aria-label={label}>
-        <IconPlus size={18} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
+    <div className={classes.empty}>
+      <Text c="dimmed" size="sm" mb={8}>
+        {t('list.emptyChannels')}
+      </Text>
+      <Button variant="light" size="xs" leftSection={<IconPlus size={16} />} onClick={onCreate}>
+        {t('channel.create')}
+      </Button>
+    </div>
   );
 }
 
-function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode[] }) {
-  const id = useId();
-  return (
-    <section>
-      <div className={classes.head}>
-        <h2 id={id} className={classes.title}>
-          {title}
-        </h2>
-        {action}
-      </div>
-      {children.length > 0 && (
-        <ul className={classes.rows} aria-labelledby={id}>
-          {children}
-        </ul>
-      )}
-    </section>
-  );
-}
+const isWithoutChannel = ({ channels, favorites }: ListGroups) =>
+  channels.length === 0 && !favorites.some(({ conversation }) => conversation.kind === 'channel');
+
+/** Rows that are drawn anew are made draggable anew. */
+const rowIdsOf = (groups: ListGroups): string =>
+  orderedSections
+    .map((section) => groups[section].map(({ conversation }) => conversation.id).join(' '))
+    .join('/');

@@ -1,4 +1,5 @@
-import { IconHash, IconUsers } from '@tabler/icons-react';
+import { IconArchive, IconHash, IconUsers, IconWorld } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
 import { usePresence } from '../../../../base/users/web/public.ts';
 import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
 import type { Conversation } from '../../contract/conversations.ts';
@@ -6,23 +7,57 @@ import { channelColorStyle } from '../channel-color-style.ts';
 import { usePeopleNames } from '../use-people-names.ts';
 import classes from './conversation-sign.module.css';
 
-/** What one recognises a discussion by: the colour of a channel, the face of a colleague. Decorative. */
-export function ConversationSign({ conversation }: { conversation: Conversation }) {
+interface ConversationSignProps {
+  conversation: Conversation;
+  /** Pixels. */
+  size?: number;
+}
+
+/** What one recognises a discussion by: the colour of a channel, the faces of colleagues. Decorative. */
+export function ConversationSign({ conversation, size = 24 }: ConversationSignProps) {
+  if (conversation.kind !== 'channel') return <Faces conversation={conversation} size={size} />;
+  return <ChannelSign channel={conversation} size={size} />;
+}
+
+type SignedChannel = Pick<Conversation, 'color'> & Partial<Pick<Conversation, 'access' | 'archivedAt'>>;
+
+/** A channel's colour; a globe where it is open to all, a box where it is archived. */
+export function ChannelSign({ channel, size = 24 }: { channel: SignedChannel; size?: number }) {
+  const openOrNot = channel.access === 'open' ? IconWorld : IconHash;
+  const Icon = channel.archivedAt ? IconArchive : openOrNot;
+  return (
+    <span
+      className={classes.channel}
+      style={{ ...channelColorStyle(channel.color), ...sized(size) }}
+      aria-hidden
+    >
+      <Icon size={16} stroke={2.25} />
+    </span>
+  );
+}
+
+/** One face with its dot of presence, two over each other, or the sign of several. */
+function Faces({ conversation, size }: Required<ConversationSignProps>) {
   const { ownId, person } = usePeopleNames();
   const present = usePresence();
-  if (conversation.kind === 'channel') {
+  const others = conversation.members
+    .filter(({ userId }) => userId !== ownId)
+    .flatMap(({ userId }) => person(userId) ?? []);
+  const [first, second] = others;
+  if (first && !second) return <PersonAvatar person={first} size={size} connected={present.has(first.id)} />;
+  if (first && second) {
     return (
-      <span className={classes.channel} style={channelColorStyle(conversation.color)} aria-hidden>
-        <IconHash size={16} stroke={2.25} />
+      <span className={classes.stack} style={sized(size)} aria-hidden>
+        <PersonAvatar person={first} size={Math.round(size * 0.68)} />
+        <PersonAvatar person={second} size={Math.round(size * 0.68)} />
       </span>
     );
   }
-  const others = conversation.members.filter((member) => member.userId !== ownId);
-  const only = others.length === 1 ? person(others[0]!.userId) : undefined;
-  if (only) return <PersonAvatar person={only} size={24} connected={present.has(only.id)} />;
   return (
-    <span className={classes.several} aria-hidden>
+    <span className={classes.several} style={sized(size)} aria-hidden>
       <IconUsers size={15} stroke={1.75} />
     </span>
   );
 }
+
+const sized = (size: number) => ({ '--sign-size': `${size}px` }) as CSSProperties;

@@ -1,14 +1,16 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { useApiForm } from '../../../../platform/ui/web/use-api-form.ts';
 import type { ChannelColor } from '../../contract/channel-colors.ts';
+import type { ChannelAccess, ChannelHistory } from '../../contract/conversations.ts';
 import { useChatEngine } from '../chat-engine.tsx';
 import { createChannel } from '../queries.ts';
 import { useFreeColor } from '../use-free-color.ts';
+import { AccessField, HistoryField } from './channel-door-fields.tsx';
 import { ChannelNameField } from './channel-name-field.tsx';
+import { ChannelReaders } from './channel-readers.tsx';
 import { ColorField } from './color-field.tsx';
+import { FormModal } from './form-modal.tsx';
 import { PeopleChooser } from './people-chooser.tsx';
 
 interface CreateChannelModalProps {
@@ -16,48 +18,51 @@ interface CreateChannelModalProps {
   onCreated: (id: string) => void;
 }
 
-/** A new channel: its name, its colour, and with whom. */
+/** A new channel: its name, its colour, with whom, and what those who come later read. */
 export function CreateChannelModal({ onClose, onCreated }: CreateChannelModalProps) {
-  const { t } = useTranslation(['chat', 'platform']);
+  const { t } = useTranslation('chat');
   const { sync } = useChatEngine();
   const color = useFreeColor();
   const form = useForm({
-    initialValues: { name: '', color: color as ChannelColor, members: [] as string[] },
+    initialValues: {
+      name: '',
+      color: color as ChannelColor,
+      access: 'members' as ChannelAccess,
+      history: 'arrival' as ChannelHistory,
+      members: [] as string[],
+    },
   });
-  const { onSubmit, error, pending } = useApiForm(form, async (values) => {
-    const { id } = await createChannel(values);
+  const { access, history, members } = form.values;
+  const sending = useApiForm(form, async (values) => {
+    const { id } = await createChannel(access === 'open' ? { ...values, members: [] } : values);
     await sync.catchUp();
     onCreated(id);
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} title={t('channel.create')}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="md">
-          <ErrorNotice error={error} />
-          <Text c="dimmed">{t('channel.createHint')}</Text>
-          <ChannelNameField {...form.getInputProps('name')} />
-          <ColorField
-            value={form.values.color}
-            onChange={(color) => form.setFieldValue('color', color)}
-            error={form.errors['color']}
-          />
-          <PeopleChooser
-            label={t('channel.membersField')}
-            value={form.values.members}
-            onChange={(members) => form.setFieldValue('members', members)}
-            error={form.errors['members']}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('platform:actions.cancel')}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {t('channel.createSubmit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormModal
+      title={t('channel.create')}
+      onClose={onClose}
+      form={sending}
+      submitLabel={t('channel.createSubmit')}
+    >
+      <ChannelNameField {...form.getInputProps('name')} />
+      <ColorField
+        value={form.values.color}
+        onChange={(chosen) => form.setFieldValue('color', chosen)}
+        error={form.errors['color']}
+      />
+      <AccessField value={access} onChange={(chosen) => form.setFieldValue('access', chosen)} />
+      {access === 'members' && (
+        <PeopleChooser
+          label={t('channel.membersField')}
+          value={members}
+          onChange={(chosen) => form.setFieldValue('members', chosen)}
+          error={form.errors['members']}
+        />
+      )}
+      <HistoryField value={history} onChange={(chosen) => form.setFieldValue('history', chosen)} />
+      <ChannelReaders access={access} members={members} />
+    </FormModal>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { useApiForm } from '../../../../platform/ui/web/use-api-form.ts';
 import { useChatEngine } from '../chat-engine.tsx';
 import { openDirect } from '../queries.ts';
+import { FormModal } from './form-modal.tsx';
 import { PeopleChooser } from './people-chooser.tsx';
 
 interface NewDirectModalProps {
@@ -14,10 +13,10 @@ interface NewDirectModalProps {
 
 /** A private discussion with some people: the one they have already, when there is one. */
 export function NewDirectModal({ onClose, onOpened }: NewDirectModalProps) {
-  const { t } = useTranslation(['chat', 'platform']);
+  const { t } = useTranslation('chat');
   const { sync } = useChatEngine();
   const form = useForm({ initialValues: { people: [] as string[] } });
-  const { onSubmit, error, pending } = useApiForm(form, async ({ people }) => {
+  const sending = useApiForm(form, async ({ people }) => {
     const { id } = await openDirect(people);
     await sync.catchUp();
     onOpened(id);
@@ -25,26 +24,19 @@ export function NewDirectModal({ onClose, onOpened }: NewDirectModalProps) {
   });
   const { people } = form.values;
   return (
-    <Modal opened onClose={onClose} title={t('direct.title')}>
-      <form onSubmit={onSubmit}>
-        <Stack gap="md">
-          <ErrorNotice error={error} />
-          <PeopleChooser
-            label={t('direct.people')}
-            value={people}
-            onChange={(chosen) => form.setFieldValue('people', chosen)}
-            error={form.errors['people']}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('platform:actions.cancel')}
-            </Button>
-            <Button type="submit" loading={pending} disabled={people.length === 0}>
-              {t('direct.open')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormModal
+      title={t('direct.title')}
+      onClose={onClose}
+      form={sending}
+      submitLabel={t('direct.open')}
+      disabled={people.length === 0}
+    >
+      <PeopleChooser
+        label={t('direct.people')}
+        value={people}
+        onChange={(chosen) => form.setFieldValue('people', chosen)}
+        error={form.errors['people']}
+      />
+    </FormModal>
   );
 }

@@ -2,19 +2,20 @@ import { Button, Text } from '@mantine/core';
 import { IconStar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unreadWithAsides } from '../unread.ts';
+import { unreadByEntry } from '../unread.ts';
 import { ConversationList, type ConversationListProps } from './conversation-list.tsx';
 import { ConversationRow } from './conversation-row.tsx';
 import classes from './unseen-list.module.css';
 
-/** For a narrow place: the discussions with a star, and the way to all of them. */
+/** For a narrow place: the discussions with a star, the muted ones last, and the way to all of them. */
 export function UnseenList(props: ConversationListProps) {
   const { t } = useTranslation('chat');
   const [showsAll, setShowsAll] = useState(false);
   const { conversations, onSelect } = props;
-  const starred = conversations.filter(
-    (one) => one.parentId === null && unreadWithAsides(one, conversations) > 0,
-  );
+  const unread = unreadByEntry(conversations);
+  const starred = conversations
+    .filter((one) => one.parentId === null && unread.get(one.id)! > 0)
+    .toSorted((one, other) => Number(one.own.isMuted) - Number(other.own.isMuted));
   return (
     <div className={classes.narrow}>
       {showsAll ? (
@@ -26,7 +27,7 @@ export function UnseenList(props: ConversationListProps) {
               <ConversationRow
                 key={conversation.id}
                 conversation={conversation}
-                unread={unreadWithAsides(conversation, conversations)}
+                unread={unread.get(conversation.id)!}
                 isSelected={false}
                 onSelect={onSelect}
               />

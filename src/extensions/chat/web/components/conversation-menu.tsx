@@ -1,0 +1,42 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Conversation } from '../../contract/conversations.ts';
+import { usePeopleNames } from '../use-people-names.ts';
+import { ChannelItems, LeavingItems } from './channel-items.tsx';
+import { OwnItems } from './own-items.tsx';
+
+/** What moves a row by one place in the person's own order; null where it cannot. */
+export interface RowMoves {
+  up: (() => void) | null;
+  down: (() => void) | null;
+}
+
+interface ConversationMenuProps {
+  conversation: Conversation;
+  unread: number;
+  moves?: RowMoves | undefined;
+  tabIndex: number;
+}
+
+/** The arrow at the left of a discussion's name. */
+export function ConversationMenu({ conversation, unread, moves, tabIndex }: ConversationMenuProps) {
+  const { t } = useTranslation('chat');
+  const { titleOf } = usePeopleNames();
+  const isChannel = conversation.kind === 'channel';
+  const label = t(isChannel ? 'list.options' : 'list.directOptions', { name: titleOf(conversation) });
+  return (
+    <Menu position="bottom-start" withinPortal width={260}>
+      <Menu.Target>
+        <ActionIcon size={24} tabIndex={tabIndex} data-menu aria-label={label}>
+          <IconChevronDown size={16} stroke={1.75} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isChannel && <ChannelItems channel={conversation} />}
+        <OwnItems conversation={conversation} unread={unread} moves={moves} />
+        {isChannel && <LeavingItems channel={conversation} />}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
