@@ -1,5 +1,5 @@
-import type { ReadDb, Tx } from '../../../../platform/db/server/database.ts';
-import { conflict, invalid } from '../../../../platform/errors/contract/app-error.ts';
+import type { Tx } from '../../../../platform/db/server/database.ts';
+import { AppError, conflict, invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type {
   Message,
@@ -18,8 +18,8 @@ import { sendFiles } from '../store/files.ts';
 import { findReadable, moveReadMark, ownStateOf, someoneLeft } from '../store/members.ts';
 import { findByClientId, insertMessage } from '../store/messages.ts';
 
-/** The same message is being written by another request at this moment: undo, and answer with that one. */
-class SentMeanwhile extends Error {}
+/** This message was written by an earlier request, or by one at this very moment. */
+class SentAlready extends Error {}
 
 /**
  * Writes a message and resolves once it is durable. Repeating a `clientId` returns the message it made at first.
@@ -36,12 +36,11 @@ export async function postMessage(
   try {
     return await ctx.db.transaction((tx) => post(ctx, tx, conversationId, input, words));
   } catch (error) {
-    if (!(error instanceof SentMeanwhile)) throw error;
-    return sentBefore(
-      ctx,
-      ctx.db.read,
-      (await findByClientId(ctx.db.read, ctx.viewer.userId, input.clientId))!,
-    );
+    // Nearly all are sent once. One that is repeated gets the same answer, even to who has lost their place since.
+    if (!(error instanceof SentAlready || error instanceof AppError)) throw error;
+    const sent = await ctx.db.transaction((tx) => findSent(ctx, tx, input.clientId));
+    if (!sent) throw error;
+    return sent;
   }
 }
 
@@ -53,8 +52,6 @@ async function post(
   { body, text }: Words,
 ): Promise<PostedMessage> {
   const authorId = ctx.viewer.userId;
-  const sent = await findByClientId(tx, authorId, clientId);
-  if (sent) return sentBefore(ctx, tx, sent);
   const conversationId = await chooseConversation(ctx, tx, writtenIn, recipients);
   const place = await takePlace(tx, conversationId, ctx.clock.now());
   if (!place) throw conversationNotFound();
@@ -69,7 +66,7 @@ async function post(
     files: await carried(ctx, tx, fileIds, { conversationId, seq: place.seq }),
     ...{ reactions: [], editedAt: null, deletedAt: null },
   };
-  if (!(await insertMessage(tx, message, text))) throw new SentMeanwhile();
+  if (!(await insertMessage(tx, message, text))) throw new SentAlready();
   const own = await moveReadMark(tx, conversationId, authorId, place.seq);
   if (own) tellOwn(ctx, tx, authorId, [{ conversationId, own }]);
   const { rev } = place;
@@ -92,7 +89,10 @@ async function carried(
   return files;
 }
 
-async function sentBefore(ctx: Context, db: ReadDb, message: Message): Promise<PostedMessage> {
-  const conversation = await findReadable(db, ctx.viewer.userId, message.conversationId);
+/** In a transaction: the request that writes it may not have committed yet. */
+async function findSent(ctx: Context, tx: Tx, clientId: string): Promise<PostedMessage | null> {
+  const message = await findByClientId(tx, ctx.viewer.userId, clientId);
+  if (!message) return null;
+  const conversation = await findReadable(tx, ctx.viewer.userId, message.conversationId);
   return { message, own: conversation ? ownStateOf(conversation) : null };
 }
