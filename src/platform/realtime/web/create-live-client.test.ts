@@ -139,12 +139,17 @@ describe('the live client', () => {
     expect(framesOf(last())).toEqual([asked, asked]);
   });
 
-  it('signals while there is a line', () => {
+  it('signals while there is a line, not at every stroke of a key', () => {
     const { client, last } = connect();
     client.signal('chat/a', 'typing');
     last().opens();
-    client.signal('chat/a', 'typing');
-    expect(framesOf(last())).toEqual([{ type: 'signal', topic: 'chat/a', signal: 'typing' }]);
+    for (let stroke = 0; stroke < 30; stroke++) {
+      client.signal('chat/a', 'typing');
+      vi.advanceTimersByTime(100);
+    }
+    client.signal('chat/b', 'typing');
+    const typingIn = (topic: string) => ({ type: 'signal', topic, signal: 'typing' });
+    expect(framesOf(last())).toEqual([...[1, 2, 3].map(() => typingIn('chat/a')), typingIn('chat/b')]);
   });
 
   it('waits longer after each failure', () => {

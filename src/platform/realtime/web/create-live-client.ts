@@ -6,6 +6,8 @@ import { createTopicListeners, type TopicListener } from './topic-listeners.ts';
 const pingEveryMs = 25_000;
 const pongWithinMs = 10_000;
 const openWithinMs = 15_000;
+/** The server passes one signal of a topic on in a second. */
+const signalEveryMs = 1_200;
 /** The server takes at most 500 topics in one frame. */
 const topicsPerFrame = 500;
 
@@ -49,6 +51,8 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
   let awaited: Set<string> | null = null;
   /** Topics that listeners joined or left a moment ago, about which the server knows nothing yet. */
   const untold = new Set<string>();
+  /** When each topic was last signalled to. */
+  const signalled = new Map<string, number>();
 
   function setState(next: LiveState) {
     if (next === state) return;
@@ -79,6 +83,13 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
     untold.clear();
     sayTopics('unsubscribe', [...left]);
     sayTopics('subscribe', [...joined]);
+  }
+
+  function signal(topic: string, name: string) {
+    const now = performance.now();
+    if (state !== 'open' || now - (signalled.get(topic) ?? -Infinity) < signalEveryMs) return;
+    signalled.set(topic, now);
+    say({ type: 'signal', topic, signal: name });
   }
 
   function connect() {
@@ -177,7 +188,7 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
         if (awaited?.delete(topic)) resumeOnceAnswered();
       };
     },
-    signal: (topic, signal) => say({ type: 'signal', topic, signal }),
+    signal,
     onResume(listener) {
       resumeListeners.add(listener);
       return () => resumeListeners.delete(listener);
