@@ -12,8 +12,9 @@ export async function removeMember(ctx: Context, tx: Tx, channelId: string, user
   for (const asideId of await asideIdsOf(tx, channelId, userId)) {
     const rev = await takeRev(tx, asideId);
     await leaveAt(tx, asideId, userId, ctx.clock.now());
-    await announceChange(ctx, tx, asideId, rev);
+    // First, so that they do not hear what becomes of it without them.
     announceRemoved(ctx, tx, userId, asideId);
+    await announceChange(ctx, tx, asideId, rev);
   }
   await leaveAt(tx, channelId, userId, ctx.clock.now());
   announceRemoved(ctx, tx, userId, channelId);
