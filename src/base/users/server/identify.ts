@@ -17,7 +17,7 @@ export const identifyBySession =
     const now = clock.now();
     const session = await findLiveSession(db.read, sessionTokenHash(token), now);
     if (!session) return null;
-    if (session.seen_at < plusMs(now, -prolongEveryMs)) {
+    if (Date.parse(now) - Date.parse(session.seen_at) > prolongEveryMs) {
       await db.transaction((tx) => prolongSession(tx, session.id, now, plusMs(now, sessionIdleMs)));
     }
     return { userId: session.user_id, role: session.role, sessionId: session.id };

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
@@ -24,6 +23,7 @@ import { validatorCompiler } from './validator.ts';
 import type { Viewer } from './viewer.ts';
 
 const bodyBytesLimit = 1024 * 1024;
+const untold = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
 export interface HttpParts {
   config: Config;
@@ -55,7 +55,10 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   http.setValidatorCompiler(validatorCompiler);
   http.setErrorHandler(answerError);
   await http.register(cookie);
-  await http.register(helmet, securityHeaders);
+  http.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(securityHeaders);
+    done();
+  });
   addSignInGuard(http, parts);
   await http.register(rateLimit, {
     max: parts.config.requestsPerMinute,
@@ -63,6 +66,9 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     // After the guard: a company behind one address must not share one budget.
     hook: 'preHandler',
     keyGenerator: (request) => request.viewer?.userId ?? request.ip,
+    // Only who has passed the limit is told of it, and when to come back.
+    addHeaders: untold,
+    addHeadersOnExceeding: untold,
     errorResponseBuilder: (_request, context) =>
       new AppError('platform.tooManyRequests', 429, { seconds: Math.ceil(context.ttl / 1000) }),
   });

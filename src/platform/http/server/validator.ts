@@ -15,6 +15,8 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   let compiled: Validator | undefined;
   return (value: unknown) => {
     compiled ??= Compile(schema);
+    // Most addresses are made of texts only and pass as they are: converting means copying them first.
+    if (compiled.Check(value)) return { value };
     const converted = httpPart === 'body' ? value : convertText(schema, value);
     if (compiled.Check(converted)) return { value: converted };
     return { error: compiled.Errors(converted) };
