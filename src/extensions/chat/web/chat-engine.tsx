@@ -5,8 +5,11 @@ import type { LiveClient } from '../../../platform/realtime/web/live-client.ts';
 import { useLive } from '../../../platform/realtime/web/live-context.tsx';
 import type { Message } from '../contract/messages.ts';
 import { startChatSync, type ChatSync } from './chat-sync.ts';
-import { createOutbox, type Outbox, type Unsent } from './outbox.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { postMessage, resume } from './queries.ts';
+import { sendInTurn } from './send-in-turn.ts';
+import type { Unsent } from './unsent.ts';
+import { openUnsentStore } from './unsent-store.ts';
 
 /** What keeps the chat true on this page, one for all that shows it: page, widget and sign in the menu bar. */
 export interface ChatEngine {
@@ -19,21 +22,17 @@ export interface ChatEngine {
 
 function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): ChatEngine {
   const listeners = new Set<(message: Message, unsent: Unsent) => void>();
-  const prefix = `miaou.chat.unsent.${ownId}.`;
+  const store = openUnsentStore(ownId);
   const sync = startChatSync({ live, cache, ownId, resume });
   const outbox = createOutbox({
-    storage: window.localStorage,
-    prefix,
+    store,
+    inTurn: sendInTurn(`miaou.chat.send.${ownId}`),
     send: postMessage,
     onSent(posted, unsent) {
       sync.posted(posted);
       for (const listener of [...listeners]) listener(posted.message, unsent);
     },
   });
-  const onStorage = ({ key }: StorageEvent) => {
-    if (key === null || key.startsWith(prefix)) outbox.reload();
-  };
-  window.addEventListener('storage', onStorage);
   const leaveLive = live.onResume(outbox.flush);
   return {
     sync,
@@ -43,9 +42,9 @@ function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): C
       return () => listeners.delete(listener);
     },
     stop() {
-      window.removeEventListener('storage', onStorage);
       leaveLive();
       outbox.close();
+      store.close();
       sync.stop();
     },
   };

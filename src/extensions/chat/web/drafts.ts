@@ -1,12 +1,16 @@
 import type { RichTextDocument } from '../../../platform/rich-text/contract/document.ts';
+import type { MessageFile, MessagePlace } from '../contract/messages.ts';
 
-/** What was typed and not sent yet, and to whom. */
+/** What was typed and not sent yet, to whom, and with what. */
 export interface Draft {
   body: RichTextDocument | null;
   recipients: string[];
+  /** Uploaded already. */
+  files: MessageFile[];
+  replyTo: MessagePlace | null;
 }
 
-export const emptyDraft: Draft = { body: null, recipients: [] };
+export const emptyDraft: Draft = { body: null, recipients: [], files: [], replyTo: null };
 
 type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -16,11 +20,14 @@ const keyOf = (userId: string, conversationId: string) => `miaou.chat.draft.${us
 export function readDraft(storage: DraftStorage, userId: string, conversationId: string): Draft {
   try {
     const text = storage.getItem(keyOf(userId, conversationId));
-    return text === null ? emptyDraft : (JSON.parse(text) as Draft);
+    return text === null ? emptyDraft : { ...emptyDraft, ...(JSON.parse(text) as Partial<Draft>) };
   } catch {
     return emptyDraft;
   }
 }
+
+const isEmpty = ({ body, recipients, files, replyTo }: Draft): boolean =>
+  body === null && recipients.length === 0 && files.length === 0 && replyTo === null;
 
 /** Keeps a draft over reloads; an empty one leaves nothing behind. */
 export function writeDraft(
@@ -31,7 +38,7 @@ export function writeDraft(
 ): void {
   const key = keyOf(userId, conversationId);
   try {
-    if (draft.body === null && draft.recipients.length === 0) storage.removeItem(key);
+    if (isEmpty(draft)) storage.removeItem(key);
     else storage.setItem(key, JSON.stringify(draft));
   } catch {
     // A full or forbidden storage: the draft still stands on screen.

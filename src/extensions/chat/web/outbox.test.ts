@@ -2,29 +2,43 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../platform/errors/contract/app-error.ts';
 import type { PostedMessage } from '../contract/messages.ts';
 import { sampleMessage } from './test-samples.ts';
-import { createOutbox, type OutboxParts, type Unsent } from './outbox.ts';
+import type { Unsent, UnsentStore } from './unsent.ts';
+import { createOutbox } from './outbox.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function memoryStorage(): OutboxParts['storage'] & { keys(): string[] } {
-  const held = new Map<string, string>();
-  return {
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, value) => void held.set(key, value),
-    removeItem: (key) => void held.delete(key),
-    key: (index) => [...held.keys()][index] ?? null,
-    get length() {
-      return held.size;
-    },
-    keys: () => [...held.keys()],
-  };
+/** What two tabs of one browser share. */
+function sharedStore() {
+  const kept = new Map<string, Unsent>();
+  const tabs = new Set<() => void>();
+  /** The store as one tab sees it; its own changes are told to the others only. */
+  function tab(): UnsentStore {
+    let own: (() => void) | undefined;
+    const tellOthers = () => tabs.forEach((listener) => listener !== own && listener());
+    return {
+      all: () => Promise.resolve([...kept.values()]),
+      put: (unsent) => Promise.resolve(kept.set(unsent.clientId, unsent)).then(tellOthers),
+      delete: (clientId) => Promise.resolve(kept.delete(clientId)).then(tellOthers),
+      onChange(listener) {
+        own = listener;
+        tabs.add(listener);
+        return () => tabs.delete(listener);
+      },
+      close: () => undefined,
+    };
+  }
+  return { keys: () => [...kept.keys()], tab };
+}
+
+/** One at a time, in the order they came. */
+function oneAtATime() {
+  let last = Promise.resolve();
+  return (work: () => Promise<void>) => (last = last.then(work));
 }
 
 const written = (clientId: string, writtenAt = '2026-11-23T10:00:00.000Z') => ({
-  clientId,
-  conversationId: 'ch1',
-  recipients: [],
+  ...{ clientId, conversationId: 'ch1', recipients: [], files: [], replyTo: null },
   body: { type: 'doc' as const, content: [] },
   writtenAt,
 });
@@ -34,17 +48,24 @@ const answerTo = (unsent: Unsent): PostedMessage => ({
   own: null,
 });
 
-/** An outbox on `storage` whose server answers as `answer` says. */
-function open(answer: (unsent: Unsent) => Promise<PostedMessage>, storage = memoryStorage()) {
+interface Browser {
+  shared?: ReturnType<typeof sharedStore>;
+  store?: UnsentStore;
+  inTurn?: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** A tab whose server answers as `answer` says. */
+function open(answer: (unsent: Unsent) => Promise<PostedMessage>, browser: Browser = {}) {
+  const { shared = sharedStore(), inTurn = oneAtATime() } = browser;
   const sent: string[] = [];
   const send = vi.fn(answer);
   const outbox = createOutbox({
-    storage,
-    prefix: 'unsent.',
+    store: browser.store ?? shared.tab(),
+    inTurn,
     send,
-    onSent: (_message, unsent) => sent.push(unsent.clientId),
+    onSent: (_posted, unsent) => sent.push(unsent.clientId),
   });
-  return { outbox, storage, send, sent };
+  return { outbox, shared, send, sent };
 }
 
 const accept = (unsent: Unsent) => Promise.resolve(answerTo(unsent));
@@ -53,13 +74,13 @@ const offline = () => Promise.reject(new AppError('platform.offline', 0));
 describe('the outbox', () => {
   it('keeps a message until the server has acknowledged it', async () => {
     let acknowledge = (_posted: PostedMessage) => {};
-    const { outbox, storage, sent } = open(() => new Promise((resolve) => (acknowledge = resolve)));
+    const { outbox, shared, sent } = open(() => new Promise((resolve) => (acknowledge = resolve)));
     outbox.add(written('a'));
     await vi.advanceTimersByTimeAsync(0);
-    expect([outbox.list().length, storage.keys(), sent]).toEqual([1, ['unsent.a'], []]);
+    expect([outbox.list().length, shared.keys(), sent]).toEqual([1, ['a'], []]);
     acknowledge(answerTo(outbox.list()[0]!));
     await vi.advanceTimersByTimeAsync(0);
-    expect([outbox.list(), storage.keys(), sent]).toEqual([[], [], ['a']]);
+    expect([outbox.list(), shared.keys(), sent]).toEqual([[], [], ['a']]);
   });
 
   it('sends one after the other, in the order in which they were written', async () => {
@@ -114,7 +135,7 @@ describe('the outbox', () => {
   });
 
   it('sets a refused message aside with its reason, and goes on with the next', async () => {
-    const { outbox, storage, sent, send } = open((unsent) =>
+    const { outbox, shared, sent, send } = open((unsent) =>
       unsent.clientId === 'bad'
         ? Promise.reject(new AppError('rich-text.tooLong', 422, { max: 8000 }))
         : accept(unsent),
@@ -126,7 +147,7 @@ describe('the outbox', () => {
     expect(outbox.list().map((unsent) => unsent.problem)).toEqual([
       { code: 'rich-text.tooLong', data: { max: 8000 } },
     ]);
-    expect(storage.keys()).toEqual(['unsent.bad']);
+    expect(shared.keys()).toEqual(['bad']);
     send.mockImplementation(accept);
     outbox.retry('bad');
     await vi.advanceTimersByTimeAsync(0);
@@ -138,31 +159,62 @@ describe('the outbox', () => {
     first.outbox.add(written('a'));
     await vi.advanceTimersByTimeAsync(0);
     first.outbox.close();
-    first.storage.setItem('another program', 'not ours');
-    const second = open(accept, first.storage);
+    const second = open(accept, { shared: first.shared });
     await vi.advanceTimersByTimeAsync(0);
-    expect([second.sent, first.storage.keys()]).toEqual([['a'], ['another program']]);
+    expect([second.sent, first.shared.keys()]).toEqual([['a'], []]);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(first.send).toHaveBeenCalledTimes(1);
   });
 
-  it('goes on in memory when the storage is full', async () => {
-    const storage = memoryStorage();
-    storage.setItem = () => {
-      throw new Error('QuotaExceededError');
-    };
-    const { outbox, sent } = open(accept, storage);
+  it('shows in every tab what waits, and sends it from one', async () => {
+    const [shared, inTurn] = [sharedStore(), oneAtATime()];
+    let acknowledge = () => {};
+    const slow = (unsent: Unsent) =>
+      new Promise<PostedMessage>((resolve) => (acknowledge = () => resolve(answerTo(unsent))));
+    const [one, other] = [open(slow, { shared, inTurn }), open(slow, { shared, inTurn })];
+    one.outbox.add(written('a'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([one, other].map(({ outbox }) => outbox.list().map(({ clientId }) => clientId))).toEqual([
+      ['a'],
+      ['a'],
+    ]);
+    acknowledge();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([one.sent, other.sent, one.outbox.list(), other.outbox.list()]).toEqual([['a'], [], [], []]);
+    expect(one.send.mock.calls.length + other.send.mock.calls.length).toBe(1);
+  });
+
+  it('sends from another tab what a closed one left', async () => {
+    const [shared, inTurn] = [sharedStore(), oneAtATime()];
+    const closing = open(offline, { shared, inTurn });
+    closing.outbox.add(written('a'));
+    await vi.advanceTimersByTimeAsync(0);
+    closing.outbox.close();
+    const other = open(accept, { shared, inTurn });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([other.sent, shared.keys()]).toEqual([['a'], []]);
+  });
+
+  it('goes on in memory when the browser keeps nothing', async () => {
+    const refuse = () => Promise.reject(new Error('QuotaExceededError'));
+    const store = { ...sharedStore().tab(), all: refuse, put: refuse, delete: refuse };
+    const { outbox, sent, send } = open(offline, { store });
     outbox.add(written('a'));
     await vi.advanceTimersByTimeAsync(0);
-    expect(sent).toEqual(['a']);
+    expect(outbox.list().map(({ clientId }) => clientId)).toEqual(['a']);
+    send.mockImplementation(accept);
+    outbox.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([sent, outbox.list()]).toEqual([['a'], []]);
   });
 
   it('lets a message be thrown away', async () => {
-    const { outbox, storage } = open(() => Promise.reject(new AppError('chat.recipientLeft', 409)));
+    const { outbox, shared } = open(() => Promise.reject(new AppError('chat.recipientLeft', 409)));
     outbox.add(written('a'));
     await vi.advanceTimersByTimeAsync(0);
     outbox.discard('a');
-    expect([outbox.list(), storage.keys()]).toEqual([[], []]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([outbox.list(), shared.keys()]).toEqual([[], []]);
   });
 
   it('tells its listeners, and gives them the same list until something changes', async () => {

@@ -1,24 +1,11 @@
-import { AppError, type ErrorData } from '../../../platform/errors/contract/app-error.ts';
-import type { RichTextDocument } from '../../../platform/rich-text/contract/document.ts';
+import { AppError } from '../../../platform/errors/contract/app-error.ts';
 import type { PostedMessage } from '../contract/messages.ts';
-
-/** A message on its way. */
-export interface Unsent {
-  clientId: string;
-  /** Where it was written. */
-  conversationId: string;
-  recipients: string[];
-  body: RichTextDocument;
-  writtenAt: string;
-  /** Why the server refused it; null while it is tried. */
-  problem: { code: string; data: ErrorData } | null;
-}
+import { byWriting, type Unsent, type UnsentStore } from './unsent.ts';
 
 export interface OutboxParts {
-  /** Where messages wait; survives a reload and a closed tab. */
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-  /** Starts the key of each message: one owner per person. */
-  prefix: string;
+  store: UnsentStore;
+  /** Lets one tab of the browser send at a time. */
+  inTurn(work: () => Promise<void>): Promise<void>;
   send(unsent: Unsent): Promise<PostedMessage>;
   /** The server has it for good. */
   onSent(posted: PostedMessage, unsent: Unsent): void;
@@ -34,8 +21,6 @@ export interface Outbox {
   discard(clientId: string): void;
   /** Sends what waits, now: the line is back. */
   flush(): void;
-  /** Reads the storage again: another tab has changed it. */
-  reload(): void;
   close(): void;
 }
 
@@ -47,10 +32,14 @@ const longestDelayMs = 30_000;
  * they were written. Repeating is harmless: the server knows a client id again. A cut line is tried again by
  * itself; a refusal waits for its writer and does not hold up the next ones.
  */
-export function createOutbox({ storage, prefix, send, onSent }: OutboxParts): Outbox {
+export function createOutbox({ store, inTurn, send, onSent }: OutboxParts): Outbox {
   const listeners = new Set<() => void>();
-  let unsent: readonly Unsent[] = readAll(storage, prefix);
+  let unsent: readonly Unsent[] = [];
+  /** What this tab knows better than the store, which may be slow, full or forbidden: kept here, or gone (null). */
+  const ahead = new Map<string, Unsent | null>();
   let running = false;
+  /** Asked for while a round is under way: `soon` unless that round fails, `now` even then. */
+  let again: 'soon' | 'now' | null = null;
   let closed = false;
   let delayMs = firstDelayMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,25 +49,63 @@ export function createOutbox({ storage, prefix, send, onSent }: OutboxParts): Ou
     for (const listener of [...listeners]) listener();
   }
 
-  function keep(entry: Unsent): void {
-    // A full or forbidden storage costs the safety of a reload, not the message.
-    tryTo(() => storage.setItem(prefix + entry.clientId, JSON.stringify(entry)));
-    change([...unsent.filter((other) => other.clientId !== entry.clientId), entry].sort(byWriting));
+  const without = (clientId: string) => unsent.filter((entry) => entry.clientId !== clientId);
+
+  /** A refusal of the store costs the safety of a reload, not the message: `ahead` goes on holding it. */
+  async function write(clientId: string, entry: Unsent | null): Promise<void> {
+    ahead.set(clientId, entry);
+    const written = entry ? store.put(entry) : store.delete(clientId);
+    await written.then(
+      () => ahead.get(clientId) === entry && ahead.delete(clientId),
+      () => undefined,
+    );
+  }
+
+  function keep(entry: Unsent): Promise<void> {
+    change([...without(entry.clientId), entry].sort(byWriting));
+    return write(entry.clientId, entry);
   }
 
   function drop(clientId: string): void {
-    tryTo(() => storage.removeItem(prefix + clientId));
-    change(unsent.filter((entry) => entry.clientId !== clientId));
+    change(without(clientId));
+    void write(clientId, null);
   }
 
-  async function run(): Promise<void> {
-    if (running || closed) return;
-    running = true;
-    clearTimeout(timer);
-    for (let next = firstWaiting(); next && !closed; next = firstWaiting()) {
-      if (!(await attempt(next))) break;
+  async function refresh(): Promise<void> {
+    const stored = await store.all().catch(() => null);
+    if (!stored) return;
+    const found = new Map(stored.map((entry) => [entry.clientId, entry]));
+    for (const [clientId, entry] of ahead) {
+      if (entry) found.set(clientId, entry);
+      else found.delete(clientId);
     }
+    change([...found.values()].sort(byWriting));
+  }
+
+  async function run(when: 'soon' | 'now' = 'soon'): Promise<void> {
+    if (closed) return;
+    if (running) {
+      again = again === 'now' ? again : when;
+      return;
+    }
+    running = true;
+    again = null;
+    clearTimeout(timer);
+    let isDone = true;
+    await inTurn(async () => {
+      isDone = await sendAll();
+    });
     running = false;
+    if (again === 'now' || (again === 'soon' && isDone)) void run();
+  }
+
+  /** False when the line failed. */
+  async function sendAll(): Promise<boolean> {
+    await refresh();
+    for (let next = firstWaiting(); next && !closed; next = firstWaiting()) {
+      if (!(await attempt(next))) return false;
+    }
+    return true;
   }
 
   const firstWaiting = () => unsent.find((entry) => entry.problem === null);
@@ -93,7 +120,7 @@ export function createOutbox({ storage, prefix, send, onSent }: OutboxParts): Ou
       return true;
     } catch (error) {
       if (isRefusal(error)) {
-        keep({ ...entry, problem: { code: error.code, data: error.data } });
+        await keep({ ...entry, problem: { code: error.code, data: error.data } });
         return true;
       }
       timer = setTimeout(() => void run(), delayMs);
@@ -102,6 +129,10 @@ export function createOutbox({ storage, prefix, send, onSent }: OutboxParts): Ou
     }
   }
 
+  /** Safe in the store first, then on its way. */
+  const keepAndSend = (entry: Unsent) => void keep(entry).then(() => run());
+
+  const leaveStore = store.onChange(() => void refresh().then(() => run()));
   void run();
   return {
     list: () => unsent,
@@ -109,22 +140,17 @@ export function createOutbox({ storage, prefix, send, onSent }: OutboxParts): Ou
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add(entry) {
-      keep({ ...entry, problem: null });
-      void run();
-    },
+    add: (entry) => keepAndSend({ ...entry, problem: null }),
     retry(clientId) {
       const entry = unsent.find((other) => other.clientId === clientId);
-      if (!entry) return;
-      keep({ ...entry, problem: null });
-      void run();
+      if (entry) keepAndSend({ ...entry, problem: null });
     },
     discard: drop,
-    flush: () => void run(),
-    reload: () => change(readAll(storage, prefix)),
+    flush: () => void run('now'),
     close() {
       closed = true;
       clearTimeout(timer);
+      leaveStore();
     },
   };
 }
@@ -134,29 +160,4 @@ function isRefusal(error: unknown): error is AppError {
   if (!(error instanceof AppError)) return false;
   const { status } = error;
   return status >= 400 && status < 500 && status !== 401 && status !== 408 && status !== 429;
-}
-
-function readAll(storage: OutboxParts['storage'], prefix: string): Unsent[] {
-  const found: Unsent[] = [];
-  tryTo(() => {
-    for (let index = 0; index < storage.length; index += 1) {
-      const key = storage.key(index);
-      const text = key?.startsWith(prefix) ? storage.getItem(key) : null;
-      if (text) found.push(JSON.parse(text) as Unsent);
-    }
-  });
-  return found.sort(byWriting);
-}
-
-function byWriting(one: Unsent, other: Unsent): number {
-  if (one.writtenAt !== other.writtenAt) return one.writtenAt < other.writtenAt ? -1 : 1;
-  return one.clientId < other.clientId ? -1 : 1;
-}
-
-function tryTo(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // Nothing to do: what is in memory goes on.
-  }
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Skeleton, Tooltip } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
@@ -9,15 +9,22 @@ import {
   MESSAGE_LIMITS,
   type RichTextDocument,
 } from '../../../../platform/rich-text/contract/document.ts';
+import { personName, shortName } from '../../../../base/users/web/public.ts';
+import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
 import type { Conversation } from '../../contract/conversations.ts';
+import type { MessageFile } from '../../contract/messages.ts';
 import { useChatEngine } from '../chat-engine.tsx';
 import { newClientId } from '../client-id.ts';
-import type { Draft } from '../drafts.ts';
+import { emptyDraft, type Draft } from '../drafts.ts';
 import { readersOf } from '../readers.ts';
+import { useAttachments } from '../use-attachments.ts';
 import { usePeopleNames } from '../use-people-names.ts';
+import { AttachButton } from './attach-button.tsx';
+import { AttachmentsRow } from './attachments-row.tsx';
 import classes from './composer.module.css';
 import { ReadersLine } from './readers-line.tsx';
 import { RecipientsField } from './recipients-field.tsx';
+import { ReplyStrip } from './reply-strip.tsx';
 
 const RichTextEditor = lazy(() => import('../../../../platform/rich-text/web/rich-text-editor.tsx'));
 
@@ -28,35 +35,49 @@ interface ComposerProps {
   autoFocus: boolean;
 }
 
-/** Where a message is written: to whom, the text, and who will read it. */
+/** Where a message is written: to whom, the text and the files, and who will read it. */
 export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerProps) {
   const { t } = useTranslation('chat');
   const { ownId, titleOf } = usePeopleNames();
   const readersId = useId();
   const readers = readersOf(conversation, draft.recipients, ownId);
+  const attachments = useDraftAttachments(draft, onDraft);
   const { send, problem, clearProblem } = useSend(conversation, draft, onDraft);
-  const sendButton = (
-    <Tooltip label={t('composer.send')}>
-      <ActionIcon
-        variant="filled"
-        color="plum"
-        size={30}
-        aria-label={t('composer.send')}
-        disabled={draft.body === null}
-        onClick={() => draft.body && send(draft.body)}
-      >
-        <IconSend2 size={17} stroke={1.75} />
-      </ActionIcon>
-    </Tooltip>
+  const mentionable = useMentionable(conversation);
+  const isEmpty = draft.body === null && draft.files.length === 0;
+  const sendIfReady = (body: RichTextDocument | null) => !attachments.isBusy && send(body);
+  const buttons = (
+    <>
+      <AttachButton onFiles={attachments.add} />
+      <Tooltip label={t(attachments.isBusy ? 'composer.waitForFiles' : 'composer.send')}>
+        <ActionIcon
+          variant="filled"
+          color="plum"
+          size={30}
+          aria-label={t('composer.send')}
+          disabled={isEmpty || attachments.isBusy}
+          onClick={() => sendIfReady(draft.body)}
+        >
+          <IconSend2 size={17} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
+    </>
   );
   return (
     <div className={classes.composer} data-kind={readers.kind}>
+      {draft.replyTo && (
+        <ReplyStrip
+          place={draft.replyTo}
+          onCancel={() => onDraft((before) => ({ ...before, replyTo: null }))}
+        />
+      )}
       <RecipientsField
         everybody={conversation.kind === 'direct' ? titleOf(conversation) : t('composer.everybody')}
         value={draft.recipients}
         onChange={(recipients) => onDraft((before) => ({ ...before, recipients }))}
         describedBy={readersId}
       />
+      <AttachmentsRow files={draft.files} attachments={attachments} />
       <Suspense fallback={<Skeleton height={90} />}>
         <RichTextEditor
           value={draft.body}
@@ -65,13 +86,15 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
             onDraft((before) => ({ ...before, body }));
           }}
           variant="message"
-          onSubmit={send}
+          onSubmit={sendIfReady}
+          onFiles={attachments.add}
+          mentionable={mentionable}
           ariaLabel={t('composer.label', { title: titleOf(conversation) })}
           placeholder={t('composer.placeholder')}
           invalid={problem !== null}
           describedBy={readersId}
           autoFocus={autoFocus}
-          toolbarEnd={sendButton}
+          toolbarEnd={buttons}
         />
       </Suspense>
       {problem && (
@@ -84,20 +107,50 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
   );
 }
 
+function useDraftAttachments({ files }: Draft, onDraft: ComposerProps['onDraft']) {
+  const onFiles = useCallback(
+    (make: (before: readonly MessageFile[]) => MessageFile[]) =>
+      onDraft((before) => ({ ...before, files: make(before.files) })),
+    [onDraft],
+  );
+  return useAttachments({ files, onFiles });
+}
+
+/** Those who are in the discussion first: naming somebody else does not let them read it. */
+function useMentionable(conversation: Conversation) {
+  const { people, ownId } = usePeopleNames();
+  return useMemo(() => {
+    const inside = new Set(conversation.members.map(({ userId }) => userId));
+    return people
+      .filter(({ id }) => id !== ownId && inside.has(id))
+      .map((person) => ({
+        id: person.id,
+        label: shortName(person),
+        hint: personName(person),
+        avatar: <PersonAvatar person={person} size={22} />,
+      }));
+  }, [people, ownId, conversation.members]);
+}
+
 function useSend(conversation: Conversation, draft: Draft, onDraft: ComposerProps['onDraft']) {
   const { outbox } = useChatEngine();
   const { ownId } = usePeopleNames();
   const [problem, setProblem] = useState<AppError | null>(null);
-  const { recipients } = draft;
+  const { recipients, files, replyTo } = draft;
 
-  function send(body: RichTextDocument) {
-    const checked = checkDocument(body, MESSAGE_LIMITS);
-    if (!checked.ok) return setProblem(new AppError(checked.code, 422, checked.data));
-    const writtenAt = new Date().toISOString();
-    outbox.add({ clientId: newClientId(), conversationId: conversation.id, recipients, body, writtenAt });
+  function send(body: RichTextDocument | null) {
+    const checked = body && checkDocument(body, MESSAGE_LIMITS);
+    if (checked && !checked.ok) return setProblem(new AppError(checked.code, 422, checked.data));
+    const { kind } = readersOf(conversation, recipients, ownId);
+    outbox.add({
+      ...{ clientId: newClientId(), conversationId: conversation.id, recipients, body, files },
+      // In another discussion the quote would tell its readers of one that is not theirs.
+      replyTo: kind === 'direct' ? null : replyTo,
+      writtenAt: new Date().toISOString(),
+    });
+    setProblem(null);
     // An aside goes on with the same people until one says otherwise; a private discussion goes on elsewhere.
-    const goesOn = readersOf(conversation, recipients, ownId).kind === 'aside';
-    onDraft(() => ({ body: null, recipients: goesOn ? recipients : [] }));
+    onDraft(() => ({ ...emptyDraft, recipients: kind === 'aside' ? recipients : [] }));
   }
 
   return { send, problem, clearProblem: () => setProblem(null) };

@@ -3,10 +3,12 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mostRecipients, type Conversation } from '../../contract/conversations.ts';
 import { useChatEngine } from '../chat-engine.tsx';
+import type { Message } from '../../contract/messages.ts';
 import type { Draft } from '../drafts.ts';
 import type { Panes } from '../layout.ts';
-import type { Unsent } from '../outbox.ts';
+import type { Unsent } from '../unsent.ts';
 import { useDraft } from '../use-draft.ts';
+import { usePeopleNames } from '../use-people-names.ts';
 import classes from './chat-window.module.css';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
@@ -32,7 +34,7 @@ export function ConversationArea(props: ConversationAreaProps) {
     [conversations, conversation.id],
   );
   const members = new Set(conversation.members.map((member) => member.userId));
-  const { replyAside, takeBack } = useDraftActs(changeDraft);
+  const { reply, replyAside, takeBack } = useDraftActs(asides, changeDraft);
   const people = (
     <PeoplePane
       memberIds={members}
@@ -53,6 +55,7 @@ export function ConversationArea(props: ConversationAreaProps) {
         <MessagePane
           conversation={conversation}
           asides={asides}
+          onReply={reply}
           onReplyAside={replyAside}
           onTakeBack={takeBack}
         />
@@ -73,25 +76,44 @@ export function ConversationArea(props: ConversationAreaProps) {
 }
 
 /** Stable, so that typing draws the composer anew and not the messages. */
-function useDraftActs(changeDraft: (make: (before: Draft) => Draft) => void) {
+function useDraftActs(
+  asides: readonly Conversation[],
+  changeDraft: (make: (before: Draft) => Draft) => void,
+) {
   const { outbox } = useChatEngine();
+  const { ownId } = usePeopleNames();
+  const reply = useCallback(
+    ({ conversationId, seq }: Message) => {
+      // To answer a word for some is to answer those.
+      const aside = asides.find(({ id }) => id === conversationId);
+      const people = aside?.members.map(({ userId }) => userId).filter((userId) => userId !== ownId);
+      const recipients = people ? { recipients: people } : {};
+      changeDraft((before) => ({ ...before, ...recipients, replyTo: { conversationId, seq } }));
+    },
+    [asides, ownId, changeDraft],
+  );
   const replyAside = useCallback(
     (recipients: string[]) => changeDraft((before) => ({ ...before, recipients })),
     [changeDraft],
   );
   const takeBack = useCallback(
-    ({ clientId, body, recipients }: Unsent) => {
+    ({ clientId, body, recipients, files, replyTo }: Unsent) => {
       outbox.discard(clientId);
-      changeDraft((before) => ({ body: joined(before.body, body), recipients }));
+      changeDraft((before) => ({
+        body: joined(before.body, body),
+        recipients,
+        files: [...files, ...before.files],
+        replyTo: replyTo ?? before.replyTo,
+      }));
     },
     [changeDraft, outbox],
   );
-  return { replyAside, takeBack };
+  return { reply, replyAside, takeBack };
 }
 
 /** What was being written stays, under the text that comes back. */
-const joined = (being: Draft['body'], back: NonNullable<Draft['body']>): Draft['body'] =>
-  being ? { type: 'doc', content: [...back.content, ...being.content] } : back;
+const joined = (being: Draft['body'], back: Draft['body']): Draft['body'] =>
+  being && back ? { type: 'doc', content: [...back.content, ...being.content] } : (back ?? being);
 
 function toggled(draft: Draft, userId: string): Draft {
   const { recipients } = draft;

@@ -21,7 +21,7 @@ export function OrphanedMessages({ conversations }: { conversations: readonly Co
       <Stack gap="xs" mt="xs">
         {orphans.map(({ clientId, body }) => (
           <div key={clientId}>
-            <RichTextView document={body} variant="message" />
+            {body && <RichTextView document={body} variant="message" />}
             <Button size="compact-xs" variant="subtle" color="red" onClick={() => outbox.discard(clientId)}>
               {t('unsent.discard')}
             </Button>

@@ -7,9 +7,11 @@ import { RichTextView } from '../../../../platform/rich-text/web/rich-text-view.
 import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
 import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
 import { useChatEngine } from '../chat-engine.tsx';
-import type { Unsent } from '../outbox.ts';
+import type { Unsent } from '../unsent.ts';
 import { usePeopleNames } from '../use-people-names.ts';
+import { MessageFiles } from './message-files.tsx';
 import classes from './messages.module.css';
+import { QuoteBlock } from './quote-block.tsx';
 
 interface UnsentRowProps {
   unsent: Unsent;
@@ -21,15 +23,18 @@ interface UnsentRowProps {
 export function UnsentRow({ unsent, onTakeBack }: UnsentRowProps) {
   const { ownId, person, nameOf } = usePeopleNames();
   const author = person(ownId);
+  const { body, files, replyTo, recipients } = unsent;
   return (
-    <li className={classes.group} data-own data-aside={unsent.recipients.length > 0}>
+    <li className={classes.row} data-own data-first data-last data-aside={recipients.length > 0}>
       <span className={classes.face}>{author && <PersonAvatar person={author} size={34} />}</span>
       <div className={classes.words}>
         <div className={classes.head}>
           <span className={classes.author}>{nameOf(ownId)}</span>
         </div>
+        {replyTo && <QuoteBlock place={replyTo} />}
         <div className={classes.unsent}>
-          <RichTextView document={unsent.body} variant="message" />
+          {body && <RichTextView document={body} variant="message" />}
+          <MessageFiles files={files} />
         </div>
         <UnsentState unsent={unsent} onTakeBack={onTakeBack} />
       </div>
