@@ -1,5 +1,6 @@
+import { VisuallyHidden } from '@mantine/core';
 import { EditorContent } from '@tiptap/react';
-import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
+import { useId, useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CompletionList } from './completion/completion-list.tsx';
 import { editorHandle, type RichTextEditorHandle } from './editor-handle.ts';
@@ -20,7 +21,9 @@ export interface RichTextEditorProps extends WritingProps {
 export default function RichTextEditor(props: RichTextEditorProps) {
   const { variant, disabled = false, invalid = false, toolbarEnd, onFiles, ref } = props;
   const { t } = useTranslation('rich-text');
-  const { editor, store } = useDocumentEditor(props);
+  const keysId = useId();
+  const describedBy = [props.describedBy, variant === 'message' && keysId].filter(Boolean).join(' ');
+  const { editor, store } = useDocumentEditor({ ...props, ...(describedBy !== '' && { describedBy }) });
   const frame = useRef<HTMLDivElement>(null);
   const { isOver, handlers } = useFileDrop(disabled ? undefined : onFiles);
   useImperativeHandle(ref, () => editorHandle(editor), [editor]);
@@ -35,6 +38,7 @@ export default function RichTextEditor(props: RichTextEditorProps) {
       onKeyDown={(event) => frame.current && pressShortcut(frame.current, event.nativeEvent)}
     >
       <EditorContent editor={editor} className={`${styles.content} ${text.richText}`} />
+      {variant === 'message' && <VisuallyHidden id={keysId}>{t('messageKeys')}</VisuallyHidden>}
       <Toolbar editor={editor} variant={variant} disabled={disabled} end={toolbarEnd} />
       <CompletionList store={store} editor={editor} />
       {isOver && <div className={styles.drop}>{t('dropFiles')}</div>}
