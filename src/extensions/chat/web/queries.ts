@@ -20,7 +20,7 @@ import type {
 } from '../contract/messages.ts';
 import type { Resumed } from '../contract/resume.ts';
 import { prependPage, type Log } from './conversation-log.ts';
-import type { Unsent } from './outbox.ts';
+import type { Unsent } from './unsent.ts';
 
 export const conversationsKey = ['chat', 'conversations'] as const;
 
@@ -45,12 +45,30 @@ export const logQuery = (cache: QueryClient, conversationId: string) =>
 const readPage = (conversationId: string, search = '', signal?: AbortSignal) =>
   api.get<MessagePage>(`/api/chat/conversations/${conversationId}/messages${search}`, signal);
 
-/** An event may overtake the answer that was read before it: the page is then asked again. */
-async function readNewest(cache: QueryClient, conversationId: string, signal: AbortSignal): Promise<Log> {
-  let page = await readPage(conversationId, '', signal);
+/** A busy discussion lets a page through between two of its messages long before this many tries. */
+const mostTries = 20;
+
+/**
+ * A page that holds everything up to what is known of its conversation. An event may overtake the answer that was read
+ * before it, and finds nothing to change: the page is then asked again.
+ */
+async function readSettledPage(
+  cache: QueryClient,
+  conversationId: string,
+  search = '',
+  signal?: AbortSignal,
+): Promise<MessagePage> {
+  let page = await readPage(conversationId, search, signal);
   const isBehind = () => page.rev < (heldConversation(cache, conversationId)?.rev ?? 0);
-  for (let again = 0; again < 3 && isBehind(); again += 1) page = await readPage(conversationId, '', signal);
-  return { messages: page.messages, hasOlder: page.hasOlder };
+  for (let tries = 1; tries < mostTries && isBehind(); tries += 1) {
+    page = await readPage(conversationId, search, signal);
+  }
+  return page;
+}
+
+async function readNewest(cache: QueryClient, conversationId: string, signal: AbortSignal): Promise<Log> {
+  const { messages, hasOlder } = await readSettledPage(cache, conversationId, '', signal);
+  return { messages, hasOlder };
 }
 
 const heldConversation = (cache: QueryClient, id: string): Conversation | undefined =>
@@ -60,15 +78,15 @@ const heldConversation = (cache: QueryClient, id: string): Conversation | undefi
 export async function loadOlder(cache: QueryClient, conversationId: string): Promise<void> {
   const first = cache.getQueryData<Log>(logKey(conversationId))?.messages[0];
   if (!first) return;
-  const page = await readPage(conversationId, `?before=${first.seq}`);
+  const page = await readSettledPage(cache, conversationId, `?before=${first.seq}`);
   cache.setQueryData<Log>(logKey(conversationId), (log) => log && prependPage(log, page));
 }
 
 const path = (id: string) => `/api/chat/conversations/${id}`;
 
 export function postMessage(unsent: Unsent): Promise<PostedMessage> {
-  const { clientId, body, recipients } = unsent;
-  const sent = { clientId, body, recipients };
+  const { clientId, body, recipients, replyTo } = unsent;
+  const sent = { clientId, body, recipients, replyTo, files: unsent.files.map((file) => file.id) };
   return api.post<PostedMessage>(`${path(unsent.conversationId)}/messages`, sent);
 }
 

@@ -1,5 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { peopleGroups, usePresence, type PeopleGroups } from '../../../../base/users/web/public.ts';
+import {
+  PersonProfileModal,
+  peopleGroups,
+  usePresence,
+  type PeopleGroups,
+} from '../../../../base/users/web/public.ts';
 import { usePeopleNames } from '../use-people-names.ts';
 import { PersonRow, type PersonAct } from './person-row.tsx';
 import classes from './people-pane.module.css';
@@ -19,6 +25,7 @@ const groups: readonly (keyof PeopleGroups)[] = ['connected', 'absent', 'self'];
 /** The right pane: everybody of the company by status, live. */
 export function PeoplePane({ memberIds, chosen, act, onChoose }: PeoplePaneProps) {
   const { t } = useTranslation('chat');
+  const [profileOf, setProfileOf] = useState<string | null>(null);
   const { people, ownId } = usePeopleNames();
   const grouped = peopleGroups(people, usePresence(), ownId);
   return (
@@ -40,12 +47,14 @@ export function PeoplePane({ memberIds, chosen, act, onChoose }: PeoplePaneProps
                   isChosen={chosen.includes(person.id)}
                   act={group === 'self' ? null : act}
                   onChoose={onChoose}
+                  onProfile={setProfileOf}
                 />
               ))}
             </ul>
           </section>
         ),
       )}
+      <PersonProfileModal userId={profileOf} onClose={() => setProfileOf(null)} />
     </aside>
   );
 }
