@@ -16,6 +16,12 @@ it('speaks a language once its words are there, and fetches them only then', asy
   await vi.waitFor(() => expect(spoken.t('hello')).toBe('Hello'));
 });
 
+it('fetches them also for who holds a wrapping of the instance, as components do', async () => {
+  const spoken = await createI18n({ fr, en: async () => hello('Hello') }, 'fr');
+  speakLanguage(new Proxy(spoken, {}), 'en');
+  await vi.waitFor(() => expect(spoken.t('hello')).toBe('Hello'));
+});
+
 it('goes by the last choice, whatever arrives last', async () => {
   let arrive: (words: Words) => void = () => undefined;
   const en = () => new Promise<Words>((resolve) => (arrive = resolve));

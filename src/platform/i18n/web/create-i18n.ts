@@ -6,7 +6,6 @@ import { lendWords, type WordLoaders } from './load-words.ts';
 /** Speaks `language`. The words of another come when it is chosen. */
 export async function createI18n(words: WordLoaders, language: Language): Promise<i18n> {
   const instance = i18next.createInstance();
-  lendWords(instance, words);
   await instance.use(initReactI18next).init({
     lng: language,
     // Every language has all words: a check of the sources sees to it.
@@ -16,5 +15,6 @@ export async function createI18n(words: WordLoaders, language: Language): Promis
     // React escapes what it writes.
     interpolation: { escapeValue: false },
   });
+  lendWords(instance, words);
   return instance;
 }
