@@ -1,5 +1,5 @@
 import type { Platform } from '../../../platform/modules/server/module.ts';
-import { conversationTopic, conversationTopics, personTopics } from '../contract/events.ts';
+import { conversationTopic, conversationTopics, personTopics, typingSignal } from '../contract/events.ts';
 import { readableAmong } from './store/readable-among.ts';
 
 /** Who may hear what: a conversation's members while they are in it, and each person their own. */
@@ -14,5 +14,5 @@ export function defineChatTopics({ live, db }: Pick<Platform, 'live' | 'db'>): v
   live.defineTopics(personTopics, ({ userId }, topic) =>
     Promise.resolve(topic === `${personTopics}${userId}`),
   );
-  live.defineSignals(conversationTopics, ['typing']);
+  live.defineSignals(conversationTopics, [typingSignal]);
 }

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveClient, LiveEvent } from '../../../platform/realtime/web/live-client.ts';
 import type { Conversation } from '../contract/conversations.ts';
-import { conversationTopic, personTopic } from '../contract/events.ts';
+import { conversationTopic, personTopic, typingSignal } from '../contract/events.ts';
 import type { Resumed } from '../contract/resume.ts';
 import { startChatSync } from './chat-sync.ts';
 import { conversationsKey, logKey } from './queries.ts';
@@ -36,15 +36,21 @@ function device(held: Conversation[], answer: Resumed = nothing) {
   const cache = new QueryClient();
   cache.setQueryData(conversationsKey, held);
   const resume = vi.fn((_seen: Record<string, number>) => Promise.resolve(answer));
+  const onTyping = vi.fn();
   const sync = startChatSync({ live, cache, ownId: 'me', resume });
+  sync.onTyping(onTyping);
   const posted = (seq: number) =>
     listeners.get(conversationTopic('c'))!.hear({
       topic: conversationTopic('c'),
       event: 'message.posted',
       data: { conversationId: 'c', rev: seq, previousRev: seq - 1, message: message(seq) },
     });
+  const typing = () =>
+    listeners
+      .get(conversationTopic('c'))!
+      .hear({ topic: conversationTopic('c'), event: typingSignal, data: { userId: 'her' } });
   return {
-    ...{ sync, cache, resume, posted },
+    ...{ sync, cache, resume, posted, typing, onTyping },
     topics: () => [...listeners.keys()],
     stands: (topic: string) => listeners.get(topic)!.stands(),
     cut: () => (state = 'connecting'),
@@ -71,6 +77,15 @@ describe('a device', () => {
     posted(1);
     expect(list()[0]).toMatchObject({ lastSeq: 1, rev: 1 });
     expect(cache.getQueryData(logKey('c'))).toEqual({ messages: [message(1)], hasOlder: false });
+  });
+
+  it('tells who is writing where, and asks for nothing because of it', async () => {
+    const { typing, resume, list, onTyping } = device([conversation('c', 4)]);
+    typing();
+    await settle();
+    expect(onTyping.mock.calls).toEqual([['c', 'her']]);
+    expect(resume).not.toHaveBeenCalled();
+    expect(list()).toEqual([conversation('c', 4)]);
   });
 
   it('asks for what was missed once its topics stand, all of the same moment at once', async () => {

@@ -1,6 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Signalled } from '../../../platform/realtime/contract/frames.ts';
 import type { LiveClient } from '../../../platform/realtime/web/live-client.ts';
-import { conversationTopic, personTopic, type ChatEvent } from '../contract/events.ts';
+import {
+  conversationTopic,
+  conversationTopics,
+  personTopic,
+  typingSignal,
+  type ChatEvent,
+} from '../contract/events.ts';
 import type { OwnStates } from '../contract/conversations.ts';
 import type { Message, PostedMessage } from '../contract/messages.ts';
 import type { Resumed } from '../contract/resume.ts';
@@ -16,6 +23,8 @@ export interface ChatSyncParts {
   resume(seen: Record<string, number>): Promise<Resumed>;
 }
 
+type TypingListener = (conversationId: string, userId: string) => void;
+
 export interface ChatSync {
   /** Resolves once everything that has happened so far is in the cache. */
   catchUp(): Promise<void>;
@@ -25,6 +34,8 @@ export interface ChatSync {
   changed(message: Message): void;
   /** …or one's own state. */
   ownChanged(answer: OwnStates): void;
+  /** Calls `listener` whenever somebody is heard to be writing to all of a conversation. */
+  onTyping(listener: TypingListener): () => void;
   stop(): void;
 }
 
@@ -41,16 +52,25 @@ export function startChatSync({ live, cache, ownId, resume }: ChatSyncParts): Ch
   let again = false;
   let stopped = false;
   let waiting: (() => void)[] = [];
+  const typingListeners = new Set<TypingListener>();
 
   const listen = (topic: string) =>
     live.subscribe(
       topic,
-      ({ event, data }) => hear({ event, data } as ChatEvent),
+      // That somebody is writing changes nothing of what is held.
+      ({ event, data }) => {
+        if (event === typingSignal) tellTyping(topic, data as Signalled);
+        else hear({ event, data } as ChatEvent);
+      },
       () => resumeIn(soonMs),
       // Whatever happened before the server confirmed was not heard.
       () => resumeIn(soonMs),
     );
   const topics = followTopics(listen);
+
+  function tellTyping(topic: string, { userId }: Signalled): void {
+    for (const listener of [...typingListeners]) listener(topic.slice(conversationTopics.length), userId);
+  }
 
   function hear(event: ChatEvent): void {
     if (!takeEvent(cache, event)) resumeIn(soonMs);
@@ -112,6 +132,10 @@ export function startChatSync({ live, cache, ownId, resume }: ChatSyncParts): Ch
     changed(message) {
       const { conversationId, rev, seq } = message;
       hear({ event: 'message.changed', data: { conversationId, rev, previousRev: rev - 1, seq, message } });
+    },
+    onTyping(listener) {
+      typingListeners.add(listener);
+      return () => typingListeners.delete(listener);
     },
     ownChanged: (data) => hear({ event: 'own.changed', data }),
     stop() {

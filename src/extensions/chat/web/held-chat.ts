@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Conversation } from '../contract/conversations.ts';
 import type { ChatEvent } from '../contract/events.ts';
-import type { Message } from '../contract/messages.ts';
+import type { Message, MessagePlace } from '../contract/messages.ts';
 import type { Resumed } from '../contract/resume.ts';
 import { applyEvent } from './apply-event.ts';
 import type { Log } from './conversation-log.ts';
@@ -13,6 +13,10 @@ export const heldConversations = (cache: QueryClient): Conversation[] | undefine
   cache.getQueryData<Conversation[]>(conversationsKey);
 
 const heldLog = (cache: QueryClient, id: string): Log | undefined => cache.getQueryData<Log>(logKey(id));
+
+/** The message at a place, when this device holds it. */
+export const heldMessage = (cache: QueryClient, { conversationId, seq }: MessagePlace): Message | undefined =>
+  heldLog(cache, conversationId)?.messages.find((message) => message.seq === seq);
 
 /** Applies an event to the cache. False when something before it was missed. */
 export function takeEvent(cache: QueryClient, event: ChatEvent): boolean {

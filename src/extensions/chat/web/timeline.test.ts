@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../contract/messages.ts';
 import type { Log } from './conversation-log.ts';
 import { sampleMessage } from './test-samples.ts';
-import { firstNew, mergeLogs, timelineOf } from './timeline.ts';
+import { firstNew, mergeLogs, newsSince, timelineOf, type TimelineItem } from './timeline.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 8, minute)).toISOString();
 
@@ -11,7 +11,20 @@ const message = (conversationId: string, seq: number, minute: number, authorId =
   sampleMessage(seq, { conversationId, authorId, postedAt: at(minute) });
 
 const idsOf = (messages: readonly Message[]) => messages.map(({ id }) => id);
-const rules = { dayOf: (moment: string) => moment.slice(0, 10), firstNewId: null };
+const dayOf = (moment: string) => moment.slice(0, 10);
+const rules = { dayOf, firstNewId: null, direction: 'newest-last' as const };
+
+/** What stands there, a group of messages as the ids of its messages. */
+function shape(items: readonly TimelineItem[]): (string | string[])[] {
+  const shapes: (string | string[])[] = [];
+  for (const item of items) {
+    const group = shapes.at(-1);
+    if (item.kind !== 'message') shapes.push(item.kind === 'day' ? item.day : 'new');
+    else if (item.place.isFirst || !Array.isArray(group)) shapes.push([item.message.id]);
+    else group.push(item.message.id);
+  }
+  return shapes;
+}
 
 describe('mergeLogs', () => {
   it('puts asides among the messages of their channel by time', () => {
@@ -57,30 +70,61 @@ describe('mergeLogs', () => {
 });
 
 describe('timelineOf', () => {
+  const grouped = [
+    ...[message('ch', 1, 0), message('ch', 2, 5), message('ch', 3, 11)],
+    message('ch', 4, 12, 'u2'),
+  ];
+
   it('groups neighbours of one author within five minutes', () => {
-    const items = timelineOf(
-      [message('ch', 1, 0), message('ch', 2, 5), message('ch', 3, 11), message('ch', 4, 12, 'u2')],
-      rules,
-    );
-    const groups = items.flatMap((item) => (item.kind === 'messages' ? [idsOf(item.messages)] : []));
-    expect(groups).toEqual([['ch-1', 'ch-2'], ['ch-3'], ['ch-4']]);
+    expect(shape(timelineOf(grouped, rules))).toEqual(['2026-11-23', ['ch-1', 'ch-2'], ['ch-3'], ['ch-4']]);
+  });
+
+  it('makes the same groups when the newest stand first', () => {
+    const items = timelineOf(grouped, { ...rules, direction: 'newest-first' });
+    expect(shape(items)).toEqual(['2026-11-23', ['ch-4'], ['ch-3'], ['ch-2', 'ch-1']]);
+  });
+
+  it('knows where a group ends, in both directions', () => {
+    for (const direction of ['newest-last', 'newest-first'] as const) {
+      const items = timelineOf(grouped, { ...rules, direction }).filter((item) => item.kind === 'message');
+      items.forEach((item, at) => {
+        const next = items[at + 1];
+        expect(item.place.isLast).toBe(next === undefined || next.place.isFirst);
+      });
+    }
   });
 
   it('does not group a word to some with a word to all', () => {
     const items = timelineOf([message('ch', 1, 0), message('aside', 1, 1)], rules);
-    expect(items.map((item) => item.kind)).toEqual(['day', 'messages', 'messages']);
+    expect(shape(items)).toEqual(['2026-11-23', ['ch-1'], ['aside-1']]);
   });
 
-  it('starts each day with its date, and groups nothing over midnight', () => {
-    const items = timelineOf([message('ch', 1, 957), message('ch', 2, 961)], rules);
-    expect(items.map((item) => (item.kind === 'day' ? item.day : item.kind))).toEqual([
-      ...['2026-11-23', 'messages', '2026-11-24', 'messages'],
-    ]);
+  const overMidnight = [message('ch', 1, 957), message('ch', 2, 961)];
+  it.each([
+    ['newest-last', ['2026-11-23', ['ch-1'], '2026-11-24', ['ch-2']]],
+    ['newest-first', ['2026-11-24', ['ch-2'], '2026-11-23', ['ch-1']]],
+  ] as const)(
+    'starts each day with its date, and groups nothing over midnight: %s',
+    (direction, expected) => {
+      expect(shape(timelineOf(overMidnight, { ...rules, direction }))).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ['newest-last', 'ch-2', ['2026-11-23', ['ch-1'], 'new', ['ch-2', 'ch-3']]],
+    ['newest-first', 'ch-2', ['2026-11-23', ['ch-3', 'ch-2'], 'new', ['ch-1']]],
+    ['newest-last', 'ch-1', ['2026-11-23', 'new', ['ch-1', 'ch-2', 'ch-3']]],
+    ['newest-first', 'ch-1', ['2026-11-23', ['ch-3', 'ch-2', 'ch-1'], 'new']],
+  ] as const)('draws the line between what is new and what is not: %s, %s', (direction, id, expected) => {
+    const messages = [message('ch', 1, 0), message('ch', 2, 1), message('ch', 3, 2)];
+    expect(shape(timelineOf(messages, { dayOf, firstNewId: id, direction }))).toEqual(expected);
   });
 
-  it('draws the line of what is new before the first new message, inside a group as well', () => {
-    const items = timelineOf([message('ch', 1, 0), message('ch', 2, 1)], { ...rules, firstNewId: 'ch-2' });
-    expect(items.map((item) => item.kind)).toEqual(['day', 'messages', 'new', 'messages']);
+  it('draws the line of what is new above the day it begins with, or below it', () => {
+    const last = timelineOf(overMidnight, { ...rules, firstNewId: 'ch-2' });
+    expect(shape(last)).toEqual(['2026-11-23', ['ch-1'], '2026-11-24', 'new', ['ch-2']]);
+    const first = timelineOf(overMidnight, { dayOf, firstNewId: 'ch-2', direction: 'newest-first' });
+    expect(shape(first)).toEqual(['2026-11-24', ['ch-2'], 'new', '2026-11-23', ['ch-1']]);
   });
 });
 
@@ -97,4 +141,21 @@ describe('firstNew', () => {
   ])('is %s', (_name, opened, expected) => {
     expect(firstNew(messages, new Map(Object.entries(opened)), 'u1')).toBe(expected);
   });
+
+  it('is the message that was marked as unread, even one’s own, and nothing before it', () => {
+    const chosen = new Map([['ch', { readSeq: 0, lastSeq: 2, isChosen: true as const }]]);
+    expect(firstNew(messages, chosen, 'u1')).toBe('ch-1');
+    const later = new Map([['ch', { readSeq: 1, lastSeq: 2, isChosen: true as const }]]);
+    expect(firstNew(messages, later, 'u2')).toBe('ch-2');
+  });
+});
+
+it('counts what came from others since the newest that was seen', () => {
+  const messages = [
+    ...[message('ch', 1, 0, 'u2'), message('ch', 2, 1, 'u2'), message('ch', 3, 2), message('ch', 4, 3, 'u2')],
+    { ...message('ch', 5, 4, 'u2'), deletedAt: at(5) },
+  ];
+  expect(newsSince(messages, 'ch-1', 'u1')).toBe(2);
+  expect(newsSince(messages, 'ch-5', 'u1')).toBe(0);
+  expect(newsSince(messages, null, 'u1')).toBe(0);
 });

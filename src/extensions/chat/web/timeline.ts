@@ -1,11 +1,18 @@
 import type { Message } from '../contract/messages.ts';
 import type { Log } from './conversation-log.ts';
+import type { ReadingDirection } from '../contract/preferences.ts';
 
 /** What the middle pane shows, from top to bottom. */
 export type TimelineItem =
   | { kind: 'day'; key: string; day: string }
   | { kind: 'new'; key: string }
-  | { kind: 'messages'; key: string; authorId: string; conversationId: string; messages: Message[] };
+  | { kind: 'message'; key: string; message: Message; place: PlaceInGroup };
+
+/** Neighbours of one author are shown together: the name and the face stand at the first of them only. */
+export interface PlaceInGroup {
+  isFirst: boolean;
+  isLast: boolean;
+}
 
 export interface Merging {
   /** Of all the logs, in the order of time; the places of each conversation stay in order. */
@@ -46,50 +53,60 @@ export interface TimelineRules {
   dayOf(moment: string): string;
   /** The first message that was new when the conversation was opened. */
   firstNewId: string | null;
+  direction: ReadingDirection;
 }
 
-/** The messages with a line for each day, one for what is new, and neighbours of one author together. */
-export function timelineOf(
-  messages: readonly Message[],
-  { dayOf, firstNewId }: TimelineRules,
-): TimelineItem[] {
+/** The messages in the order they are read, with a line for each day and one between what is new and what is not. */
+export function timelineOf(messages: readonly Message[], rules: TimelineRules): TimelineItem[] {
+  const { dayOf, firstNewId, direction } = rules;
+  const isUpwards = direction === 'newest-first';
   const items: TimelineItem[] = [];
   let before: Message | undefined;
-  for (const message of messages) {
+  for (const message of isUpwards ? messages.toReversed() : messages) {
     const day = dayOf(message.postedAt);
+    const isNewBefore = isUpwards ? before?.id === firstNewId : message.id === firstNewId;
+    // The line of what is new stands on the side of what is new, the day at the head of its messages.
+    if (isUpwards && before && isNewBefore) items.push(newLine);
     if (!before || dayOf(before.postedAt) !== day) items.push({ kind: 'day', key: `day-${day}`, day });
-    if (message.id === firstNewId) items.push({ kind: 'new', key: 'new' });
-    const last = items.at(-1)!;
-    if (last.kind === 'messages' && continues(last.messages.at(-1)!, message)) last.messages.push(message);
-    else items.push(groupStartedBy(message));
+    if (!isUpwards && isNewBefore) items.push(newLine);
+    pushMessage(items, message);
     before = message;
   }
+  if (isUpwards && before && before.id === firstNewId) items.push(newLine);
   return items;
 }
 
-const groupStartedBy = (message: Message): TimelineItem => ({
-  kind: 'messages',
-  key: message.id,
-  authorId: message.authorId,
-  conversationId: message.conversationId,
-  messages: [message],
-});
+const newLine: TimelineItem = { kind: 'new', key: 'new' };
 
-function continues(last: Message, next: Message): boolean {
-  return (
-    last.authorId === next.authorId &&
-    last.conversationId === next.conversationId &&
-    Date.parse(next.postedAt) - Date.parse(last.postedAt) <= groupedWithinMs
-  );
+function pushMessage(items: TimelineItem[], message: Message): void {
+  const above = items.at(-1);
+  const continued = above?.kind === 'message' && belongTogether(above.message, message);
+  if (continued) above.place.isLast = false;
+  items.push({
+    kind: 'message',
+    key: message.id,
+    message,
+    place: { isFirst: !continued, isLast: true },
+  });
 }
+
+const belongTogether = (one: Message, other: Message): boolean =>
+  one.authorId === other.authorId &&
+  one.conversationId === other.conversationId &&
+  Math.abs(Date.parse(other.postedAt) - Date.parse(one.postedAt)) <= groupedWithinMs;
 
 /** What stood in a conversation when it was opened: the read mark, and the newest message. */
 export interface Opened {
   readSeq: number;
   lastSeq: number;
+  /** Somebody has marked the message after the read mark as unread. */
+  isChosen?: true;
 }
 
-/** The first message of others that was new when the conversations were opened; what came later arrives in view. */
+/**
+ * The first message of others that was new when the conversations were opened; what came later arrives in view. The
+ * message that somebody marked as unread, whoever wrote it.
+ */
 export function firstNew(
   messages: readonly Message[],
   opened: ReadonlyMap<string, Opened>,
@@ -97,7 +114,16 @@ export function firstNew(
 ): string | null {
   const found = messages.find(({ conversationId, seq, authorId }) => {
     const mark = opened.get(conversationId);
-    return mark !== undefined && authorId !== ownId && seq > mark.readSeq && seq <= mark.lastSeq;
+    if (mark === undefined || seq <= mark.readSeq || seq > mark.lastSeq) return false;
+    return authorId !== ownId || (mark.isChosen === true && seq === mark.readSeq + 1);
   });
   return found?.id ?? null;
+}
+
+/** How many messages of others came after the one that was the newest when the reader went elsewhere. */
+export function newsSince(messages: readonly Message[], lastSeenId: string | null, ownId: string): number {
+  const at = messages.findLastIndex(({ id }) => id === lastSeenId);
+  if (at === -1) return 0;
+  return messages.slice(at + 1).filter(({ authorId, deletedAt }) => authorId !== ownId && deletedAt === null)
+    .length;
 }

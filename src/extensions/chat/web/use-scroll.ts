@@ -1,18 +1,17 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-
-const nearBottomPx = 48;
-const nearTopPx = 160;
-/** Room left above the line of what is new when a conversation opens on it. */
-const aboveNewPx = 72;
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { ReadingDirection } from '../contract/preferences.ts';
+import { createScrollKeeper, type Reading, type ScrollKeeper } from './scroll-keeper.ts';
 
 interface ScrollParts {
-  /** The first and the last thing shown; undefined while nothing is. */
-  first: string | undefined;
-  last: string | undefined;
+  direction: ReadingDirection;
+  /** Something is shown: the first time, the place to open at is chosen. */
+  isReady: boolean;
+  /** What stands newest; undefined while nothing does. */
+  newest: string | undefined;
   /** The reader's own words are followed wherever they were reading. */
-  isLastOwn: boolean;
-  /** Called when the reader comes near the top. */
-  onNearTop: () => void;
+  isNewestOwn: boolean;
+  /** Called when the reader comes near the oldest of what is here. */
+  onNearOldest: () => void;
 }
 
 export interface Scroll {
@@ -20,69 +19,66 @@ export interface Scroll {
   content: RefObject<HTMLDivElement | null>;
   /** The line of what is new, when there is one. */
   newLine: RefObject<HTMLDivElement | null>;
-  /** Where the reader is; undefined before anything is shown. */
-  reading: 'newest' | 'older' | undefined;
+  /** Undefined before anything is shown. */
+  reading: Reading | undefined;
   onScroll: () => void;
-  toBottom: () => void;
+  toNewest: () => void;
+  toOldest: () => void;
+  /** Brings a message into the middle. */
+  reveal: (row: HTMLElement) => void;
 }
 
-/**
- * Opens on what is new, else on the newest; follows new messages while the newest are in view; keeps the line that
- * is being read in its place when older messages come in above it.
- */
-export function useScroll({ first, last, isLastOwn, onNearTop }: ScrollParts): Scroll {
+/** The scrolling of the messages; `createScrollKeeper` says what it does. */
+export function useScroll({ direction, isReady, newest, isNewestOwn, onNearOldest }: ScrollParts): Scroll {
   const pane = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const newLine = useRef<HTMLDivElement>(null);
-  const shown = useRef<{ first?: string | undefined; last?: string | undefined; height: number }>({
-    height: 0,
-  });
-  const follows = useRef(true);
-  const [reading, setReading] = useState<Scroll['reading']>();
-
-  const toBottom = useCallback(() => {
-    const box = pane.current;
-    if (box) box.scrollTop = box.scrollHeight;
-    follows.current = true;
-    setReading('newest');
-  }, []);
-
-  const notePlace = useCallback((box: HTMLDivElement) => {
-    follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearBottomPx;
-    setReading(follows.current ? 'newest' : 'older');
-  }, []);
+  const [reading, setReading] = useState<Reading>();
+  const keeper = useMemo(() => createScrollKeeper(direction, setReading), [direction]);
+  const shown = useRef<{ keeper: ScrollKeeper; newest: string | undefined } | null>(null);
 
   useLayoutEffect(() => {
     const box = pane.current;
-    if (!box || first === undefined) return;
+    if (!box || !isReady) return;
     const before = shown.current;
-    shown.current = { first, last, height: box.scrollHeight };
-    if (before.first === undefined && newLine.current) {
-      box.scrollTop = newLine.current.offsetTop - aboveNewPx;
-      notePlace(box);
-    } else if (before.first === undefined || (last !== before.last && (isLastOwn || follows.current))) {
-      toBottom();
-    } else if (first !== before.first && last === before.last) {
-      box.scrollTop += box.scrollHeight - before.height;
-    }
-  }, [first, last, isLastOwn, toBottom, notePlace]);
+    shown.current = { keeper, newest };
+    if (before?.keeper !== keeper) keeper.open(box, newLine.current);
+    else if (newest !== before.newest && isNewestOwn) keeper.toNewest(box);
+    else keeper.keep(box);
+  });
 
-  // The pane shrinks when the composer grows: who reads the newest goes on reading them.
+  const askOlder = (box: HTMLElement) => keeper.isNearOldest(box) && onNearOldest();
+  const resized = useEffectEvent(() => {
+    const box = pane.current;
+    if (!box || shown.current === null) return;
+    keeper.keep(box);
+    askOlder(box);
+  });
+
+  // The pane shrinks when the composer grows, and a message grows when its picture comes.
   useEffect(() => {
-    const observer = new ResizeObserver(() => {
-      const box = pane.current;
-      if (box && follows.current) box.scrollTop = box.scrollHeight;
-      if (box) shown.current.height = box.scrollHeight;
-    });
+    const observer = new ResizeObserver(() => resized());
     for (const element of [pane.current, content.current]) if (element) observer.observe(element);
     return () => observer.disconnect();
   }, []);
 
-  const onScroll = () => {
+  const acts = useMemo(() => {
+    const inPane = (act: (box: HTMLElement) => void) => {
+      if (pane.current) act(pane.current);
+    };
+    return {
+      toNewest: () => inPane(keeper.toNewest),
+      toOldest: () => inPane(keeper.toOldest),
+      reveal: (row: HTMLElement) => inPane((box) => keeper.reveal(box, row)),
+    };
+  }, [keeper]);
+
+  function onScroll() {
     const box = pane.current;
-    if (!box) return;
-    notePlace(box);
-    if (box.scrollTop < nearTopPx) onNearTop();
-  };
-  return { pane, content, newLine, reading, onScroll, toBottom };
+    if (!box || shown.current === null) return;
+    keeper.scrolled(box);
+    askOlder(box);
+  }
+
+  return { pane, content, newLine, reading, onScroll, ...acts };
 }

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mostRecipients, type Conversation } from '../../contract/conversations.ts';
 import { useChatEngine } from '../chat-engine.tsx';
@@ -7,12 +7,14 @@ import type { Message } from '../../contract/messages.ts';
 import type { Draft } from '../drafts.ts';
 import type { Panes } from '../layout.ts';
 import type { Unsent } from '../unsent.ts';
+import { useReadingDirection } from '../preferences.ts';
 import { useDraft } from '../use-draft.ts';
 import { usePeopleNames } from '../use-people-names.ts';
+import { useTellTyping } from '../use-tell-typing.ts';
 import classes from './chat-window.module.css';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
-import { MessagePane } from './message-pane.tsx';
+import { MessagePane, type MessagePaneHandle } from './message-pane.tsx';
 import { PeoplePane } from './people-pane.tsx';
 
 interface ConversationAreaProps {
@@ -35,6 +37,12 @@ export function ConversationArea(props: ConversationAreaProps) {
   );
   const members = new Set(conversation.members.map((member) => member.userId));
   const { reply, replyAside, takeBack } = useDraftActs(asides, changeDraft);
+  const direction = useReadingDirection();
+  const pane = useRef<MessagePaneHandle>(null);
+  const { writingRef, focusing } = useWritingFocus();
+  const onReply = useMemo(() => focusing(reply), [focusing, reply]);
+  const onReplyAside = useMemo(() => focusing(replyAside), [focusing, replyAside]);
+  useTellTyping(conversation.id, draft);
   const people = (
     <PeoplePane
       memberIds={members}
@@ -44,6 +52,17 @@ export function ConversationArea(props: ConversationAreaProps) {
     />
   );
   const isSingle = panes === 'one' || panes === 'unseen';
+  const isEmpty = draft.body === null && draft.files.length === 0;
+  const writing = (
+    <div
+      ref={writingRef}
+      onKeyDown={(event) =>
+        isEmpty && isUpInEditor(event) && pane.current?.editLast() && event.preventDefault()
+      }
+    >
+      <Composer conversation={conversation} draft={draft} onDraft={changeDraft} autoFocus={takesFocus} />
+    </div>
+  );
   return (
     <>
       <section className={classes.middle}>
@@ -52,14 +71,17 @@ export function ConversationArea(props: ConversationAreaProps) {
           onBack={isSingle ? onBack : null}
           onShowPeople={panes === 'three' ? null : () => setShowsPeople(true)}
         />
+        {direction === 'newest-first' && writing}
         <MessagePane
+          ref={pane}
+          direction={direction}
           conversation={conversation}
           asides={asides}
-          onReply={reply}
-          onReplyAside={replyAside}
+          onReply={onReply}
+          onReplyAside={onReplyAside}
           onTakeBack={takeBack}
         />
-        <Composer conversation={conversation} draft={draft} onDraft={changeDraft} autoFocus={takesFocus} />
+        {direction === 'newest-last' && writing}
       </section>
       {panes === 'three' && <div className={classes.people}>{people}</div>}
       <Drawer
@@ -74,6 +96,27 @@ export function ConversationArea(props: ConversationAreaProps) {
     </>
   );
 }
+
+/** An answer is written at once: what begins one puts the cursor where one writes. */
+function useWritingFocus() {
+  const writingRef = useRef<HTMLDivElement>(null);
+  const focusing = useCallback(
+    <Given,>(act: (given: Given) => void) =>
+      (given: Given): void => {
+        act(given);
+        writingRef.current?.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
+      },
+    [],
+  );
+  return { writingRef, focusing };
+}
+
+/** The arrow that goes up from where one writes; nothing is written there, so it has nowhere to go. */
+const isUpInEditor = ({ key, target, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key === 'ArrowUp' &&
+  !(shiftKey || ctrlKey || metaKey || altKey) &&
+  target instanceof Element &&
+  target.closest('[contenteditable="true"]') !== null;
 
 /** Stable, so that typing draws the composer anew and not the messages. */
 function useDraftActs(

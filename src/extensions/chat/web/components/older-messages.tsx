@@ -1,16 +1,19 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ReadingDirection } from '../../contract/preferences.ts';
 import classes from './messages.module.css';
 
 interface OlderMessagesProps {
   state: 'waits' | 'coming' | 'failed';
+  direction: ReadingDirection;
   onRead: () => void;
 }
 
 /** The way further back: by itself when one scrolls there, by this button with the keyboard. */
-export function OlderMessages({ state, onRead }: OlderMessagesProps) {
+export function OlderMessages({ state, direction, onRead }: OlderMessagesProps) {
   const { t } = useTranslation('chat');
+  const Arrow = direction === 'newest-first' ? IconArrowDown : IconArrowUp;
   return (
     <Group className={classes.older} gap="xs">
       {state === 'failed' && (
@@ -22,7 +25,7 @@ export function OlderMessages({ state, onRead }: OlderMessagesProps) {
         variant="subtle"
         size="xs"
         loading={state === 'coming'}
-        leftSection={<IconArrowUp size={16} />}
+        leftSection={<Arrow size={16} />}
         onClick={onRead}
       >
         {t('conversation.older')}

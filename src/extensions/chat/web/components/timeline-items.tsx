@@ -1,24 +1,25 @@
-import type { RefObject } from 'react';
+import { memo, useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { daysBetween } from '../../../../platform/i18n/web/civil-date.ts';
 import type { Conversation } from '../../contract/conversations.ts';
+import { useMessageRoom } from '../message-room.ts';
 import type { TimelineItem } from '../timeline.ts';
-import { MessageGroup } from './message-group.tsx';
+import { MessageRow } from './message-row.tsx';
 import classes from './messages.module.css';
 
 interface TimelineItemsProps {
   items: readonly TimelineItem[];
-  asides: readonly Conversation[];
+  /** The conversation and its asides. */
+  shown: readonly Conversation[];
   newLine: RefObject<HTMLDivElement | null>;
-  onReplyAside: (userIds: string[]) => void;
+  editingId: string | null;
 }
 
-/** Days, the line of what is new, and the messages, in order. */
-export function TimelineItems({ items, asides, newLine, onReplyAside }: TimelineItemsProps) {
+/** Days, the line of what is new, and the messages, in the order they are read. */
+export const TimelineItems = memo(function TimelineItems(props: TimelineItemsProps) {
+  const { items, shown, newLine, editingId } = props;
   const { t } = useTranslation('chat');
-  const asideOf = (conversationId: string) =>
-    asides.find((aside) => aside.id === conversationId)?.members.map((member) => member.userId);
+  const byId = useMemo(() => new Map(shown.map((one) => [one.id, one])), [shown]);
   return items.map((item) => {
     if (item.kind === 'day') return <DayLine key={item.key} day={item.day} />;
     if (item.kind === 'new') {
@@ -30,21 +31,25 @@ export function TimelineItems({ items, asides, newLine, onReplyAside }: Timeline
         </li>
       );
     }
+    const { message, place } = item;
+    const conversation = byId.get(message.conversationId);
     return (
-      <MessageGroup
+      <MessageRow
         key={item.key}
-        authorId={item.authorId}
-        messages={item.messages}
-        asideOf={asideOf(item.conversationId)}
-        onReplyAside={onReplyAside}
+        message={message}
+        isFirst={place.isFirst}
+        isLast={place.isLast}
+        asideOf={conversation?.kind === 'aside' ? conversation.members : undefined}
+        isArchived={conversation?.archivedAt != null}
+        isEditing={message.id === editingId}
       />
     );
   });
-}
+});
 
 /** « Aujourd’hui », « Hier », « Lundi 28 sept. » */
 function DayLine({ day }: { day: string }) {
-  const format = useFormat();
+  const { format } = useMessageRoom();
   const isNear = Math.abs(daysBetween(day, format.today())) <= 1;
   return (
     <li className={classes.day}>
