@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../../base/users/web/public.ts';
 import type { ListedConversation } from '../list-groups.ts';
@@ -13,7 +13,7 @@ interface ArchivedSectionProps {
   children: ReactNode[];
 }
 
-/** Archived channels, folded away until asked for; the one that is open is always in sight. */
+/** Archived channels, folded away until asked for, or until one of them is opened. */
 export function ArchivedSection({ archived, selectedId, children }: ArchivedSectionProps) {
   const { t } = useTranslation('chat');
   const ownId = useSession().user.id;
@@ -23,10 +23,13 @@ export function ArchivedSection({ archived, selectedId, children }: ArchivedSect
     getInitialValueInEffect: false,
   });
   const id = useId();
+  const holdsSelected = archived.some(({ conversation }) => conversation.id === selectedId);
+  useEffect(() => {
+    if (holdsSelected) setUnfolded(true);
+  }, [holdsSelected, setUnfolded]);
   if (archived.length === 0) return null;
-  const isShown = isUnfolded || archived.some(({ conversation }) => conversation.id === selectedId);
   const unread = archived.reduce((sum, listed) => sum + listed.unread, 0);
-  const Chevron = isShown ? IconChevronDown : IconChevronRight;
+  const Chevron = isUnfolded ? IconChevronDown : IconChevronRight;
   return (
     <section>
       <h2 className={classes.title}>
@@ -34,16 +37,16 @@ export function ArchivedSection({ archived, selectedId, children }: ArchivedSect
           type="button"
           id={id}
           className={classes.fold}
-          aria-expanded={isShown}
-          onClick={() => setUnfolded(!isShown)}
+          aria-expanded={isUnfolded}
+          onClick={() => setUnfolded(!isUnfolded)}
         >
           <Chevron size={16} stroke={1.75} aria-hidden />
           {t('list.archived')}
           <span className="figures">{archived.length}</span>
-          {!isShown && <Star count={unread} />}
+          {!isUnfolded && <Star count={unread} />}
         </button>
       </h2>
-      {isShown && (
+      {isUnfolded && (
         <ul className={classes.rows} aria-labelledby={id}>
           {children}
         </ul>

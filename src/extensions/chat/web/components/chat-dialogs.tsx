@@ -5,6 +5,7 @@ import {
   useCallback,
   useContext,
   useMemo,
+  useRef,
   useState,
   type ReactNode,
 } from 'react';
@@ -53,9 +54,16 @@ const DialogsContext = createContext<ChatDialogs | null>(null);
 /** The dialogs of the chat, one at a time for its whole window. */
 export function ChatDialogsProvider(props: { onOpened: (id: string) => void; children: ReactNode }) {
   const [open, setOpen] = useState<OpenDialog | null>(null);
-  const close = useCallback(() => setOpen(null), []);
+  const opener = useRef<HTMLElement | null>(null);
+  const close = useCallback(() => {
+    setOpen(null);
+    returnFocus(opener.current);
+  }, []);
   const dialogs = useMemo((): ChatDialogs => {
-    const about = (dialog: OpenDialog['dialog']) => (id: string) => setOpen({ dialog, id });
+    const about = (dialog: OpenDialog['dialog']) => (id: string) => {
+      opener.current = openerNow() ?? opener.current;
+      setOpen({ dialog, id });
+    };
     return {
       createChannel: () => about('create')(''),
       openDirect: () => about('direct')(''),
@@ -72,6 +80,21 @@ export function ChatDialogsProvider(props: { onOpened: (id: string) => void; chi
       <Suspense>{open && <Dialog {...open} onClose={close} onOpened={props.onOpened} />}</Suspense>
     </DialogsContext>
   );
+}
+
+/** What has the focus; of a line in a menu, what the menu belongs to. Null in a dialog, which goes. */
+function openerNow(): HTMLElement | null {
+  const active = document.activeElement as HTMLElement | null;
+  if (active?.closest('[role="dialog"]')) return null;
+  const menu = active?.closest('[role="menu"]');
+  return menu ? document.querySelector<HTMLElement>(`[aria-controls="${menu.id}"]`) : active;
+}
+
+/** To where it was, unless something else has taken it meanwhile. */
+function returnFocus(opener: HTMLElement | null): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) opener?.focus();
+  });
 }
 
 interface DialogProps extends OpenDialog {

@@ -1,5 +1,6 @@
 import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../contract/conversations.ts';
 import { usePeopleNames } from '../use-people-names.ts';
@@ -33,7 +34,7 @@ export function ConversationHeader({ conversation, onBack, onShowPeople }: Conve
             </ActionIcon>
           </Tooltip>
         )}
-        {onBack && <ConversationMenu conversation={conversation} unread={0} tabIndex={0} />}
+        {onBack && <HeaderMenu conversation={conversation} />}
         <ConversationSign conversation={conversation} />
         <h2 className={classes.title} title={title}>
           {title}
@@ -50,6 +51,20 @@ export function ConversationHeader({ conversation, onBack, onShowPeople }: Conve
       </header>
       {conversation.archivedAt !== null && <ArchivedBanner channel={conversation} />}
     </>
+  );
+}
+
+/** Where the list is out of sight, its arrow stands here. */
+function HeaderMenu({ conversation }: { conversation: Conversation }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <ConversationMenu
+      conversation={conversation}
+      unread={0}
+      tabIndex={0}
+      opened={opened}
+      onChange={setOpened}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { IconCompass, IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../platform/i18n/web/use-format.ts';
 import type { Conversation } from '../../contract/conversations.ts';
@@ -8,7 +8,7 @@ import { listGroups, type ListedConversation, type ListGroups, type ListSection 
 import { orderedSections } from '../list-order.ts';
 import { useDraggedRows } from '../use-dragged-rows.ts';
 import { useListKeys } from '../use-list-keys.ts';
-import { useOwnOrder } from '../use-own-order.ts';
+import { useOwnOrder, type OwnOrderActs } from '../use-own-order.ts';
 import { usePeopleNames } from '../use-people-names.ts';
 import { ArchivedSection } from './archived-section.tsx';
 import { useChatDialogs } from './chat-dialogs.tsx';
@@ -32,7 +32,7 @@ export function ConversationList({ conversations, selectedId, onSelect }: Conver
   const list = useRef<HTMLElement>(null);
   const order = useOwnOrder(groups);
   const over = useDraggedRows(list, rowIdsOf(groups), order.moveBeside);
-  const { onKeyDown, tabStop, onFocus } = useListFocus(groups, selectedId, order.step);
+  const { onKeyDown, tabStop, onFocus } = useListFocus({ list, groups, selectedId, step: order.step });
   const row = (section: ListSection) => (listed: ListedConversation) => {
     const { id } = listed.conversation;
     return (
@@ -95,17 +95,21 @@ export function ConversationList({ conversations, selectedId, onSelect }: Conver
   );
 }
 
+interface ListFocus {
+  list: RefObject<HTMLElement | null>;
+  groups: ListGroups;
+  selectedId: string | null;
+  step: OwnOrderActs['step'];
+}
+
 /** One stop for the Tab key: the row last in focus, else the open discussion, else the first. */
-function useListFocus(
-  groups: ListGroups,
-  selectedId: string | null,
-  step: (id: string, by: -1 | 1) => (() => void) | null,
-) {
+function useListFocus({ list, groups, selectedId, step }: ListFocus) {
   const { titleOf } = usePeopleNames();
   const { editChannel } = useChatDialogs();
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const listed = Object.values(groups).flat();
   const find = (id: string | null) => listed.find(({ conversation }) => conversation.id === id)?.conversation;
+  useFollowRow(list, focusedId, focusedId === null ? undefined : sectionOf(groups, focusedId));
   const onKeyDown = useListKeys({
     titleOf: (id) => titleOf(find(id)!),
     step,
@@ -115,12 +119,33 @@ function useListFocus(
     },
   });
   const tabStop = (find(focusedId) ?? find(selectedId) ?? listed[0]?.conversation)?.id;
-  const onFocus = (event: React.FocusEvent<HTMLElement>) => {
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
     const row = event.target.closest<HTMLElement>('[data-row-id]');
     if (row && event.currentTarget.contains(row)) setFocusedId(row.dataset['rowId']!);
   };
   return { onKeyDown, tabStop, onFocus };
 }
+
+/** A row that goes to another section, or away, does not take the focus with it. */
+function useFollowRow(
+  list: RefObject<HTMLElement | null>,
+  focusedId: string | null,
+  section: string | undefined,
+): void {
+  const before = useRef({ focusedId, section });
+  useEffect(() => {
+    const hasMoved = before.current.focusedId === focusedId && before.current.section !== section;
+    before.current = { focusedId, section };
+    if (!hasMoved || document.activeElement !== document.body) return;
+    const row = list.current?.querySelector(`[data-row-id="${focusedId}"]`) ?? list.current;
+    row?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+  }, [list, focusedId, section]);
+}
+
+const sectionOf = (groups: ListGroups, id: string) =>
+  Object.keys(groups).find((section) =>
+    groups[section as ListSection].some(({ conversation }) => conversation.id === id),
+  );
 
 function NoChannel({ onCreate }: { onCreate: () => void }) {
   const { t } = useTranslation('chat');

@@ -17,16 +17,19 @@ interface ConversationMenuProps {
   unread: number;
   moves?: RowMoves | undefined;
   tabIndex: number;
+  opened: boolean;
+  onChange: (opened: boolean) => void;
 }
 
 /** The arrow at the left of a discussion's name. */
-export function ConversationMenu({ conversation, unread, moves, tabIndex }: ConversationMenuProps) {
+export function ConversationMenu(props: ConversationMenuProps) {
+  const { conversation, unread, moves, tabIndex, opened, onChange } = props;
   const { t } = useTranslation('chat');
   const { titleOf } = usePeopleNames();
   const isChannel = conversation.kind === 'channel';
   const label = t(isChannel ? 'list.options' : 'list.directOptions', { name: titleOf(conversation) });
   return (
-    <Menu position="bottom-start" withinPortal width={260}>
+    <Menu opened={opened} onChange={onChange} position="bottom-start" withinPortal width={260}>
       <Menu.Target>
         <ActionIcon size={24} tabIndex={tabIndex} data-menu aria-label={label}>
           <IconChevronDown size={16} stroke={1.75} />

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconBellOff } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../contract/conversations.ts';
 import type { ListSection } from '../list-groups.ts';
@@ -32,18 +32,19 @@ interface ConversationRowProps {
 export function ConversationRow(props: ConversationRowProps) {
   const { conversation, unread, isSelected, onSelect, section, isTabStop = true, dropEdge, moves } = props;
   const { titleOf } = usePeopleNames();
-  const row = useRef<HTMLLIElement>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const openMenu = (event: KeyboardEvent | MouseEvent) => {
     // What is right-clicked in the open menu comes by here too.
     if (!event.currentTarget.contains(event.target as Node)) return;
     event.preventDefault();
-    row.current?.querySelector<HTMLElement>('[data-menu][aria-expanded="false"]')?.click();
+    // Open menus close on a key that is pressed elsewhere in the document, this one too.
+    event.stopPropagation();
+    setMenuOpen(true);
   };
   const tabIndex = isTabStop ? 0 : -1;
   const isTall = conversation.kind === 'direct';
   return (
     <li
-      ref={row}
       className={classes.row}
       data-row-id={conversation.id}
       data-section={section}
@@ -54,7 +55,14 @@ export function ConversationRow(props: ConversationRowProps) {
       onContextMenu={openMenu}
       onKeyDown={(event) => isMenuKey(event) && openMenu(event)}
     >
-      <ConversationMenu conversation={conversation} unread={unread} moves={moves} tabIndex={tabIndex} />
+      <ConversationMenu
+        conversation={conversation}
+        unread={unread}
+        moves={moves}
+        tabIndex={tabIndex}
+        opened={isMenuOpen}
+        onChange={setMenuOpen}
+      />
       <button
         type="button"
         className={classes.open}

@@ -48,7 +48,7 @@ export function PeopleChooser({ label, value, onChange, error }: PeopleChooserPr
             variant="unstyled"
           />
         )}
-        <ScrollArea.Autosize mah={232}>
+        <ScrollArea.Autosize mah={188}>
           {typed === '' && (
             <Checkbox
               className={classes.person}
