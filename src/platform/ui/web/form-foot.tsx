@@ -16,9 +16,9 @@ interface FormFootProps {
 export function FormFoot({ submitLabel, pending, disabled = false, onCancel, children }: FormFootProps) {
   const { t } = useTranslation('platform');
   return (
-    <Group justify={children ? 'space-between' : 'flex-end'} gap="xs">
+    <Group gap="xs">
       {children}
-      <Group gap="xs">
+      <Group gap="xs" ml="auto">
         <Button variant="default" onClick={onCancel}>
           {t('actions.cancel')}
         </Button>
