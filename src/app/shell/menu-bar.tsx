@@ -1,8 +1,9 @@
 import { Menu, Menubar } from '@mantine/core';
-import { IconChevronDown, IconInfoCircle, IconApi } from '@tabler/icons-react';
+import { IconApi, IconChevronDown, IconInfoCircle, IconPuzzle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import type { MenuEntry } from '../../platform/modules/contract/manifest.ts';
+import { useInstalledManifests } from '../../platform/modules/web/modules-context.ts';
 import { MenuIcon } from '../../platform/ui/web/menu-icon.tsx';
 import { MenuLink } from './menu-link.tsx';
 import type { MenuModel } from './menu-model.ts';
@@ -32,6 +33,7 @@ export function MenuBar({ model }: { model: MenuModel }) {
           <MenuLink to="/about" icon={<IconInfoCircle size={16} stroke={1.75} />}>
             {t('shell.about')}
           </MenuLink>
+          <AboutExtensions />
           <Menu.Item component="a" href="/api/docs" leftSection={<IconApi size={16} stroke={1.75} />}>
             {t('shell.apiDocs')}
           </Menu.Item>
@@ -65,6 +67,16 @@ function Entries({ entries }: { entries: readonly MenuEntry[] }) {
   return entries.map((entry) => (
     <MenuLink key={entry.id} to={entry.path} icon={<MenuIcon name={entry.icon} />}>
       {t(entry.labelKey)}
+    </MenuLink>
+  ));
+}
+
+/** What each extension is for and how it is used. */
+function AboutExtensions() {
+  const { t } = useTranslation('platform');
+  return useInstalledManifests().map(({ id, nameKey }) => (
+    <MenuLink key={id} to={`/about/${id}`} icon={<IconPuzzle size={16} stroke={1.75} />}>
+      {t('extensions:about.of', { name: t(nameKey) })}
     </MenuLink>
   ));
 }

@@ -1,7 +1,8 @@
 import { NavLink as DrawerLink, Drawer, Text } from '@mantine/core';
-import { IconApi, IconInfoCircle, IconLayoutDashboard } from '@tabler/icons-react';
+import { IconApi, IconInfoCircle, IconLayoutDashboard, IconPuzzle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useInstalledManifests } from '../../platform/modules/web/modules-context.ts';
 import { MenuIcon } from '../../platform/ui/web/menu-icon.tsx';
 import type { MenuModel } from './menu-model.ts';
 import classes from './menu-drawer.module.css';
@@ -17,6 +18,7 @@ interface MenuDrawerProps {
 /** The same menus on a narrow screen: one list at the side. */
 export function MenuDrawer({ model, opened, onClose }: MenuDrawerProps) {
   const { t } = useTranslation('platform');
+  const extensions = useInstalledManifests();
   return (
     <Drawer
       opened={opened}
@@ -40,9 +42,19 @@ export function MenuDrawer({ model, opened, onClose }: MenuDrawerProps) {
         <DrawerLink
           component={NavLink}
           to="/about"
+          end
           label={t('shell.about')}
           leftSection={<IconInfoCircle size={18} stroke={1.75} />}
         />
+        {extensions.map(({ id, nameKey }) => (
+          <DrawerLink
+            key={id}
+            component={NavLink}
+            to={`/about/${id}`}
+            label={t('extensions:about.of', { name: t(nameKey) })}
+            leftSection={<IconPuzzle size={18} stroke={1.75} />}
+          />
+        ))}
         <DrawerLink
           href="/api/docs"
           label={t('shell.apiDocs')}

@@ -7,6 +7,10 @@ export const extensionsWebModule: WebModule = {
       path: '/admin/resources',
       load: async () => ({ default: (await import('./pages/resources-page.tsx')).ResourcesPage }),
     },
+    {
+      path: '/about/:id',
+      load: async () => ({ default: (await import('./pages/about-extension-page.tsx')).AboutExtensionPage }),
+    },
   ],
   menu: [
     {

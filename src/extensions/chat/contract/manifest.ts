@@ -33,4 +33,13 @@ export const chatManifest: Manifest = {
   permissions: [
     { id: 'chat.channels.create', labelKey: 'chat:permissions.channelsCreate', roles: ['admin', 'user'] },
   ],
+  presentation: {
+    features: ['chat:about.features', 'chat:about.certainty'],
+    usage: [
+      { titleKey: 'chat:about.discussions.title', textKey: 'chat:about.discussions.text' },
+      { titleKey: 'chat:about.people.title', textKey: 'chat:about.people.text' },
+      { titleKey: 'chat:about.messages.title', textKey: 'chat:about.messages.text' },
+      { titleKey: 'chat:about.widget.title', textKey: 'chat:about.widget.text' },
+    ],
+  },
 };

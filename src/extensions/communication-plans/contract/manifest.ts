@@ -46,4 +46,12 @@ export const communicationPlansManifest: Manifest = {
       roles: ['admin', 'user'],
     },
   ],
+  presentation: {
+    features: [`${id}:about.features`, `${id}:about.certainty`],
+    usage: [
+      { titleKey: `${id}:about.templates.title`, textKey: `${id}:about.templates.text` },
+      { titleKey: `${id}:about.plans.title`, textKey: `${id}:about.plans.text` },
+      { titleKey: `${id}:about.execution.title`, textKey: `${id}:about.execution.text` },
+    ],
+  },
 };

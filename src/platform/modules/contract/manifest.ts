@@ -45,6 +45,14 @@ export interface VersionNote {
   noteKey: string;
 }
 
+/** What the page « À propos » tells of an extension, in a few sentences. */
+export interface Presentation {
+  /** What it is for, paragraph by paragraph. */
+  features: readonly string[];
+  /** How it is used, part by part. */
+  usage: readonly { titleKey: string; textKey: string }[];
+}
+
 /** All the host knows of an extension. Shared by both sides; neither DOM nor Node. */
 export interface Manifest {
   /** Also the prefix of its routes (`/api/<id>`), its i18n namespace and its migration ledger. */
@@ -58,4 +66,6 @@ export interface Manifest {
   commands: readonly Command[];
   widgets: readonly WidgetDescription[];
   permissions: readonly Permission[];
+  /** Keys of its own words. */
+  presentation?: Presentation;
 }

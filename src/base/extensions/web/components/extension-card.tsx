@@ -1,6 +1,7 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconBooks, IconCircleCheck, IconCircleDashed, IconPuzzle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { useModules } from '../../../../platform/modules/web/modules-context.ts';
 import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
@@ -41,11 +42,12 @@ export function ExtensionCard({ extension }: { extension: Extension }) {
         <Text>{t(extension.descriptionKey)}</Text>
         {manifest && <AddedThings manifest={manifest} />}
         <VersionHistory versions={extension.versions} />
-        {isAdmin && (
-          <Group mt="auto">
-            <ChangeButton extension={extension} name={name} />
-          </Group>
-        )}
+        <Group mt="auto" justify="space-between" align="flex-end">
+          {isAdmin && <ChangeButton extension={extension} name={name} />}
+          <Anchor component={Link} to={`/about/${extension.id}`} aria-label={t('about.of', { name })}>
+            {t('about.link')}
+          </Anchor>
+        </Group>
       </Stack>
     </Paper>
   );

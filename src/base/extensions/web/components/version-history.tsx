@@ -1,34 +1,15 @@
-import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import type { Extension } from '../../contract/extensions.ts';
 import classes from './extension-card.module.css';
+import { VersionTable } from './version-table.tsx';
 
-/** Version, date, observations: newest first, folded away. */
+/** The versions, folded away. */
 export function VersionHistory({ versions }: { versions: Extension['versions'] }) {
   const { t } = useTranslation('extensions');
-  const format = useFormat();
   return (
     <details className={classes.history}>
       <summary>{t('history', { count: versions.length })}</summary>
-      <Table mb="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('columns.version')}</Table.Th>
-            <Table.Th>{t('columns.date')}</Table.Th>
-            <Table.Th>{t('columns.notes')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {versions.map(({ version, date, noteKey }) => (
-            <Table.Tr key={version}>
-              <Table.Td className="figures">{version}</Table.Td>
-              <Table.Td className="figures">{format.civilDateInFigures(date)}</Table.Td>
-              <Table.Td>{t(noteKey)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <VersionTable versions={versions} />
     </details>
   );
 }
