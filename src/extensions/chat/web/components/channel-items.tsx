@@ -10,10 +10,10 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../contract/conversations.ts';
+import { useChatDialogs } from '../chat-dialogs-context.ts';
 import { useChannelQuestions } from '../use-channel-questions.ts';
 import { useConversationActs } from '../use-conversation-acts.ts';
 import { useIsOwner } from '../use-is-owner.ts';
-import { useChatDialogs } from './chat-dialogs.tsx';
 import { MenuAct } from './menu-act.tsx';
 
 /** What a channel is for everybody in it: any member names it, its owner settles the rest. */

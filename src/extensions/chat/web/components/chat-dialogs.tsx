@@ -1,14 +1,5 @@
-import {
-  createContext,
-  lazy,
-  Suspense,
-  useCallback,
-  useContext,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-} from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { DialogsContext, type ChatDialogs } from '../chat-dialogs-context.ts';
 import { useConversations } from '../use-chat.ts';
 
 const CreateChannelModal = lazy(async () => ({
@@ -33,23 +24,10 @@ const HandOverModal = lazy(async () => ({
   default: (await import('./hand-over-modal.tsx')).HandOverModal,
 }));
 
-interface ChatDialogs {
-  createChannel(): void;
-  openDirect(): void;
-  /** The channels open to all that one may come back to. */
-  browseChannels(): void;
-  editChannel(id: string): void;
-  editMembers(id: string): void;
-  setUpChannel(id: string): void;
-  handOverChannel(id: string): void;
-}
-
 interface OpenDialog {
   dialog: 'create' | 'direct' | 'browse' | 'edit' | 'members' | 'settings' | 'owner';
   id: string;
 }
-
-const DialogsContext = createContext<ChatDialogs | null>(null);
 
 /** The dialogs of the chat, one at a time for its whole window. */
 export function ChatDialogsProvider(props: { onOpened: (id: string) => void; children: ReactNode }) {
@@ -113,10 +91,4 @@ function Dialog({ dialog, id, onClose, onOpened }: DialogProps) {
   if (dialog === 'members') return <ChannelMembersModal channel={channel} onClose={onClose} />;
   if (dialog === 'settings') return <ChannelSettingsModal channel={channel} onClose={onClose} />;
   return <HandOverModal channel={channel} onClose={onClose} />;
-}
-
-export function useChatDialogs(): ChatDialogs {
-  const dialogs = useContext(DialogsContext);
-  if (!dialogs) throw new Error('useChatDialogs outside ChatDialogsProvider');
-  return dialogs;
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type FocusEvent, type RefObject } from 're
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../platform/i18n/web/use-format.ts';
 import type { Conversation } from '../../contract/conversations.ts';
+import { useChatDialogs } from '../chat-dialogs-context.ts';
 import { listGroups, type ListedConversation, type ListGroups, type ListSection } from '../list-groups.ts';
 import { orderedSections } from '../list-order.ts';
 import { useDraggedRows } from '../use-dragged-rows.ts';
@@ -11,7 +12,6 @@ import { useListKeys } from '../use-list-keys.ts';
 import { useOwnOrder, type OwnOrderActs } from '../use-own-order.ts';
 import { usePeopleNames } from '../use-people-names.ts';
 import { ArchivedSection } from './archived-section.tsx';
-import { useChatDialogs } from './chat-dialogs.tsx';
 import classes from './conversation-list.module.css';
 import { ConversationRow } from './conversation-row.tsx';
 import { AddButton, ListSectionOf } from './list-section.tsx';

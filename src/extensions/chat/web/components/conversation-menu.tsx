@@ -4,13 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../contract/conversations.ts';
 import { usePeopleNames } from '../use-people-names.ts';
 import { ChannelItems, LeavingItems } from './channel-items.tsx';
-import { OwnItems } from './own-items.tsx';
-
-/** What moves a row by one place in the person's own order; null where it cannot. */
-export interface RowMoves {
-  up: (() => void) | null;
-  down: (() => void) | null;
-}
+import { OwnItems, type RowMoves } from './own-items.tsx';
 
 interface ConversationMenuProps {
   conversation: Conversation;

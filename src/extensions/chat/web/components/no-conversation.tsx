@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconMessageCircle, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
+import { useChatDialogs } from '../chat-dialogs-context.ts';
 import { useChatEngine } from '../chat-engine.tsx';
 import type { Panes } from '../layout.ts';
 import { openDirect } from '../queries.ts';
 import { useShowError } from '../use-show-error.tsx';
-import { useChatDialogs } from './chat-dialogs.tsx';
 import classes from './chat-window.module.css';
 import { PeoplePane } from './people-pane.tsx';
 

@@ -11,8 +11,13 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../contract/conversations.ts';
 import { useConversationActs } from '../use-conversation-acts.ts';
-import type { RowMoves } from './conversation-menu.tsx';
 import { MenuAct } from './menu-act.tsx';
+
+/** What moves a row by one place in the person's own order; null where it cannot. */
+export interface RowMoves {
+  up: (() => void) | null;
+  down: (() => void) | null;
+}
 
 interface OwnItemsProps {
   conversation: Conversation;
