@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeDatabase, type TestDatabase } from '../../../../test/support/test-database.ts';
 import type { Database, ReadDb, Tx } from './database.ts';
 import { openPostgres } from './postgres.ts';
+import { preparedList } from './prepared-list.ts';
 import { prepared } from './prepared.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -33,6 +34,17 @@ const markRead = prepared<{ now: string }, never>((db: Kysely<Tables>, { now }) 
     .updateTable('notes')
     .set({ read_at: sql<string>`case when read_at > ${now} then read_at else ${now} end` })
     .where('text', '=', 'first'),
+);
+
+const notesAmong = preparedList<{ id: number; from: string }, Pick<Note, 'id'>>(
+  { id: 0, from: '' },
+  (db: Kysely<Tables>, wanted) =>
+    db
+      .selectFrom('notes')
+      .select('id')
+      .where((is) =>
+        is.or(wanted.map(({ id, from }) => is.and([is('id', '=', id), is('text', '>=', from)]))),
+      ),
 );
 
 beforeEach(async () => {
@@ -96,6 +108,26 @@ test('a value that fails fails its own call only', async () => {
   expect((await noteById(db.read, { id: 4 }))[0]?.text).toBe('fourth');
 });
 
+test('finds the rows of lists of any length, and none for what fills a list up', async () => {
+  const count = 120;
+  for (let id = 3; id <= count; id++) {
+    await db.transaction((tx) => insertNote(tx, { id, text: `note ${id}`, read_at: null }));
+  }
+  const foundAmong = async (items: { id: number; from: string }[]) =>
+    (await notesAmong(db.read, items)).map(({ id }) => id).sort((one, other) => one - other);
+  for (const length of [0, 1, 49, 50, 51, count, 2 * count]) {
+    const ids = Array.from({ length }, (_, at) => at + 1);
+    const found = await foundAmong(ids.map((id) => ({ id, from: 'a' })));
+    expect(found).toEqual(ids.filter((id) => id <= count));
+  }
+  expect(
+    await foundAmong([
+      { id: 1, from: 'g' },
+      { id: 2, from: 'g' },
+    ]),
+  ).toEqual([2]);
+});
+
 test('goes on after the table has got a column, an index and another name for its old self', async () => {
   expect(await noteById(db.read, { id: 1 })).toHaveLength(1);
   await change(sql`alter table notes add column color text`);
@@ -107,3 +139,15 @@ test('goes on after the table has got a column, an index and another name for it
   await db.transaction((tx) => insertNote(tx, { id: 1, text: 'anew', read_at: 'now' }));
   expect(await noteById(db.read, { id: 1 })).toEqual([{ id: 1, text: 'anew', read_at: 'now' }]);
 });
+
+test.runIf(process.env['MIAOU_TEST_ENGINE'] !== 'postgres')(
+  'the reading side gives the names that a table has once its change is committed',
+  async () => {
+    const everything = () => sql`select * from notes where id = 1`.execute(db.read);
+    await db.transaction(async (tx) => {
+      await sql`alter table notes rename column text to words`.execute(tx);
+      expect((await everything()).rows).toEqual([{ id: 1, text: 'first', read_at: null }]);
+    });
+    expect((await everything()).rows).toEqual([{ id: 1, words: 'first', read_at: null }]);
+  },
+);

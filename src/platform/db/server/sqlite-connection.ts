@@ -1,15 +1,20 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import { createStatementCache, type CachedStatement } from './statement-cache.ts';
+import { createStatementCache, rowsOf } from './statement-cache.ts';
+
+/** What changes tables rather than rows. */
+const schemaChange = /^\s*(create|alter|drop)\b/i;
 
 /** One SQLite connection for Kysely. */
 export class SqliteConnection implements DatabaseConnection {
   readonly database: DatabaseSync;
-  readonly #prepare: (sql: string) => CachedStatement;
+  readonly statements;
+  /** A statement has changed a table; whoever opened the connection sets it back once that is committed. */
+  hasChangedSchema = false;
 
   constructor(database: DatabaseSync) {
     this.database = database;
-    this.#prepare = createStatementCache(database);
+    this.statements = createStatementCache(database);
   }
 
   // Kysely wants promises; SQLite answers at once.
@@ -22,10 +27,14 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   #execute<R>(query: CompiledQuery): QueryResult<R> {
-    const { statement, returnsRows } = this.#prepare(query.sql);
+    const cached = this.statements.prepare(query.sql);
     const parameters = query.parameters as SQLInputValue[];
-    if (returnsRows) return { rows: statement.all(...parameters).map((row) => ({ ...row }) as R) };
-    const { changes, lastInsertRowid } = statement.run(...parameters);
+    if (cached.returnsRows) return { rows: rowsOf(cached, parameters) as R[] };
+    const { changes, lastInsertRowid } = cached.statement.run(...parameters);
+    if (schemaChange.test(query.sql)) {
+      this.hasChangedSchema = true;
+      this.statements.forget();
+    }
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 

@@ -104,6 +104,13 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
     }
   }
 
+  /** The reader knows tables as they were before the commit. */
+  function forgetTables(): void {
+    if (!writer.hasChangedSchema) return;
+    writer.hasChangedSchema = false;
+    for (const { statements } of [reader, writer]) statements.forget();
+  }
+
   function settle(done: Done[]): void {
     try {
       writer.database.exec('commit');
@@ -111,6 +118,8 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
       if (writer.database.isTransaction) writer.database.exec('rollback');
       for (const { waiting } of done) waiting.reject(error);
       return;
+    } finally {
+      forgetTables();
     }
     for (const { waiting, result, hooks } of done) {
       runHooks(hooks, onHookError);

@@ -55,6 +55,21 @@ test('a prepared text sees a table that has changed since, all its columns inclu
   await expect(rowsOf(byId, 1)).rejects.toThrow('notes');
 });
 
+test('a prepared text gives the names that a table has now, even when their number is the same', async () => {
+  const everything = 'select * from notes order by id limit 1';
+  expect(await rowsOf(everything)).toEqual([{ id: 1, text: 'one' }]);
+  await rowsOf('alter table notes rename column text to words');
+  expect(await rowsOf(everything)).toEqual([{ id: 1, words: 'one' }]);
+});
+
+test('gives plain objects, with null, large and binary values as SQLite has them', async () => {
+  const [row] = await rowsOf(
+    `select null as empty, 9007199254740991 as large, x'00ff' as bytes, 0.5 as half`,
+  );
+  const bytes = Uint8Array.from([0, 255]);
+  expect(row).toStrictEqual({ empty: null, large: Number.MAX_SAFE_INTEGER, bytes, half: 0.5 });
+});
+
 test('the same text asked many times at once answers each with its own', async () => {
   const asked = Array.from({ length: 100 }, (_, turn) => (turn % 2) + 1);
   const answers = await Promise.all(asked.map((id) => rowsOf(byId, id)));

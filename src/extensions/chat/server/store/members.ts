@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { preparedList } from '../../../../platform/db/server/prepared-list.ts';
 import { prepared } from '../../../../platform/db/server/prepared.ts';
 import type { Member, MemberRole, OwnState } from '../../contract/conversations.ts';
 import type { ChatTables, ConversationRow, MemberRow } from '../tables.ts';
@@ -50,24 +51,37 @@ const readableById = prepared<{ userId: string; id: string }, ReadableRow>((db: 
 export const findReadable = async (db: Db, userId: string, id: string): Promise<ReadableRow | undefined> =>
   (await readableById(db, { userId, id }))[0];
 
+const readableRows = prepared<{ userId: string }, ReadableRow>((db: Db, { userId }) =>
+  readable(db, userId).orderBy('conversation.created_at').orderBy('conversation.id'),
+);
+
 /** Every conversation this person is in now. */
-export const listReadable = (db: Db, userId: string): Promise<ReadableRow[]> =>
-  readable(db, userId).orderBy('conversation.created_at').orderBy('conversation.id').execute();
+export const listReadable = (db: Db, userId: string): Promise<ReadableRow[]> => readableRows(db, { userId });
+
+const presentMembers = preparedList<{ id: string }, Pick<MemberRow, 'conversation_id' | 'user_id' | 'role'>>(
+  { id: '' },
+  (db: Db, conversations) =>
+    db
+      .selectFrom('chat_members')
+      .select(['conversation_id', 'user_id', 'role'])
+      .where(
+        'conversation_id',
+        'in',
+        conversations.map(({ id }) => id),
+      )
+      .where('left_at', 'is', null)
+      .orderBy('joined_at')
+      .orderBy('user_id'),
+);
 
 /** Those who are in these conversations now, by conversation, in the order they came. */
 export async function membersOf(db: Db, conversationIds: readonly string[]): Promise<Map<string, Member[]>> {
   const members = new Map<string, Member[]>(conversationIds.map((id) => [id, []]));
-  for (let start = 0; start < conversationIds.length; start += rowsPerStatement) {
-    const rows = await db
-      .selectFrom('chat_members')
-      .select(['conversation_id', 'user_id', 'role'])
-      .where('conversation_id', 'in', conversationIds.slice(start, start + rowsPerStatement))
-      .where('left_at', 'is', null)
-      .orderBy('joined_at')
-      .orderBy('user_id')
-      .execute();
-    for (const row of rows) members.get(row.conversation_id)!.push({ userId: row.user_id, role: row.role });
-  }
+  const rows = await presentMembers(
+    db,
+    conversationIds.map((id) => ({ id })),
+  );
+  for (const row of rows) members.get(row.conversation_id)!.push({ userId: row.user_id, role: row.role });
   return members;
 }
 

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { preparedList } from '../../../../platform/db/server/prepared-list.ts';
 import { prepared } from '../../../../platform/db/server/prepared.ts';
 import type { DocumentNode } from '../../../../platform/rich-text/contract/nodes.ts';
 import { highestSeq } from '../../contract/conversations.ts';
@@ -6,9 +7,6 @@ import type { Message, MessageFile, Reaction } from '../../contract/messages.ts'
 import type { ChatTables, MessageRow } from '../tables.ts';
 
 type Db = Kysely<ChatTables>;
-
-/** Parameters of one statement stay well under what both engines take. */
-const idsPerStatement = 500;
 
 const messageOf = (row: MessageRow): Message => ({
   id: row.id,
@@ -138,26 +136,34 @@ export async function pageOfMessages(
   return rows.reverse().map(messageOf);
 }
 
+const columnsOfMessage = messageColumns.map((column) => `message.${column}` as const);
+
+const newestRows = preparedList<{ id: string }, MessageRow>({ id: '' }, (db: Db, conversations) =>
+  db
+    .selectFrom('chat_conversations as conversation')
+    .innerJoin('chat_messages as message', (join) =>
+      join
+        .onRef('message.conversation_id', '=', 'conversation.id')
+        .onRef('message.seq', '=', 'conversation.last_seq'),
+    )
+    .select(columnsOfMessage)
+    .where(
+      'conversation.id',
+      'in',
+      conversations.map(({ id }) => id),
+    ),
+);
+
 /** The newest message of each of these conversations that has one. */
 export async function newestMessages(
   db: Db,
   conversationIds: readonly string[],
 ): Promise<Map<string, Message>> {
-  const newest = new Map<string, Message>();
-  for (let start = 0; start < conversationIds.length; start += idsPerStatement) {
-    const rows = await db
-      .selectFrom('chat_conversations as conversation')
-      .innerJoin('chat_messages as message', (join) =>
-        join
-          .onRef('message.conversation_id', '=', 'conversation.id')
-          .onRef('message.seq', '=', 'conversation.last_seq'),
-      )
-      .selectAll('message')
-      .where('conversation.id', 'in', conversationIds.slice(start, start + idsPerStatement))
-      .execute();
-    for (const row of rows) newest.set(row.conversation_id, messageOf(row));
-  }
-  return newest;
+  const rows = await newestRows(
+    db,
+    conversationIds.map((id) => ({ id })),
+  );
+  return new Map(rows.map((row) => [row.conversation_id, messageOf(row)]));
 }
 
 /** What one device has seen of one conversation, and where this person's reading starts. */
@@ -167,23 +173,36 @@ export interface Seen {
   fromSeq: number;
 }
 
+const changedRows = preparedList<Seen, MessageRow>(
+  { conversationId: '', rev: 0, fromSeq: 0 },
+  (db: Db, seen) => {
+    const values = seen.map(
+      ({ conversationId, rev, fromSeq }) =>
+        sql`(cast(${conversationId} as text), cast(${rev} as integer), cast(${fromSeq} as integer))`,
+    );
+    return db
+      .with('seen(id, rev, from_seq)', () => sql<SeenRow>`(values ${sql.join(values)})`)
+      .selectFrom('seen')
+      .innerJoin('chat_messages as message', (join) =>
+        join
+          .onRef('message.conversation_id', '=', 'seen.id')
+          .onRef('message.rev', '>', 'seen.rev')
+          .onRef('message.seq', '>', 'seen.from_seq'),
+      )
+      .select(columnsOfMessage)
+      .orderBy('message.seq');
+  },
+);
+
+interface SeenRow {
+  id: string;
+  rev: number;
+  from_seq: number;
+}
+
 /** The messages that changed since, of all these conversations, by conversation and by place. */
 export async function changedSince(db: Db, seen: readonly Seen[]): Promise<Map<string, Message[]>> {
   const changes = new Map<string, Message[]>(seen.map(({ conversationId }) => [conversationId, []]));
-  for (let start = 0; start < seen.length; start += idsPerStatement) {
-    const values = seen
-      .slice(start, start + idsPerStatement)
-      .map(
-        ({ conversationId, rev, fromSeq }) =>
-          sql`(cast(${conversationId} as text), cast(${rev} as integer), cast(${fromSeq} as integer))`,
-      );
-    const { rows } = await sql<MessageRow>`
-      with seen (id, rev, from_seq) as (values ${sql.join(values)})
-      select message.* from seen
-      join chat_messages as message
-        on message.conversation_id = seen.id and message.rev > seen.rev and message.seq > seen.from_seq
-      order by message.seq`.execute(db);
-    for (const row of rows) changes.get(row.conversation_id)!.push(messageOf(row));
-  }
+  for (const row of await changedRows(db, seen)) changes.get(row.conversation_id)!.push(messageOf(row));
   return changes;
 }
