@@ -46,6 +46,7 @@ export async function pageOf(client: TestClient, id: string): Promise<Log> {
 /** Draws that make the waiting before a reconnection short: nobody looks at the spinner here. */
 const impatient = () => -0.9;
 
+/** Resolves once it hears all that its person may hear. */
 export async function openChatDevice(options: DeviceOptions): Promise<ChatDevice> {
   const { url, client, ownId, onResumed = (resumed) => resumed } = options;
   const cache = new QueryClient();
@@ -61,12 +62,26 @@ export async function openChatDevice(options: DeviceOptions): Promise<ChatDevice
   const resume = async (conversations: Record<string, number>) =>
     onResumed(await client.post<Resumed>('/api/chat/resume', { conversations }));
   const sync = startChatSync({ live, cache, ownId, resume });
+  await new Promise<void>((resolve) => live.onResume(resolve));
   return {
     sync,
     held: () => cache.getQueryData<Conversation[]>(conversationsKey)!,
     log: (id) => cache.getQueryData<Log>(logKey(id)),
     async open(id) {
-      cache.setQueryData(logKey(id), await pageOf(client, id));
+      const heldRev = () =>
+        cache.getQueryData<Conversation[]>(conversationsKey)!.find((held) => held.id === id)?.rev;
+      for (;;) {
+        const { status, body } = await client.request<MessagePage>(
+          'GET',
+          `/api/chat/conversations/${id}/messages`,
+        );
+        // Left meanwhile, as its person is about to hear.
+        if (status === 404) return;
+        // An event overtook the answer, which is then asked again.
+        if (body.rev < (heldRev() ?? 0)) continue;
+        const { messages, hasOlder } = body;
+        return void cache.setQueryData(logKey(id), { messages, hasOlder });
+      }
     },
     cut: () => line?.cut(),
     goAway() {
