@@ -34,6 +34,17 @@ describe('posting a message', () => {
     ]);
   });
 
+  it('acknowledges it to a writer who has left since, without what others made of it', async () => {
+    const { id } = await chat.createChannel('Départs', ['u2']);
+    const sent = await testChat(karim).post(id, 'Au revoir', [], 'said-before-leaving');
+    await chat.react(sent, '😿');
+    const before = await testChat(karim).post(id, 'Au revoir', [], 'said-before-leaving');
+    expect(before.reactions).toEqual([{ emoji: '😿', userIds: ['u1'] }]);
+    await karim.post(`/api/chat/conversations/${id}/leave`);
+    const again = await testChat(karim).post(id, 'Au revoir', [], 'said-before-leaving');
+    expect([again.id, again.seq, again.reactions]).toEqual([sent.id, sent.seq, []]);
+  });
+
   it('keeps the document as the contract names it, formatting and smileys included', async () => {
     const { id } = await chat.createChannel('Mise en forme', ['u2']);
     const body = {

@@ -8,14 +8,14 @@ import type {
   NewMessage,
   PostedMessage,
 } from '../../contract/messages.ts';
-import { accessConversation, conversationNotFound, refuseArchived } from '../access-conversation.ts';
+import { conversationNotFound, refuseArchived } from '../access-conversation.ts';
 import { tellMembers, tellOwn } from '../announce.ts';
 import { chooseConversation } from '../choose-conversation.ts';
 import { checkReply } from '../check-reply.ts';
 import { readWords, type Words } from '../message-content.ts';
 import { takePlace } from '../store/conversations.ts';
 import { sendFiles } from '../store/files.ts';
-import { findReadable, moveReadMark, ownStateOf, someoneLeft } from '../store/members.ts';
+import { enterAsWriter, findReadable, ownStateOf, someoneLeft } from '../store/members.ts';
 import { findByClientId, insertMessage } from '../store/messages.ts';
 
 /** This message was written by an earlier request, or by one at this very moment. */
@@ -53,10 +53,11 @@ async function post(
 ): Promise<PostedMessage> {
   const authorId = ctx.viewer.userId;
   const conversationId = await chooseConversation(ctx, tx, writtenIn, recipients);
-  const place = await takePlace(tx, conversationId, ctx.clock.now());
-  if (!place) throw conversationNotFound();
+  const taken = await takePlace(tx, conversationId, ctx.clock.now());
   // From here on the row is held: whoever may write now may write until the message is in.
-  const conversation = await accessConversation(tx, ctx.viewer, conversationId);
+  const conversation = taken && (await enterAsWriter(tx, taken.conversation, authorId));
+  if (!conversation) throw conversationNotFound();
+  const { place } = taken;
   refuseArchived(conversation);
   if (conversation.kind === 'aside' && (await someoneLeft(tx, conversationId)))
     throw conflict('chat.recipientLeft');
@@ -67,8 +68,8 @@ async function post(
     ...{ reactions: [], editedAt: null, deletedAt: null },
   };
   if (!(await insertMessage(tx, message, text))) throw new SentAlready();
-  const own = await moveReadMark(tx, conversationId, authorId, place.seq);
-  if (own) tellOwn(ctx, tx, authorId, [{ conversationId, own }]);
+  const own = ownStateOf(conversation);
+  tellOwn(ctx, tx, authorId, [{ conversationId, own }]);
   const { rev } = place;
   tellMembers(ctx, tx, {
     event: 'message.posted',
@@ -94,5 +95,10 @@ async function findSent(ctx: Context, tx: Tx, clientId: string): Promise<PostedM
   const message = await findByClientId(tx, ctx.viewer.userId, clientId);
   if (!message) return null;
   const conversation = await findReadable(tx, ctx.viewer.userId, message.conversationId);
-  return { message, own: conversation ? ownStateOf(conversation) : null };
+  // What others made of it is for those who read it now.
+  const mayRead = conversation !== undefined && message.seq > conversation.from_seq;
+  return {
+    message: mayRead ? message : { ...message, reactions: [] },
+    own: conversation ? ownStateOf(conversation) : null,
+  };
 }
