@@ -57,7 +57,8 @@ function isKnown({ model }: World, operation: Operation): boolean {
 function mayRepeat(model: Model, { by, message: label }: { by: string; message: string }): boolean {
   const message = model.messages.get(label)!;
   const isSent = label.startsWith('m') && message.authorId === by;
-  return isSent && memberOf(model.conversations.get(message.conversation)!, by) !== undefined;
+  const member = memberOf(model.conversations.get(message.conversation)!, by);
+  return isSent && member !== undefined && message.seq > member.fromSeq;
 }
 
 async function useDevice(world: World, operation: Extract<Operation, { device: number }>): Promise<void> {
