@@ -101,7 +101,7 @@ async function write(
   connected: ReadonlySet<string>,
   platform: Platform,
 ): Promise<void> {
-  const place = (await takePlace(tx, conversationId, at))!;
+  const { place } = (await takePlace(tx, conversationId, at))!;
   const content = readDocument(fromPlainText(text), MESSAGE_LIMITS);
   const ids = { id: platform.newId(), clientId: platform.newId() };
   const said = { ...ids, conversationId, ...place, authorId: from, body: content.document };

@@ -131,10 +131,7 @@ export interface Place {
   postedAt: string;
 }
 
-const nextPlace = prepared<
-  { id: string; now: string },
-  Pick<ConversationRow, 'last_seq' | 'last_rev' | 'last_posted_at'>
->((db: Db, { id, now }) =>
+const nextPlace = prepared<{ id: string; now: string }, ConversationRow>((db: Db, { id, now }) =>
   db
     .updateTable('chat_conversations')
     .set((column) => ({
@@ -143,16 +140,22 @@ const nextPlace = prepared<
       last_posted_at: sql<string>`case when last_posted_at > ${now} then last_posted_at else ${now} end`,
     }))
     .where('id', '=', id)
-    .returning(['last_seq', 'last_rev', 'last_posted_at']),
+    .returning(conversationColumns),
 );
 
 /**
  * Takes the next place of a conversation, and holds its row until the end of the transaction. `postedAt` is
  * `now`, or the moment of the message before when the clock has gone back since. Nothing without such a conversation.
  */
-export async function takePlace(db: Db, id: string, now: string): Promise<Place | undefined> {
+export async function takePlace(
+  db: Db,
+  id: string,
+  now: string,
+): Promise<{ place: Place; conversation: ConversationRow } | undefined> {
   const [row] = await nextPlace(db, { id, now });
-  return row && { seq: row.last_seq, rev: row.last_rev, postedAt: row.last_posted_at! };
+  if (!row) return undefined;
+  const place = { seq: row.last_seq, rev: row.last_rev, postedAt: row.last_posted_at! };
+  return { place, conversation: row };
 }
 
 export async function changeChannel(

@@ -184,6 +184,33 @@ export async function moveReadMark(
   return row ? ownStateOf(row) : null;
 }
 
+const seeLast = prepared<
+  { conversationId: string; userId: string; lastSeq: number },
+  OwnRow & Pick<MemberRow, 'role' | 'from_seq'>
+>((db: Db, { conversationId, userId, lastSeq }) =>
+  db
+    .updateTable('chat_members')
+    .set((column) => ({ own_rev: column('own_rev', '+', 1), read_seq: lastSeq }))
+    .where('conversation_id', '=', conversationId)
+    .where('user_id', '=', userId)
+    .where('left_at', 'is', null)
+    .returning([...ownColumns, 'role', 'from_seq']),
+);
+
+/**
+ * The conversation as its reader sees it once they have written in it, up to the place that they have just taken.
+ * Nothing when they are not in it.
+ */
+export async function enterAsWriter(
+  db: Db,
+  conversation: ConversationRow,
+  userId: string,
+): Promise<ReadableRow | undefined> {
+  const { id: conversationId, last_seq: lastSeq } = conversation;
+  const [row] = await seeLast(db, { conversationId, userId, lastSeq });
+  return row && { ...conversation, ...row };
+}
+
 /** Moves a read mark back to just before `seq`, so that this message counts as new. Null when it is new already. */
 export async function moveReadMarkBack(
   db: Db,
