@@ -10,6 +10,8 @@ export interface ChatDialogs {
   editMembers(id: string): void;
   setUpChannel(id: string): void;
   handOverChannel(id: string): void;
+  /** Who can read what. */
+  readNotice(): void;
 }
 
 export const DialogsContext = createContext<ChatDialogs | null>(null);

@@ -6,6 +6,7 @@ import { useLive } from '../../../platform/realtime/web/live-context.tsx';
 import type { Message } from '../contract/messages.ts';
 import { startChatSync, type ChatSync } from './chat-sync.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { noticeKey, preferencesKey } from './preferences.ts';
 import { postMessage, resume } from './queries.ts';
 import { sendInTurn } from './send-in-turn.ts';
 import type { Unsent } from './unsent.ts';
@@ -33,7 +34,13 @@ function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): C
       for (const listener of [...listeners]) listener(posted.message, unsent);
     },
   });
-  const leaveLive = live.onResume(outbox.flush);
+  const leaveLive = live.onResume(() => {
+    outbox.flush();
+    // Chosen or read on another device while there was no line: the discussions have their resuming, these have not.
+    for (const queryKey of [preferencesKey, noticeKey]) {
+      void cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
+    }
+  });
   return {
     sync,
     outbox,

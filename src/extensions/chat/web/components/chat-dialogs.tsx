@@ -23,9 +23,12 @@ const ChannelSettingsModal = lazy(async () => ({
 const HandOverModal = lazy(async () => ({
   default: (await import('./hand-over-modal.tsx')).HandOverModal,
 }));
+const NoticeModal = lazy(async () => ({
+  default: (await import('./notice-modal.tsx')).NoticeModal,
+}));
 
 interface OpenDialog {
-  dialog: 'create' | 'direct' | 'browse' | 'edit' | 'members' | 'settings' | 'owner';
+  dialog: 'create' | 'direct' | 'browse' | 'edit' | 'members' | 'settings' | 'owner' | 'notice';
   id: string;
 }
 
@@ -50,6 +53,7 @@ export function ChatDialogsProvider(props: { onOpened: (id: string) => void; chi
       editMembers: about('members'),
       setUpChannel: about('settings'),
       handOverChannel: about('owner'),
+      readNotice: () => about('notice')(''),
     };
   }, []);
   return (
@@ -85,6 +89,7 @@ function Dialog({ dialog, id, onClose, onOpened }: DialogProps) {
   if (dialog === 'create') return <CreateChannelModal onClose={onClose} onCreated={onOpened} />;
   if (dialog === 'direct') return <NewDirectModal onClose={onClose} onOpened={onOpened} />;
   if (dialog === 'browse') return <OpenChannelsModal onClose={onClose} onOpened={onOpened} />;
+  if (dialog === 'notice') return <NoticeModal onClose={onClose} />;
   // It may go while its dialog is open: the person was removed from it.
   if (!channel) return null;
   if (dialog === 'edit') return <EditChannelModal channel={channel} onClose={onClose} />;

@@ -9,7 +9,9 @@ import { ChatDialogsProvider } from './chat-dialogs.tsx';
 import classes from './chat-window.module.css';
 import { ConversationArea } from './conversation-area.tsx';
 import { ConversationList } from './conversation-list.tsx';
+import { ListHead } from './list-head.tsx';
 import { NoConversation } from './no-conversation.tsx';
+import { NoticeLine } from './notice-line.tsx';
 import { OrphanedMessages } from './orphaned-messages.tsx';
 import { UnseenList } from './unseen-list.tsx';
 
@@ -43,46 +45,45 @@ function Panes({ width, selectedId: askedId, onSelect, onReopen, takesFocus }: C
   const selectedId = useReopened(query.data, { selectedId: askedId, isSingle, onReopen });
   useFollowDirect(selectedId, onSelect);
   return (
-    <div
-      className={classes.window}
-      data-panes={isSingle ? 'one' : panes}
-      aria-label={t('title')}
-      role="group"
-    >
-      <QueryView query={query}>
-        {(conversations) => {
-          const selected = conversations.find(({ id }) => id === selectedId);
-          const list = { conversations, selectedId, onSelect };
-          const isListShown = !isSingle || selectedId === null;
-          return (
-            <>
-              {isListShown && (
-                <div className={classes.list}>
-                  <OrphanedMessages conversations={conversations} />
-                  {panes === 'unseen' ? <UnseenList {...list} /> : <ConversationList {...list} />}
-                </div>
-              )}
-              {selected && (
-                <ConversationArea
-                  key={selected.id}
-                  conversation={selected}
-                  conversations={conversations}
-                  panes={panes}
-                  takesFocus={takesFocus === true && panes === 'three'}
-                  onBack={() => onSelect(null)}
-                />
-              )}
-              {!selected && (!isSingle || selectedId !== null) && (
-                <NoConversation
-                  why={selectedId !== null ? 'lost' : conversations.length === 0 ? 'first' : 'none'}
-                  panes={panes}
-                  onSelect={onSelect}
-                />
-              )}
-            </>
-          );
-        }}
-      </QueryView>
+    <div className={classes.window} aria-label={t('title')} role="group">
+      <NoticeLine panes={panes} />
+      <div className={classes.panes} data-panes={isSingle ? 'one' : panes}>
+        <QueryView query={query}>
+          {(conversations) => {
+            const selected = conversations.find(({ id }) => id === selectedId);
+            const list = { conversations, selectedId, onSelect };
+            const isListShown = !isSingle || selectedId === null;
+            return (
+              <>
+                {isListShown && (
+                  <div className={classes.list}>
+                    <ListHead />
+                    <OrphanedMessages conversations={conversations} />
+                    {panes === 'unseen' ? <UnseenList {...list} /> : <ConversationList {...list} />}
+                  </div>
+                )}
+                {selected && (
+                  <ConversationArea
+                    key={selected.id}
+                    conversation={selected}
+                    conversations={conversations}
+                    panes={panes}
+                    takesFocus={takesFocus === true && panes === 'three'}
+                    onBack={() => onSelect(null)}
+                  />
+                )}
+                {!selected && (!isSingle || selectedId !== null) && (
+                  <NoConversation
+                    why={selectedId !== null ? 'lost' : conversations.length === 0 ? 'first' : 'none'}
+                    panes={panes}
+                    onSelect={onSelect}
+                  />
+                )}
+              </>
+            );
+          }}
+        </QueryView>
+      </div>
     </div>
   );
 }
