@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconStar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moveBetweenRows } from '../../../../platform/ui/web/move-between-rows.ts';
 import { unreadByEntry } from '../unread.ts';
 import { ConversationList, type ConversationListProps } from './conversation-list.tsx';
 import { ConversationRow } from './conversation-row.tsx';
@@ -21,7 +22,7 @@ export function UnseenList(props: ConversationListProps) {
       {showsAll ? (
         <ConversationList {...props} />
       ) : (
-        <nav className={classes.starred} aria-label={t('list.label')}>
+        <nav className={classes.starred} aria-label={t('list.label')} onKeyDown={moveBetweenRows}>
           <ul className={classes.rows}>
             {starred.map((conversation) => (
               <ConversationRow

@@ -12,6 +12,6 @@ export function WaitingWord({ conversationId }: { conversationId: string }) {
     (unsent) => unsent.conversationId === conversationId && unsent.problem !== null,
   );
   if (refused) return <span className={classes.failed}>{t('list.failed')}</span>;
-  const isDraft = readDraft(window.localStorage, userId, conversationId).body !== null;
-  return isDraft ? <span className={classes.draft}>{t('list.draft')}</span> : null;
+  const { body, files } = readDraft(window.localStorage, userId, conversationId);
+  return body !== null || files.length > 0 ? <span className={classes.draft}>{t('list.draft')}</span> : null;
 }
