@@ -2,12 +2,12 @@ import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import type { ReadDb } from '../../../../platform/db/server/database.ts';
 import type { Clock } from '../../../../platform/runtime/server/clock.ts';
 import type { Credentials } from '../../contract/session.ts';
-import { hashPassword, passwordMatches } from '../password.ts';
+import { passwordMatches, unmatchedHash } from '../password.ts';
 import type { SignInThrottle } from '../sign-in-throttle.ts';
 import { findUserByLogin } from '../store/users.ts';
 
 /** Compared against when the login is unknown, so that both refusals take the same time. */
-const nobodysHash = hashPassword('nobody has this password');
+const nobodysHash = unmatchedHash();
 
 /**
  * The id of the person these credentials belong to.
@@ -26,7 +26,7 @@ export async function checkCredentials(
   if (seconds > 0) throw new AppError('users.tooManyTries', 429, { minutes: Math.ceil(seconds / 60) });
   ports.throttle.tried(login, nowMs);
   const user = await findUserByLogin(db, login);
-  const matches = await passwordMatches(credentials.password, user?.password_hash ?? (await nobodysHash));
+  const matches = await passwordMatches(credentials.password, user?.password_hash ?? nobodysHash);
   if (user && matches) {
     ports.throttle.succeeded(login);
     return user.id;
