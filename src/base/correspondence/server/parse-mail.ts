@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Attachment } from 'postal-mime';
+import type { Address, Attachment } from 'postal-mime';
 
 export interface ParsedAttachment {
   name: string;
@@ -27,6 +27,8 @@ export interface ParsedMail {
 
 /** Takes the bytes of a mail apart. Embedded mails stay attachments: what was sent is shown, not unpacked. */
 export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
+  // Loaded with the first mail: a resting server does without it.
+  const { default: PostalMime } = await import('postal-mime');
   const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
   return {
     headers: mail.headers.map((header) => ({ name: header.originalKey, value: header.value })),

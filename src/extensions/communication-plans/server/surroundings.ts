@@ -12,7 +12,8 @@ import type { DocumentNode } from '../../../platform/rich-text/contract/nodes.ts
 import type { Clock } from '../../../platform/runtime/server/clock.ts';
 import type { PlanValues } from '../contract/variables.ts';
 import { civilDateAt } from './calendar/civil-date.ts';
-import { closedDays, type ClosedDays } from './calendar/closed-days.ts';
+import type { ClosedDays } from './calendar/closed-days.ts';
+import { loadClosedDays } from './calendar/load-closed-days.ts';
 import { defaultLayout } from './content/default-layout.ts';
 import type { Layout } from './content/letter.ts';
 import { valuesOf, type Values } from './content/values.ts';
@@ -110,7 +111,7 @@ async function readSurroundings(db: ReadDb, parts: Parameters<typeof openSources
   return {
     today: civilDateAt(parts.clock.now(), company.timezone),
     company,
-    closedDays: closedDays(company.holidayRegion, new Map()),
+    closedDays: await loadClosedDays(company.holidayRegion, new Map()),
     layout: layout ? { intro: layout.intro, body: JSON.parse(layout.body) as DocumentNode } : defaultLayout,
     sender,
     leavesTheHouse,

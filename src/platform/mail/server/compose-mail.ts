@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { MailAttachment, Mailbox, OutgoingMail } from '../contract/mail.ts';
 import { isMailAddress } from '../contract/mail-address.ts';
 import { oneLine } from './one-line.ts';
@@ -12,6 +11,8 @@ import { oneLine } from './one-line.ts';
  * @throws Error when `from` or `to` is not a mail address; callers check addresses before they compose.
  */
 export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
+  // Loaded with the first mail: a resting server does without it.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const message = new MailComposer({
     from: addressOf(mail.from),
     to: addressOf(mail.to),

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { wireAddress } from '../contract/mail-address.ts';
 import type { SendOutcome } from '../contract/mail.ts';
 import type { SmtpAccount, SmtpLimits } from './smtp-account.ts';
-import { smtpDialogue, type SmtpDialogue } from './smtp-dialogue.ts';
+import { loadSmtpDialogue, type SmtpDialogue } from './load-smtp-dialogue.ts';
 import { failedOutcome, type SmtpProgress } from './smtp-outcome.ts';
 import { replyText } from './smtp-reply.ts';
 
@@ -29,6 +29,7 @@ export async function sendOnce(
   if (from === null) return badAddress('account', sending.envelope.from);
   if (to === null) return badAddress('address', sending.envelope.to);
 
+  const smtpDialogue = await loadSmtpDialogue();
   const dialogue = smtpDialogue(account, limits);
   const progress: SmtpProgress = { phase: 'connecting', contentEnded: false };
   const recording = once(sending.beforeTransmitting, () => (progress.phase = 'transmitting'));

@@ -1,7 +1,7 @@
 import type { CustomAuthenticationContext } from 'nodemailer/lib/smtp-connection';
 import { wireAddress } from '../contract/mail-address.ts';
 import type { SmtpAccount, SmtpLimits } from './smtp-account.ts';
-import { smtpDialogue, type SmtpDialogue } from './smtp-dialogue.ts';
+import { loadSmtpDialogue, type SmtpDialogue } from './load-smtp-dialogue.ts';
 import { replyText, type SmtpFailure } from './smtp-reply.ts';
 
 /** The part of an account that a failed test points at. */
@@ -15,6 +15,7 @@ const senderCheck = 'MIAOU-SENDER-CHECK';
 export async function verifyAccount(account: SmtpAccount, limits: SmtpLimits): Promise<Verification> {
   const sender = wireAddress(account.sender.address);
   if (sender === null) return { ok: false, step: 'sender', response: 'not a mail address' };
+  const smtpDialogue = await loadSmtpDialogue();
   const dialogue = smtpDialogue(account, limits, { customAuth: { [senderCheck]: sayMailFrom(sender) } });
   let step: VerifyStep = 'connect';
   try {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/db/server/database.ts';
 import type { DemonstrationBase, Platform } from '../../../../platform/modules/server/module.ts';
 import { searchText } from '../../../../platform/text/contract/search-text.ts';
-import { closedDays } from '../calendar/closed-days.ts';
+import { loadClosedDays } from '../calendar/load-closed-days.ts';
 import { note, type JournalWhat } from '../journal.ts';
 import { newMessageRow } from '../message-rows.ts';
 import { sealObjection } from '../objection-token.ts';
@@ -50,7 +50,7 @@ async function demonstratePlan(
     startOn: row.start_on,
     expectedOn: null,
     rule: row.closed_day_rule,
-    closedDays: closedDays('metropole', new Map()),
+    closedDays: await loadClosedDays('metropole', new Map()),
   };
   const files = demonstration.section<DemonstrationFiles>('attachments');
   const messages = writtenMessages(template, files).map((message) => ({
