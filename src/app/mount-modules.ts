@@ -53,9 +53,9 @@ function addApiDescription(http: Http, { version, db }: Platform): void {
       version,
       engine: db.engine,
     }));
-    scope.get('/api/openapi.json', { config, schema: { hide: true } }, () => http.swagger());
-    scope.get('/api/docs', { config, schema: { hide: true } }, (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(apiPage(http.swagger())),
+    scope.get('/api/openapi.json', { config, schema: { hide: true } }, () => http.describe());
+    scope.get('/api/docs', { config, schema: { hide: true } }, async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(apiPage(await http.describe())),
     );
     done();
   });

@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, {
   LogController,
@@ -11,9 +10,9 @@ import Fastify, {
 import { AppError, forbidden } from '../../errors/contract/app-error.ts';
 import type { Config } from '../../runtime/server/config.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
-import { describeUpload } from './accept-uploads.ts';
 import type { Context } from './context.ts';
 import { closeWhenAnswered } from './close-when-answered.ts';
+import { describeWhenAsked } from './describe-when-asked.ts';
 import { answerError } from './errors.ts';
 import type { Http } from './http.ts';
 import { lazySerializers } from './lazy-serializers.ts';
@@ -72,14 +71,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     errorResponseBuilder: (_request, context) =>
       new AppError('platform.tooManyRequests', 429, { seconds: Math.ceil(context.ttl / 1000) }),
   });
-  await http.register(swagger, {
-    openapi: { info: { title: 'Miaou', version: parts.version }, openapi: '3.1.0' },
-    // The root of a module answers with and without the slash; it is told without.
-    transform: ({ schema, url, route }) => ({
-      schema: route.config?.takesFile ? describeUpload(schema) : schema,
-      url: url.replace(/(?<=.)\/$/, ''),
-    }),
-  });
+  http.decorate('describe', describeWhenAsked(http, parts.version));
   return http;
 }
 

@@ -25,6 +25,10 @@ declare module 'fastify' {
     /** Its body is a form with one file: set by `acceptUploads`. */
     takesFile?: true;
   }
+  interface FastifyInstance {
+    /** The OpenAPI document of all routes. */
+    describe(): Promise<object>;
+  }
   interface FastifyRequest {
     /** Set by the sign-in guard; null only on public routes. */
     viewer: Viewer | null;

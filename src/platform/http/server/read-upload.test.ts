@@ -145,7 +145,10 @@ test('routes that take no file refuse a form', async () => {
 
 test('the form is described to those who read the interface', async () => {
   const { http } = await startServer();
-  const paths = http.swagger().paths as Record<string, { post: { requestBody?: { content: object } } }>;
+  const paths = ((await http.describe()) as { paths: object }).paths as Record<
+    string,
+    { post: { requestBody?: { content: object } } }
+  >;
   expect(Object.keys(paths['/files']!.post.requestBody!.content)).toEqual(['multipart/form-data']);
   expect(paths['/words']!.post.requestBody).toBeUndefined();
 });
