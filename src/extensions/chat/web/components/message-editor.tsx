@@ -29,9 +29,10 @@ export function MessageEditor({ message, readers }: MessageEditorProps) {
   const { t } = useTranslation('chat');
   const { body, change, save, cancel, problem, isSaving, isSavable } = useEdit(message);
   const mentionable = useMentionable(readers);
-  const onKeyDown = (event: KeyboardEvent) => {
-    // A list that is open at the cursor takes the key for itself.
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    // A list at the cursor keeps the key to itself; what a button has opened stands elsewhere on the page.
+    const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || !isHere) return;
     event.preventDefault();
     event.stopPropagation();
     void cancel();

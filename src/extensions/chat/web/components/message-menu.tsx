@@ -62,7 +62,7 @@ export function MessageMenu({ acts, opened, onClose, onAct, onReact, children }:
           return (
             <Menu.Item
               key={act}
-              {...(act === 'delete' && { color: 'red' })}
+              {...(act === 'delete' && { className: classes.danger })}
               leftSection={<Icon size={16} stroke={1.75} />}
               rightSection={<Kbd size="xs">{keyText(t, act)}</Kbd>}
               closeMenuOnClick={false}

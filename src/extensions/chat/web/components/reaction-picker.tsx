@@ -27,10 +27,12 @@ export function ReactionPicker({ opened, onClose, onPick, children }: ReactionPi
       position="bottom-end"
       middlewares={{ flip: true, shift: { crossAxis: true, padding: 4 } }}
       trapFocus
+      // What it hangs on is no button.
+      withRoles={false}
       shadow="md"
     >
       <Popover.Target>{children}</Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('message.react')}>
+      <Popover.Dropdown p={0} role="dialog" aria-label={t('message.react')}>
         <Suspense fallback={waiting}>
           <EmojiPicker onPick={onPick} />
         </Suspense>
