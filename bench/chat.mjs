@@ -1,0 +1,12 @@
+import { ensureServerBuilt, ensureWebBuilt } from '../scripts/install/ensure-built.mjs';
+import { ensureInstalled } from '../scripts/install/ensure-installed.mjs';
+import { launch } from '../scripts/install/launch.mjs';
+
+const wantsHelp = process.argv.includes('--help') || process.argv.includes('-h');
+
+// `npm run bench:chat`: measures what `npm start` runs.
+await launch(
+  'bench/chat-command.ts',
+  ensureInstalled,
+  ...(wantsHelp ? [] : [ensureWebBuilt, ensureServerBuilt]),
+);
