@@ -1,6 +1,6 @@
 import { ActionIcon, Skeleton, Tooltip } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
@@ -42,10 +42,12 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
   const readersId = useId();
   const readers = readersOf(conversation, draft.recipients, ownId);
   const attachments = useDraftAttachments(draft, onDraft);
-  const { send, problem, clearProblem } = useSend(conversation, draft, onDraft);
+  const problem = useProblem(draft.body);
+  const send = useSend(conversation, draft, onDraft);
   const mentionable = useMentionable(conversation);
   const isEmpty = draft.body === null && draft.files.length === 0;
-  const sendIfReady = (body: RichTextDocument | null) => !attachments.isBusy && send(body);
+  const isReady = !attachments.isBusy && problem === null;
+  const sendIfReady = (body: RichTextDocument | null) => isReady && send(body);
   const buttons = (
     <>
       <AttachButton onFiles={attachments.add} />
@@ -55,7 +57,7 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
           color="plum"
           size={30}
           aria-label={t('composer.send')}
-          disabled={isEmpty || attachments.isBusy}
+          disabled={isEmpty || !isReady}
           onClick={() => sendIfReady(draft.body)}
         >
           <IconSend2 size={17} stroke={1.75} />
@@ -81,10 +83,7 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
       <Suspense fallback={<Skeleton height={90} />}>
         <RichTextEditor
           value={draft.body}
-          onChange={(body) => {
-            clearProblem();
-            onDraft((before) => ({ ...before, body }));
-          }}
+          onChange={(body) => onDraft((before) => ({ ...before, body }))}
           variant="message"
           onSubmit={sendIfReady}
           onFiles={attachments.add}
@@ -132,15 +131,20 @@ function useMentionable(conversation: Conversation) {
   }, [people, ownId, conversation.members]);
 }
 
+/** Why what is written cannot be sent, told while it is written: by the same check as the server's. */
+function useProblem(body: RichTextDocument | null): AppError | null {
+  return useMemo(() => {
+    const checked = body && checkDocument(body, MESSAGE_LIMITS);
+    return !checked || checked.ok ? null : new AppError(checked.code, 422, checked.data);
+  }, [body]);
+}
+
 function useSend(conversation: Conversation, draft: Draft, onDraft: ComposerProps['onDraft']) {
   const { outbox } = useChatEngine();
   const { ownId } = usePeopleNames();
-  const [problem, setProblem] = useState<AppError | null>(null);
   const { recipients, files, replyTo } = draft;
 
-  function send(body: RichTextDocument | null) {
-    const checked = body && checkDocument(body, MESSAGE_LIMITS);
-    if (checked && !checked.ok) return setProblem(new AppError(checked.code, 422, checked.data));
+  return (body: RichTextDocument | null) => {
     const { kind } = readersOf(conversation, recipients, ownId);
     outbox.add({
       ...{ clientId: newClientId(), conversationId: conversation.id, recipients, body, files },
@@ -148,10 +152,7 @@ function useSend(conversation: Conversation, draft: Draft, onDraft: ComposerProp
       replyTo: kind === 'direct' ? null : replyTo,
       writtenAt: new Date().toISOString(),
     });
-    setProblem(null);
     // An aside goes on with the same people until one says otherwise; a private discussion goes on elsewhere.
     onDraft(() => ({ ...emptyDraft, recipients: kind === 'aside' ? recipients : [] }));
-  }
-
-  return { send, problem, clearProblem: () => setProblem(null) };
+  };
 }

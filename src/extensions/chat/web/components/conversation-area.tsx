@@ -47,13 +47,15 @@ export function ConversationArea(props: ConversationAreaProps) {
     <PeoplePane
       memberIds={members}
       chosen={draft.recipients}
-      act="recipient"
+      act={conversation.archivedAt === null ? 'recipient' : null}
       onChoose={(userId) => changeDraft((before) => toggled(before, userId))}
     />
   );
   const isSingle = panes === 'one' || panes === 'unseen';
   const isEmpty = draft.body === null && draft.files.length === 0;
-  const writing = (
+  // In the archives there is nothing to write; a draft waits for the channel to be reopened.
+  const isArchived = conversation.archivedAt !== null;
+  const writing = !isArchived && (
     <div
       ref={writingRef}
       onKeyDown={(event) =>

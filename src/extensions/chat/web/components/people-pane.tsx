@@ -15,8 +15,8 @@ interface PeoplePaneProps {
   memberIds: ReadonlySet<string> | null;
   /** Recipients chosen now. */
   chosen: readonly string[];
-  /** What choosing a person does. */
-  act: PersonAct;
+  /** What choosing a person does; null: nothing. */
+  act: PersonAct | null;
   onChoose: (userId: string) => void;
 }
 
