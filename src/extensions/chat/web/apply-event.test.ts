@@ -288,3 +288,23 @@ describe('a change of a message', () => {
     expect(passed!.conversations).toEqual([{ ...newcomer, rev: 3 }]);
   });
 });
+
+describe('an answer that overtakes the events, or repeats what is past, is no event: it is resumed from', () => {
+  const { worlds } = run([
+    { do: 'post', by: 'u2' },
+    { do: 'post', by: 'u2' },
+    { do: 'react', at: 0 },
+  ]);
+  const [, one, two, reacted] = worlds as [World, World, World, World];
+
+  it('when what changed nothing is answered before the message was heard', () => {
+    const message = two.messages[1]!;
+    const data = { conversationId: 'c', rev: 2, previousRev: 1, seq: 2, message };
+    expect(applyEvent(loaded(one), { event: 'message.changed', data })).toBeNull();
+  });
+
+  it('when an old message is acknowledged again', () => {
+    const data = { conversationId: 'c', rev: 3, previousRev: 2, message: reacted.messages[0]! };
+    expect(applyEvent(loaded(two), { event: 'message.posted', data })).toBeNull();
+  });
+});

@@ -47,19 +47,24 @@ function applyChange(held: Held, event: ConversationEvent): Held | null {
   return messagePosted(held, known, event.data);
 }
 
-function messagePosted(held: Held, known: Conversation, data: MessagePosted): Held {
+/** Null for an old message whose posting was acknowledged again after others: it is no news of the conversation. */
+function messagePosted(held: Held, known: Conversation, data: MessagePosted): Held | null {
   const { message, rev } = data;
+  if (message.seq !== known.lastSeq + 1) return null;
   const changed = { ...known, rev, lastSeq: message.seq, lastMessage: previewOf(message) };
   const log = held.log && putMessages(held.log, [message]);
   return { conversations: replaced(held.conversations, changed), log };
 }
 
-/** Null when the message is theirs to read and was left out because it is not everybody's. */
+/**
+ * Null when the message is theirs to read and was left out because it is not everybody's; or when its posting was not
+ * heard yet, and what somebody did to it, which changed nothing, was answered first.
+ */
 function messageChanged(held: Held, known: Conversation, data: MessageChanged): Held | null {
   const { message, rev, seq } = data;
   if (seq <= known.fromSeq)
     return { ...held, conversations: replaced(held.conversations, { ...known, rev }) };
-  if (!message) return null;
+  if (!message || seq > known.lastSeq) return null;
   const lastMessage = seq === known.lastSeq ? previewOf(message) : known.lastMessage;
   const log = held.log && putMessages(held.log, [message]);
   return { conversations: replaced(held.conversations, { ...known, rev, lastMessage }), log };
