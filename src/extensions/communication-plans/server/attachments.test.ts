@@ -51,7 +51,7 @@ test.each([
   const karim = await app.signIn('kbenali');
   const headers = { 'content-type': 'multipart/form-data; boundary=x' };
   const answer = await karim.request('POST', `${base}/attachments`, form, headers);
-  expect([answer.status, answer.error.code]).toEqual([400, 'platform.malformedRequest']);
+  expect([answer.status, answer.error.code]).toEqual([400, 'platform.uploadBroken']);
 });
 
 test('a file over ten megabytes, an empty one and no file at all are refused', async () => {
@@ -60,12 +60,12 @@ test('a file over ten megabytes, an empty one and no file at all are refused', a
   const limit = 10 * 1024 * 1024;
   for (const size of [limit + 1, limit + 2, 2 * limit]) {
     const large = await upload(app, karim, new Blob([new Uint8Array(size)]), 'a.bin');
-    expect([large.status, large.body.error?.code]).toEqual([413, 'communication-plans.attachmentTooLarge']);
+    expect([large.status, large.body.error?.code]).toEqual([413, 'platform.fileTooLarge']);
   }
   const whole = await upload(app, karim, new Blob([new Uint8Array(limit)]), 'a.bin');
   expect([whole.status, whole.body.size]).toEqual([200, limit]);
   const empty = await upload(app, karim, new Blob([]), 'vide.txt');
-  expect([empty.status, empty.body.error.code]).toEqual([422, 'communication-plans.attachmentEmpty']);
+  expect([empty.status, empty.body.error.code]).toEqual([422, 'platform.fileEmpty']);
   const none = await karim.request('POST', `${base}/attachments`, { file: 'a' });
-  expect([none.status, none.error.code]).toEqual([422, 'communication-plans.attachmentMissing']);
+  expect([none.status, none.error.code]).toEqual([422, 'platform.uploadMissing']);
 });
