@@ -29,7 +29,7 @@ export async function openPlatform(
   const db = await open(config, logger);
   return {
     ...{ config, version, logger, clock, newId, db },
-    files: openFileStore(folder.files),
+    files: openFileStore(folder.files, clock),
     live: createLive(logger),
     jobs: createJobs({ db, clock, logger, holder: randomUUID() }),
     secrets: createSecrets(folder.secretKey),

@@ -16,6 +16,7 @@ import type { Config } from '../platform/runtime/server/config.ts';
 import { mountModules } from './mount-modules.ts';
 import { openPlatform, type OpenDatabase, type OpenPlatform } from './open-platform.ts';
 import { baseModules, extensionModules } from './server-modules.ts';
+import { sweepUnheldFiles } from './sweep-unheld-files.ts';
 import { serveWebFiles } from './web-files.ts';
 
 export interface Application {
@@ -63,6 +64,7 @@ async function wire(platform: OpenPlatform, extensions: readonly ExtensionModule
   ];
   await migrateBase(platform, base);
   await migrateInstalledExtensions(platform, extensions);
+  sweepUnheldFiles(platform, base, extensions);
   const { http, closeSockets } = await createServer(platform, base, extensions);
   return {
     http,

@@ -7,6 +7,7 @@ import { correspondenceRoutes } from './routes.ts';
 export const correspondenceModule: ServerModule = {
   id: 'correspondence',
   migrations: correspondenceMigrations,
+  heldFiles: { correspondence_mails: ['eml_hash'], correspondence_mailbox: ['eml_hash'] },
   start: defineTopics,
   routes: correspondenceRoutes,
 };

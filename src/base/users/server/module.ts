@@ -14,6 +14,7 @@ export function createUsersModule(): ServerModule {
   return {
     id: 'users',
     migrations: usersMigrations,
+    heldFiles: { users_users: ['picture_hash'] },
     start(platform) {
       presence = watchPresence(platform.live);
       // Whoever is signed in sees everybody.

@@ -10,6 +10,7 @@ export const chatModule = {
   id: 'chat',
   manifest: chatManifest,
   migrations: chatMigrations,
+  heldFiles: { chat_files: ['hash', 'preview_hash'] },
   routes: chatRoutes,
   start(platform) {
     defineChatTopics(platform);

@@ -1,4 +1,4 @@
-import { AppError, invalid } from '../../../platform/errors/contract/app-error.ts';
+import { invalid } from '../../../platform/errors/contract/app-error.ts';
 import type { Files } from '../../../platform/files/server/files.ts';
 import { MAIL_LIMITS, readDocument } from '../../../platform/rich-text/contract/document.ts';
 import type { DocumentNode } from '../../../platform/rich-text/contract/nodes.ts';
@@ -17,7 +17,7 @@ import type { WrittenAttachment, WrittenMessage } from './written-message.ts';
  * @throws AppError on the field that is wrong, under `/messages`; `tooManyMessages` for an eleventh one.
  */
 export async function checkMessages(
-  files: Pick<Files, 'read'>,
+  files: Pick<Files, 'renew'>,
   inputs: readonly MessageInput[],
 ): Promise<WrittenMessage[]> {
   if (inputs.length > maximumMessages) throw tooManyMessages();
@@ -33,7 +33,7 @@ export const tooManyMessages = () =>
 
 /** One message; `path` is where it stands in what was sent (empty: it is the whole body). */
 export async function checkMessage(
-  files: Pick<Files, 'read'>,
+  files: Pick<Files, 'renew'>,
   input: MessageInput,
   path: string,
 ): Promise<WrittenMessage> {
@@ -72,26 +72,17 @@ function checkVariables(text: string, path: string): void {
   throw invalid(`communication-plans.${known}`, path, data);
 }
 
-/** The files are there, each with its true size. */
+/** The files are there, each with its true size, and stay while the message is written. */
 async function checkAttachments(
-  files: Pick<Files, 'read'>,
+  files: Pick<Files, 'renew'>,
   inputs: readonly AttachmentInput[],
   path: string,
 ): Promise<WrittenAttachment[]> {
   const attachments: WrittenAttachment[] = [];
   for (const { hash, name, type } of inputs) {
-    const size = await sizeOf(files, hash);
+    const size = await files.renew(hash);
     if (size === null) throw invalid('communication-plans.attachmentMissing', path, { name });
     attachments.push({ hash, name: oneLine(name) || 'document', type, size });
   }
   return attachments;
-}
-
-async function sizeOf(files: Pick<Files, 'read'>, hash: string): Promise<number | null> {
-  try {
-    return (await files.read(hash)).length;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'platform.fileMissing') return null;
-    throw error;
-  }
 }

@@ -15,7 +15,7 @@ export interface CheckedTemplate {
 
 /** A plan-type as it may be kept: a name, 1 to 10 messages. @throws AppError on the field that is wrong. */
 export async function checkTemplate(
-  files: Pick<Files, 'read'>,
+  files: Pick<Files, 'renew'>,
   input: TemplateInput,
 ): Promise<CheckedTemplate> {
   const label = oneLine(input.label);

@@ -34,6 +34,7 @@ export const communicationPlansModule = {
   id: 'communication-plans',
   manifest: communicationPlansManifest,
   migrations: plansMigrations,
+  heldFiles: { plans_attachments: ['hash'], plans_messages: ['eml_hash'] },
   routes: plansRoutes,
   start: startPlans,
   demonstrate: demonstratePlans,

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { systemClock } from '../../runtime/server/clock.ts';
 import { openFileStore } from './open-file-store.ts';
 
 let folder: string;
@@ -14,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 test('bytes come back under their SHA-256, and the same bytes are one file', async () => {
-  const store = openFileStore(folder);
+  const store = openFileStore(folder, systemClock);
   const bytes = Buffer.from('Récapitulatif');
   const copies = await Promise.all([store.put(bytes), store.put(bytes), store.put(bytes)]);
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -27,7 +28,7 @@ test('bytes come back under their SHA-256, and the same bytes are one file', asy
 });
 
 test('what is not there, or is no hash at all, is missing: no path leads out of the store', async () => {
-  const store = openFileStore(folder);
+  const store = openFileStore(folder, systemClock);
   const missing = { code: 'platform.fileMissing', status: 404 };
   await expect(store.read('0'.repeat(64))).rejects.toMatchObject(missing);
   await expect(store.read('../../etc/passwd')).rejects.toMatchObject(missing);

@@ -1,14 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../errors/contract/app-error.ts';
+import type { Clock } from '../../runtime/server/clock.ts';
 import type { Files } from './files.ts';
+import { orNull } from './or-null.ts';
+import { notPutSince, removeUnlessPutSince } from './remove-old-files.ts';
 
 const sha256Hex = /^[0-9a-f]{64}$/;
 
 /** A store in `folder`, laid out `ab/cd/<hash>` so that no folder grows without end. */
-export function openFileStore(folder: string): Files {
+export function openFileStore(folder: string, clock: Clock): Files {
   function pathOf(hash: string): string {
     if (!sha256Hex.test(hash)) throw new AppError('platform.fileMissing', 404);
     return join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
@@ -18,37 +21,45 @@ export function openFileStore(folder: string): Files {
       () => true,
       () => false,
     );
+  async function renew(hash: string): Promise<number | null> {
+    const path = pathOf(hash);
+    const now = new Date(clock.now());
+    // The moment last: while it can be set, the file is there, and whoever removes it looks at the moment after that.
+    const found = await orNull(stat(path));
+    if (!found || (await orNull(utimes(path, now, now).then(() => true))) === null) return null;
+    return found.size;
+  }
   return {
     has,
+    renew,
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       const path = pathOf(hash);
-      if (!(await has(hash))) await write(path, bytes);
+      if ((await renew(hash)) === null) await write(path, bytes, new Date(clock.now()));
       // Also for a file that was there: whoever is writing it may not have come to this yet.
       await syncFolders(path, folder);
       return { hash, size: bytes.byteLength };
     },
     async read(hash) {
-      try {
-        return await readFile(pathOf(hash));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-          throw new AppError('platform.fileMissing', 404);
-        throw error;
-      }
+      const bytes = await orNull(readFile(pathOf(hash)));
+      if (!bytes) throw new AppError('platform.fileMissing', 404);
+      return bytes;
     },
     open: (hash) => createReadStream(pathOf(hash)),
+    notPutSince: (moment) => notPutSince(folder, new Date(moment)),
+    removeUnlessPutSince: (hash, moment) => removeUnlessPutSince(pathOf(hash), new Date(moment)),
   };
 }
 
 /** Writes beside the final name and renames, so that a file is there whole or not at all. */
-async function write(path: string, bytes: Uint8Array): Promise<void> {
+async function write(path: string, bytes: Uint8Array, now: Date): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {
       await file.writeFile(bytes);
+      await file.utimes(now, now);
       await file.sync();
     } finally {
       await file.close();

@@ -40,6 +40,11 @@ export interface ServerModule {
   /** Present on extensions only: it is what the resource manager installs. */
   manifest?: Manifest;
   migrations: readonly Migration[];
+  /**
+   * Where this module's rows name files of the store: columns by table, each table with an `id`. What no row of any
+   * module names is removed after a day.
+   */
+  heldFiles?: Readonly<Record<string, readonly string[]>>;
   /** Adds routes under `/api/<id>`. Those of an extension answer NotFound while it is not installed. */
   routes?(http: Http, platform: Platform): void;
   /** Declares live topics and jobs. Called once at start, installed or not. */
