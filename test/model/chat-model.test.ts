@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { chosenSeed, isLongRun } from '../support/long-run.ts';
 import { seededRandom } from '../support/seeded-random.ts';
-import { drawAndPlay, playAgain, report, shorten } from './support/play.ts';
+import type { Operation } from './support/operation.ts';
+import { drawAndPlay, kindOf, playAgain, report, shorten } from './support/play.ts';
 import { openWorld } from './support/world.ts';
 
 const plan = { operations: 400, restEvery: 40, restartEvery: 150 };
@@ -16,9 +17,8 @@ async function trial(seed: number): Promise<{ count: number; found: string }> {
   const played = await drawAndPlay(world, seededRandom(seed), plan);
   await world.close();
   if (played.error === null) return { count: played.count, found: '' };
-  const fails = async (
-    operations: typeof played.operations | readonly (typeof played.operations)[number][],
-  ) => (await playAgain(operations)) !== null;
+  const fails = async (operations: readonly Operation[]) =>
+    kindOf(await playAgain(operations)) === kindOf(played.error);
   const shortest = await shorten(played.operations, shortenWithinMs, fails);
   return { count: played.count, found: report(seed, played.error, shortest) };
 }

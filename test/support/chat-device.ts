@@ -31,6 +31,8 @@ export interface DeviceOptions {
   ownId: string;
   /** Sees each frame as it arrives; false: the device does not. */
   onFrame?: (text: string) => boolean;
+  /** How long a frame is on its way: what the device asks for itself is then answered first. */
+  lagMs?: number;
   /** What resuming brings, as the device takes it. */
   onResumed?: (resumed: Resumed) => Resumed;
 }
@@ -53,7 +55,7 @@ export async function openChatDevice(options: DeviceOptions): Promise<ChatDevice
   let line: Line | undefined;
   let isAway = false;
   const openSocket = (address: string) => {
-    line = openLine(address, client.cookie(), options.onFrame ?? (() => true));
+    line = openLine(address, client.cookie(), options);
     if (isAway) line.cut();
     return line;
   };
@@ -102,7 +104,11 @@ export async function openChatDevice(options: DeviceOptions): Promise<ChatDevice
 
 type Line = LiveSocket & { cut(): void };
 
-function openLine(address: string, cookie: string, hears: (text: string) => boolean): Line {
+function openLine(
+  address: string,
+  cookie: string,
+  { onFrame = () => true, lagMs = 0 }: Pick<DeviceOptions, 'onFrame' | 'lagMs'>,
+): Line {
   const socket = new WebSocket(address, { headers: { cookie } });
   const line: Line = {
     onopen: null,
@@ -112,12 +118,17 @@ function openLine(address: string, cookie: string, hears: (text: string) => bool
     close: (code) => socket.close(code),
     cut: () => socket.terminate(),
   };
+  // Timers of one length end in the order in which they were set.
+  const arrive = (text: string) => {
+    if (lagMs === 0) line.onmessage?.({ data: text });
+    else setTimeout(() => line.onmessage?.({ data: text }), lagMs);
+  };
   socket.on('error', () => undefined);
   socket.on('open', () => line.onopen?.());
   socket.on('close', (code) => line.onclose?.({ code }));
   socket.on('message', (data: Buffer) => {
     const text = data.toString('utf8');
-    if (hears(text)) line.onmessage?.({ data: text });
+    if (onFrame(text)) arrive(text);
   });
   return line;
 }

@@ -239,7 +239,7 @@ function takeIn(world: World, request: Request, answer: Answer): void {
   }
   const { device } = world.devices.find(({ ownId, isAway }) => ownId === request.by && !isAway) ?? {};
   if (!device) return;
-  if (request.do === 'post') device.sync.posted(answer.body as PostedMessage);
+  if (request.do === 'post' || request.do === 'postAgain') device.sync.posted(answer.body as PostedMessage);
   else if (['edit', 'delete', 'react', 'unreact'].includes(request.do)) device.sync.changed(message!);
   else if (['read', 'unread', 'own'].includes(request.do))
     device.sync.ownChanged({ changes: [answer.body as OwnStateOf] });

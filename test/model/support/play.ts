@@ -80,6 +80,12 @@ export async function shorten(
   return shortest;
 }
 
+/** What parted, and where, without its numbers: a shorter way to another failure explains nothing. */
+export const kindOf = (error: unknown): string =>
+  String(error)
+    .split(/: found|\n|\(states/, 1)[0]!
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#');
+
 /** All that one needs to see what happened. */
 export function report(seed: number, error: unknown, shortest: readonly Operation[]): string {
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -232,9 +232,10 @@ function changeOwn(model: Model, request: Of<'read' | 'unread' | 'own'>): Refusa
 }
 
 function order(model: Model, request: Of<'order'>): Refusal {
+  const known = request.order.filter((label) => model.conversations.has(label));
   for (const conversation of model.conversations.values()) {
     const member = memberOf(conversation, request.by);
-    const place = request.order.indexOf(conversation.label);
+    const place = known.indexOf(conversation.label);
     if (member) member.position = place < 0 ? null : place;
   }
   return null;

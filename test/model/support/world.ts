@@ -63,6 +63,8 @@ const logins = ['smarchand', 'kbenali', 'evasseur', 'ylegoff', 'cdupre', 'tnguye
 const userIds = logins.map((_, index) => `u${index + 1}`);
 /** Sophie and Karim work on two devices. */
 const ownersOfDevices = [...userIds, 'u1', 'u2'];
+/** Some stand behind a slow line: what they ask for is answered before they hear what happened before it. */
+const lagsOfDevices = [0, 40, 15, 80, 0, 25, 120, 0];
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { sabotage, patienceMs = usualPatienceMs } = options;
@@ -109,6 +111,7 @@ async function openDevice(
 ): Promise<Device> {
   const device = await openChatDevice({
     ...{ url: world.url, client: world.people.get(ownId)!, ownId, onResumed: resumes },
+    lagMs: lagsOfDevices[index]!,
     onFrame(bytes) {
       world.received.push({ userId: ownId, what: 'frame', bytes, from: 0, to: world.model.state });
       return hears(index, bytes);
