@@ -11,6 +11,9 @@ import {
 } from './support/browser.ts';
 import { serveApp, type ServedApp } from './support/served-app.ts';
 
+/** A busy machine takes its time. */
+const patience = { timeout: 15_000 };
+
 let app: ServedApp;
 let browser: Browser;
 
@@ -44,7 +47,7 @@ async function say(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
   await row(page, text).first().waitFor();
-  await expect.poll(() => log(page).innerText()).not.toContain('Envoi…');
+  await expect.poll(() => log(page).innerText(), patience).not.toContain('Envoi…');
 }
 
 test('by keyboard alone: reply, react, edit and delete, and what the others see of it', async () => {
@@ -58,15 +61,15 @@ test('by keyboard alone: reply, react, edit and delete, and what the others see 
   // The arrows go from message to message; a letter acts on the one that has the focus.
   await log(sophie).focus();
   await sophie.keyboard.press('ArrowUp');
-  await expect.poll(() => row(sophie, 'Qui a fini le café ?').evaluate(isFocused)).toBe(true);
+  await expect.poll(() => row(sophie, 'Qui a fini le café ?').evaluate(isFocused), patience).toBe(true);
   await sophie.keyboard.press('Enter');
   await sophie.getByRole('menuitem', { name: /^Répondre/ }).waitFor();
   await picture(sophie, 'chat-message-menu');
   await expectAccessible(sophie);
   await sophie.keyboard.press('Escape');
-  await expect.poll(() => row(sophie, 'Qui a fini le café ?').evaluate(isFocused)).toBe(true);
+  await expect.poll(() => row(sophie, 'Qui a fini le café ?').evaluate(isFocused), patience).toBe(true);
   await sophie.keyboard.press('r');
-  await expect.poll(() => composer(sophie).evaluate(isFocused)).toBe(true);
+  await expect.poll(() => composer(sophie).evaluate(isFocused), patience).toBe(true);
   await sophie.keyboard.type('C’etait moi');
   await sophie.keyboard.press('Enter');
   const answer = row(karim, 'C’etait moi');
@@ -92,7 +95,7 @@ test('by keyboard alone: reply, react, edit and delete, and what the others see 
   await composer(sophie).click();
   await sophie.keyboard.press('ArrowUp');
   const editor = sophie.getByRole('textbox', { name: 'Modifier le message' });
-  await expect.poll(() => editor.evaluate(isFocused)).toBe(true);
+  await expect.poll(() => editor.evaluate(isFocused), patience).toBe(true);
   await sophie.keyboard.press('Control+a');
   await sophie.keyboard.type('C’était');
   await sophie.keyboard.press('Escape');
@@ -102,7 +105,7 @@ test('by keyboard alone: reply, react, edit and delete, and what the others see 
   await sophie.keyboard.type(' moi');
   await sophie.keyboard.press('Enter');
   await row(karim, 'C’était moi').getByText('modifié').waitFor();
-  await expect.poll(() => row(sophie, 'C’était moi').evaluate(isFocused)).toBe(true);
+  await expect.poll(() => row(sophie, 'C’était moi').evaluate(isFocused), patience).toBe(true);
 
   await sophie.keyboard.press('Delete');
   const question = sophie.getByRole('dialog', { name: 'Supprimer ce message ?' });
@@ -131,7 +134,7 @@ test('a message marked as unread stays so until one goes on reading', async () =
   const karim = await enter('kbenali', 'Administratif');
   await say(karim, 'À relire demain');
   await row(sophie, 'À relire demain').waitFor();
-  await expect.poll(() => listed(elsewhere, 'Administratif').innerText()).not.toContain('nouveau');
+  await expect.poll(() => listed(elsewhere, 'Administratif').innerText(), patience).not.toContain('nouveau');
 
   await row(sophie, 'À relire demain').focus();
   await sophie.keyboard.press('u');
@@ -144,7 +147,7 @@ test('a message marked as unread stays so until one goes on reading', async () =
   expect(await listed(sophie, 'Administratif').innerText()).toContain('2 nouveaux messages');
 
   await row(sophie, 'Et ceci aussi').click();
-  await expect.poll(() => listed(elsewhere, 'Administratif').innerText()).not.toContain('nouveau');
+  await expect.poll(() => listed(elsewhere, 'Administratif').innerText(), patience).not.toContain('nouveau');
   expectNoTrouble(sophie);
 });
 
@@ -160,7 +163,7 @@ test('one sees who is writing to all, and nothing of an aside being written', as
   await karim.keyboard.type('rive');
   await karim.keyboard.press('Enter');
   await row(sophie, 'J’arrive').waitFor();
-  await expect.poll(() => sophie.getByText('Karim (SC) écrit…').count()).toBe(0);
+  await expect.poll(() => sophie.getByText('Karim (SC) écrit…').count(), patience).toBe(0);
 
   expect(await seen()).toEqual(['Karim (SC) écrit…']);
   await karim
@@ -175,7 +178,7 @@ test('one sees who is writing to all, and nothing of an aside being written', as
     .waitFor();
   await say(sophie, 'Tout va bien');
   await row(karim, 'Tout va bien').waitFor();
-  await expect.poll(() => sophie.getByText('Karim (SC) écrit…').count()).toBe(0);
+  await expect.poll(() => sophie.getByText('Karim (SC) écrit…').count(), patience).toBe(0);
   expect(await seen()).toEqual(['Karim (SC) écrit…']);
   expect(await log(sophie).innerText()).not.toContain('Seulement pour Yann');
 });
@@ -226,8 +229,8 @@ test('a quote leads to its message, however far back it stands', async () => {
   await sophie.getByRole('button', { name: 'Aller au message cité de Karim (SC)' }).click();
   const quoted = log(sophie).locator('li[data-found]');
   await quoted.getByText('souvenir 3', { exact: true }).waitFor();
-  await expect.poll(() => quoted.evaluate(isFocused)).toBe(true);
-  await expect.poll(() => quoted.count(), { timeout: 5_000 }).toBe(0);
+  await expect.poll(() => quoted.evaluate(isFocused), patience).toBe(true);
+  await expect.poll(() => quoted.count(), patience).toBe(0);
   expectNoTrouble(sophie);
 });
 

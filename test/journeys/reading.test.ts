@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoTrouble, openBrowser, openWindow, signIn } from './support/browser.ts';
 import { serveApp, type ServedApp } from './support/served-app.ts';
 
+/** A busy machine takes its time. */
+const patience = { timeout: 15_000 };
+
 let app: ServedApp;
 let browser: Browser;
 let karim: Page;
@@ -149,7 +152,7 @@ test.each([
   await sophie
     .getByRole('button', { name: 'Messages plus anciens' })
     .evaluate((button: HTMLElement) => button.click());
-  await expect.poll(() => rowsOf(sophie).count()).toBeGreaterThan(before);
+  await expect.poll(() => rowsOf(sophie).count(), patience).toBeGreaterThan(before);
   await stays();
 
   // Where one writes grows, at its own end.
@@ -160,12 +163,12 @@ test.each([
 
   await back.click();
   const arrived = sophie.getByRole('log').getByText('Arrivé entre-temps : trois');
-  await expect.poll(() => isInView(sophie, 'Arrivé entre-temps : trois')).toBe(true);
+  await expect.poll(() => isInView(sophie, 'Arrivé entre-temps : trois'), patience).toBe(true);
   expect(await arrived.count()).toBe(1);
 
   // Who reads the newest goes on reading them.
   await post(id, 'Tout dernier');
-  await expect.poll(() => isInView(sophie, 'Tout dernier')).toBe(true);
+  await expect.poll(() => isInView(sophie, 'Tout dernier'), patience).toBe(true);
   expectNoTrouble(sophie);
   await sophie.context().close();
 });

@@ -9,12 +9,13 @@ import type { Panes } from '../layout.ts';
 import type { Unsent } from '../unsent.ts';
 import { useReadingDirection } from '../preferences.ts';
 import { useDraft } from '../use-draft.ts';
+import type { MessagePaneHandle } from '../use-message-pane.ts';
 import { usePeopleNames } from '../use-people-names.ts';
 import { useTellTyping } from '../use-tell-typing.ts';
 import classes from './chat-window.module.css';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
-import { MessagePane, type MessagePaneHandle } from './message-pane.tsx';
+import { MessagePane } from './message-pane.tsx';
 import { PeoplePane } from './people-pane.tsx';
 
 interface ConversationAreaProps {
