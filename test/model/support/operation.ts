@@ -6,14 +6,16 @@ import type { ChannelAccess, ChannelHistory } from '../../../src/extensions/chat
  */
 export type Operation = { number: number } & Deed;
 
-/** What changes, or asks for, something at the server. `by` is a person. */
+/** What is done, by a person, on a device, or to the server. */
 export type Deed =
   | { do: 'post'; by: string; in: string; to: string[]; reply: string | null; withFile: boolean }
-  | { do: 'postAgain'; by: string; message: string }
-  | { do: 'edit'; by: string; message: string }
-  | { do: 'delete'; by: string; message: string }
-  | { do: 'react' | 'unreact'; by: string; message: string; emoji: string }
-  | { do: 'read' | 'unread'; by: string; in: string; seq: number }
+  | Of<'postAgain'>
+  | Of<'edit'>
+  | Of<'delete'>
+  | Reacting<'react'>
+  | Reacting<'unreact'>
+  | Marking<'read'>
+  | Marking<'unread'>
   | { do: 'own'; by: string; in: string; isMuted?: boolean; isFavorite?: boolean }
   | { do: 'order'; by: string; order: string[] }
   | { do: 'create'; by: string; access: ChannelAccess; history: ChannelHistory; members: string[] }
@@ -22,11 +24,15 @@ export type Deed =
   | { do: 'settings'; by: string; in: string; access: ChannelAccess; history: ChannelHistory }
   | { do: 'members'; by: string; in: string; members: string[] }
   | { do: 'handOver'; by: string; in: string; to: string }
-  | { do: 'archive' | 'reopen' | 'leave' | 'join'; by: string; in: string }
+  | At<'archive'>
+  | At<'reopen'>
+  | At<'leave'>
+  | At<'join'>
   | { do: 'direct'; by: string; people: string[] }
   /** Asks for all that there is of a conversation, whoever asks. */
-  | { do: 'look'; by: string; in: string }
-  | { do: 'lookAtMessage' | 'fetchFile'; by: string; message: string }
+  | At<'look'>
+  | Of<'lookAtMessage'>
+  | Of<'fetchFile'>
   | { do: 'listOpen'; by: string }
   /** All at the same moment. */
   | { do: 'together'; deeds: Operation[] }
@@ -35,6 +41,26 @@ export type Deed =
   | { do: 'restart' }
   /** Waits until everything has arrived, and compares everything with everything. */
   | { do: 'rest' };
+
+/** Of a conversation… */
+interface At<Kind> {
+  do: Kind;
+  by: string;
+  in: string;
+}
+interface Marking<Kind> extends At<Kind> {
+  seq: number;
+}
+
+/** …or of a message. */
+interface Of<Kind> {
+  do: Kind;
+  by: string;
+  message: string;
+}
+interface Reacting<Kind> extends Of<Kind> {
+  emoji: string;
+}
 
 /** What one person asks of the server. */
 export type Request = Extract<Operation, { by: string }>;
