@@ -1,11 +1,13 @@
-import { QueryClient } from '@tanstack/react-query';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { CancelledError, QueryClient } from '@tanstack/react-query';
 import { WebSocket } from 'ws';
 import type { Conversation, ConversationList } from '../../src/extensions/chat/contract/conversations.ts';
 import type { MessagePage } from '../../src/extensions/chat/contract/messages.ts';
 import type { Resumed } from '../../src/extensions/chat/contract/resume.ts';
 import { startChatSync, type ChatSync } from '../../src/extensions/chat/web/chat-sync.ts';
 import type { Log } from '../../src/extensions/chat/web/conversation-log.ts';
-import { conversationsKey, logKey } from '../../src/extensions/chat/web/queries.ts';
+import { conversationsKey, loadOlder, logKey, logQuery } from '../../src/extensions/chat/web/queries.ts';
+import { AppError } from '../../src/platform/errors/contract/app-error.ts';
 import { createLiveClient, type LiveSocket } from '../../src/platform/realtime/web/create-live-client.ts';
 import type { TestClient } from './test-client.ts';
 
@@ -16,6 +18,8 @@ export interface ChatDevice {
   log(id: string): Log | undefined;
   /** Shows a conversation: reads its newest page, which is kept true from then on. */
   open(id: string): Promise<void>;
+  /** Reads the page before what is shown. */
+  older(id: string): Promise<void>;
   /** The line dies without a word; the device comes back by itself, unless it is away. */
   cut(): void;
   /** Cuts the line and keeps it cut until `comeBack`. */
@@ -69,22 +73,8 @@ export async function openChatDevice(options: DeviceOptions): Promise<ChatDevice
     sync,
     held: () => cache.getQueryData<Conversation[]>(conversationsKey)!,
     log: (id) => cache.getQueryData<Log>(logKey(id)),
-    async open(id) {
-      const heldRev = () =>
-        cache.getQueryData<Conversation[]>(conversationsKey)!.find((held) => held.id === id)?.rev;
-      for (;;) {
-        const { status, body } = await client.request<MessagePage>(
-          'GET',
-          `/api/chat/conversations/${id}/messages`,
-        );
-        // Left meanwhile, as its person is about to hear.
-        if (status === 404) return;
-        // An event overtook the answer, which is then asked again.
-        if (body.rev < (heldRev() ?? 0)) continue;
-        const { messages, hasOlder } = body;
-        return void cache.setQueryData(logKey(id), { messages, hasOlder });
-      }
-    },
+    open: (id) => reading(client, () => cache.fetchQuery(logQuery(cache, id))),
+    older: (id) => reading(client, () => loadOlder(cache, id)),
     cut: () => line?.cut(),
     goAway() {
       isAway = true;
@@ -100,6 +90,26 @@ export async function openChatDevice(options: DeviceOptions): Promise<ChatDevice
       cache.clear();
     },
   };
+}
+
+/** Whose browser it is that asks at present: here several of them share what a page calls `fetch`. */
+const asking = new AsyncLocalStorage<TestClient>();
+const fetchElsewhere = globalThis.fetch;
+globalThis.fetch = async (input, init) => {
+  const client = asking.getStore();
+  if (!client || typeof input !== 'string' || !input.startsWith('/')) return fetchElsewhere(input, init);
+  const { status, body } = await asking.exit(() => client.request(init?.method ?? 'GET', input));
+  return new Response(status === 204 ? null : JSON.stringify(body), { status });
+};
+
+/** Reads as the page does, which shows that it could not, or lets go of what is not theirs any more. */
+async function reading(client: TestClient, read: () => Promise<unknown>): Promise<void> {
+  try {
+    await asking.run(client, read);
+  } catch (error) {
+    const isGone = error instanceof AppError && [0, 404].includes(error.status);
+    if (!isGone && !(error instanceof CancelledError)) throw error;
+  }
 }
 
 type Line = LiveSocket & { cut(): void };

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Conversation, OpenChannelList } from '../../../src/extensions/chat/contract/conversations.ts';
 import type { Message, MessagePage } from '../../../src/extensions/chat/contract/messages.ts';
+import type { Log } from '../../../src/extensions/chat/web/conversation-log.ts';
 import { unreadOf } from '../../../src/extensions/chat/web/unread.ts';
 import { toPlainText } from '../../../src/platform/rich-text/contract/to-plain-text.ts';
-import { asPage, listOf, pageOf } from '../../support/chat-device.ts';
+import { listOf } from '../../support/chat-device.ts';
 import type { TestClient } from '../../support/test-client.ts';
 import { Failure, same } from './failure.ts';
 import { isOffered } from './membership.ts';
@@ -24,6 +25,7 @@ export async function rest(world: World): Promise<void> {
     one.isAway = false;
     one.device.comeBack();
   }
+  await Promise.all(world.reading.splice(0));
   for (const [userId, client] of world.people) await compareServer(world.model, userId, client);
   for (const [index, one] of world.devices.entries()) {
     await compareDevice(world, `device ${index} of ${one.ownId}`, one);
@@ -135,10 +137,19 @@ async function compareDevice(world: World, where: string, { device, ownId }: Dev
   for (const { id } of list) {
     const log = device.log(id);
     if (!log) continue;
-    const page = await pageOf(client, id);
-    await until(() => same(`the messages of ${id} on ${where}`, asPage(device.log(id)!, page), page));
+    const all = await allMessages(client, id);
+    await until(() => {
+      const held = device.log(id);
+      if (held) same(`the messages of ${id} on ${where}`, held, partFrom(held.messages[0]?.seq ?? 0, all));
+    });
   }
 }
+
+/** What a device should hold that holds everything from a place on. */
+const partFrom = (first: number, all: readonly Message[]): Log => ({
+  messages: all.filter(({ seq }) => seq >= first),
+  hasOlder: all.some(({ seq }) => seq < first),
+});
 
 /** Waits for what is on its way. @throws Failure when it never comes */
 async function becomes(check: () => void, patienceMs: number): Promise<void> {

@@ -21,12 +21,12 @@ export function drawOperation(
   if (roll < 0.02)
     return { number, do: random.pick(['cut', 'goAway']), device: random.between(0, devices - 1) };
   if (roll < 0.04) return { number, do: 'comeBack', device: random.between(0, devices - 1) };
-  if (roll < 0.07) {
+  if (roll < 0.09) {
     const { label } = random.pick([...model.conversations.values()]);
-    return { number, do: 'open', device: random.between(0, devices - 1), in: label };
+    return { number, do: random.pick(['open', 'older']), device: random.between(0, devices - 1), in: label };
   }
-  if (roll < 0.0715) return { number, do: 'together', deeds: drawFlood(model, random, number) };
-  if (roll < 0.12) return { number, do: 'together', deeds: drawTogether(model, random, number) };
+  if (roll < 0.0915) return { number, do: 'together', deeds: drawFlood(model, random, number) };
+  if (roll < 0.14) return { number, do: 'together', deeds: drawTogether(model, random, number) };
   return { number, ...drawDeed(model, random, random.pick(model.people)) };
 }
 

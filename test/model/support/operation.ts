@@ -37,7 +37,8 @@ export type Deed =
   /** All at the same moment. */
   | { do: 'together'; deeds: Operation[] }
   | { do: 'cut' | 'goAway' | 'comeBack'; device: number }
-  | { do: 'open'; device: number; in: string }
+  /** The newest page, or the one before what is held; what follows does not wait for it. */
+  | { do: 'open' | 'older'; device: number; in: string }
   | { do: 'restart' }
   /** Waits until everything has arrived, and compares everything with everything. */
   | { do: 'rest' };

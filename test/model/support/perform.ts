@@ -61,11 +61,16 @@ function mayRepeat(model: Model, { by, message: label }: { by: string; message: 
   return isSent && member !== undefined && message.seq > member.fromSeq;
 }
 
-async function useDevice(world: World, operation: Extract<Operation, { device: number }>): Promise<void> {
+function useDevice(world: World, operation: Extract<Operation, { device: number }>): void {
   const used = world.devices[operation.device]!;
-  if (operation.do === 'open') {
+  if (operation.do === 'open' || operation.do === 'older') {
     const { id } = world.model.conversations.get(operation.in)!;
-    if (used.device.held().some((held) => held.id === id) && !used.isAway) await used.device.open(id);
+    const isShown = used.device.held().some((held) => held.id === id) && !used.isAway;
+    if (!isShown) return;
+    const reading = used.device[operation.do](id);
+    world.reading.push(reading);
+    // It fails where it is waited for.
+    reading.catch(() => undefined);
     return;
   }
   if (operation.do === 'cut') return used.device.cut();

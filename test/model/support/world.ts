@@ -19,6 +19,8 @@ export interface World {
   clock: TestClock;
   people: ReadonlyMap<string, TestClient>;
   devices: readonly Device[];
+  /** Pages that devices are reading. */
+  reading: Promise<void>[];
   /** Everything that arrived at somebody's and was not looked at yet. */
   received: Received[];
   /** The state that each change of a conversation made, by `<conversation id> <rev>`. */
@@ -82,7 +84,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const url = `http://127.0.0.1:${config.port}`;
   const clients = await Promise.all(logins.map((login) => signIn(url, login)));
   const world: World = {
-    ...{ url, clock, patienceMs, devices: [], received: [], stateOfChange: new Map(), done: 0 },
+    ...{ url, clock, patienceMs, devices: [], reading: [], received: [], stateOfChange: new Map(), done: 0 },
     model: await readBeginning(new Map(clients.map((client, index) => [userIds[index]!, client])), usualNow),
     people: new Map(clients.map((client, index) => [userIds[index]!, client])),
     async restart() {
