@@ -79,7 +79,10 @@ export async function loadOlder(cache: QueryClient, conversationId: string): Pro
   const first = cache.getQueryData<Log>(logKey(conversationId))?.messages[0];
   if (!first) return;
   const page = await readSettledPage(cache, conversationId, `?before=${first.seq}`);
-  cache.setQueryData<Log>(logKey(conversationId), (log) => log && prependPage(log, page));
+  cache.setQueryData<Log>(logKey(conversationId), (log) =>
+    // One that was read anew meanwhile starts elsewhere: between it and this page others would be missing.
+    log && log.messages[0]?.seq === first.seq ? prependPage(log, page) : log,
+  );
 }
 
 const path = (id: string) => `/api/chat/conversations/${id}`;
