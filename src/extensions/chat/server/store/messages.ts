@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { preparedList } from '../../../../platform/db/server/prepared-list.ts';
 import { prepared } from '../../../../platform/db/server/prepared.ts';
 import type { DocumentNode } from '../../../../platform/rich-text/contract/nodes.ts';
@@ -173,36 +173,30 @@ export interface Seen {
   fromSeq: number;
 }
 
+/**
+ * One branch for each conversation, so that each is a walk along its index: joined to a list, PostgreSQL cannot tell
+ * how few rows there are, and reads the whole table instead.
+ */
 const changedRows = preparedList<Seen, MessageRow>(
   { conversationId: '', rev: 0, fromSeq: 0 },
   (db: Db, seen) => {
-    const values = seen.map(
-      ({ conversationId, rev, fromSeq }) =>
-        sql`(cast(${conversationId} as text), cast(${rev} as integer), cast(${fromSeq} as integer))`,
-    );
-    return db
-      .with('seen(id, rev, from_seq)', () => sql<SeenRow>`(values ${sql.join(values)})`)
-      .selectFrom('seen')
-      .innerJoin('chat_messages as message', (join) =>
-        join
-          .onRef('message.conversation_id', '=', 'seen.id')
-          .onRef('message.rev', '>', 'seen.rev')
-          .onRef('message.seq', '>', 'seen.from_seq'),
-      )
-      .select(columnsOfMessage)
-      .orderBy('message.seq');
+    const changesOf = ({ conversationId, rev, fromSeq }: Seen) =>
+      db
+        .selectFrom('chat_messages')
+        .select(messageColumns)
+        .where('conversation_id', '=', conversationId)
+        .where('rev', '>', rev)
+        .where('seq', '>', fromSeq);
+    const [first, ...others] = seen.map(changesOf);
+    return others.reduce((all, each) => all.unionAll(each), first!);
   },
 );
-
-interface SeenRow {
-  id: string;
-  rev: number;
-  from_seq: number;
-}
 
 /** The messages that changed since, of all these conversations, by conversation and by place. */
 export async function changedSince(db: Db, seen: readonly Seen[]): Promise<Map<string, Message[]>> {
   const changes = new Map<string, Message[]>(seen.map(({ conversationId }) => [conversationId, []]));
-  for (const row of await changedRows(db, seen)) changes.get(row.conversation_id)!.push(messageOf(row));
+  const rows = await changedRows(db, seen);
+  rows.sort((one, other) => one.seq - other.seq);
+  for (const row of rows) changes.get(row.conversation_id)!.push(messageOf(row));
   return changes;
 }
