@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { openDatabase } from '../platform/db/server/open-database.ts';
+import { openNotices } from '../platform/db/server/open-notices.ts';
 import { openFileStore } from '../platform/files/server/open-file-store.ts';
 import { createJobs, type RunningJobs } from '../platform/jobs/server/start-jobs.ts';
 import type { Platform } from '../platform/modules/server/module.ts';
 import { createLive, type LiveHub } from '../platform/realtime/server/create-live.ts';
+import { joinOthers, type JoinedOthers } from '../platform/realtime/server/join-others.ts';
 import type { Clock } from '../platform/runtime/server/clock.ts';
 import type { Config } from '../platform/runtime/server/config.ts';
 import { newId } from '../platform/runtime/server/ids.ts';
@@ -13,7 +15,12 @@ import { prepareDataFolder } from './data-folder.ts';
 import { version } from './version.ts';
 
 /** The platform as modules see it, its live hub and its jobs being the whole things that only the root may run. */
-export type OpenPlatform = Omit<Platform, 'live' | 'jobs'> & { live: LiveHub; jobs: RunningJobs };
+export type OpenPlatform = Omit<Platform, 'live' | 'jobs'> & {
+  live: LiveHub;
+  jobs: RunningJobs;
+  /** Takes leave of the other processes, then closes the database. */
+  closeData(): Promise<void>;
+};
 
 /** What opens the database of a configuration. */
 export type OpenDatabase = typeof openDatabase;
@@ -27,11 +34,19 @@ export async function openPlatform(
   const logger = createLogger(config.logLevel);
   const folder = prepareDataFolder(config.dataFolder);
   const db = await open(config, logger);
+  let others: JoinedOthers | null = null;
+  const live = createLive(logger, (news) => others?.tell(news));
+  const line = await openNotices(config, logger);
+  if (line) others = await joinOthers(line, live);
   return {
     ...{ config, version, logger, clock, newId, db },
     files: openFileStore(folder.files, clock),
-    live: createLive(logger),
+    live,
     jobs: createJobs({ db, clock, logger, holder: randomUUID() }),
     secrets: createSecrets(folder.secretKey),
+    async closeData() {
+      await others?.leave();
+      await db.close();
+    },
   };
 }

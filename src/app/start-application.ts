@@ -45,13 +45,13 @@ export async function startApplication(config: Config, parts: ApplicationParts =
   try {
     return await wire(platform, parts.extensions ?? extensionModules);
   } catch (error) {
-    await platform.db.close();
+    await platform.closeData();
     throw error;
   }
 }
 
 async function wire(platform: OpenPlatform, extensions: readonly ExtensionModule[]): Promise<Application> {
-  const { config, jobs, db } = platform;
+  const { config, jobs } = platform;
   const loadDemonstration = async () => {
     // Loaded on demand: a base in use needs neither its texts nor the library that draws its documents.
     const demonstration = await import('./demo/load-demonstration.ts');
@@ -80,7 +80,7 @@ async function wire(platform: OpenPlatform, extensions: readonly ExtensionModule
       closeSockets();
       await http.close();
       await jobs.stop();
-      await db.close();
+      await platform.closeData();
     },
   };
 }

@@ -46,9 +46,8 @@ export interface TestSocket {
 
 const patienceMs = 5000;
 
-export function createTestClient(url: string): TestClient {
-  let cookie = '';
-
+/** `cookie`: of a browser that is signed in already. */
+export function createTestClient(url: string, cookie = ''): TestClient {
   async function request<T>(method: string, path: string, body?: unknown, headers: HeadersInit = {}) {
     const all = new Headers(headers);
     if (cookie) all.set('cookie', cookie);

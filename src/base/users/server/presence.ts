@@ -20,7 +20,8 @@ export function watchPresence(live: Live): PresenceBoard {
   function tellSoon(): void {
     batch ??= setTimeout(() => {
       batch = null;
-      live.publish(presenceTopic, presenceChanged, board.present());
+      // Every process knows who is present everywhere, and tells its own browsers.
+      live.publishHere(presenceTopic, presenceChanged, board.present());
     }, batchMs).unref();
   }
 

@@ -5,6 +5,7 @@ import { createTopicRules } from './authorise-topics.ts';
 import { createDelivery, type Line, type Socket } from './delivery.ts';
 import { encodeFrame, type Frame } from './frame.ts';
 import type { Live } from './live.ts';
+import { createElsewhere, type LiveNews } from './others.ts';
 import { createSignals } from './signals.ts';
 
 /** One signed-in browser on the line. */
@@ -27,16 +28,23 @@ export interface LiveHub extends Live {
   close(connection: Connection, code: number): void;
   /** Closes everything, telling browsers to come back. */
   closeAll(): void;
+  /** Does here what another process did there. */
+  hear(processId: string, news: LiveNews): void;
+  /** The people who are connected at another process, instead of those said before. */
+  elsewhere(processId: string, userIds: readonly string[]): void;
+  userIdsHere(): string[];
 }
 
-/** The hub of live events, in memory: who is connected, and who hears what. */
-export function createLive(logger: Logger): LiveHub {
+/** The hub of live events of this process, in memory: who is connected, and who hears what. `tell` reaches the others. */
+export function createLive(logger: Logger, tell: (news: LiveNews) => void = () => undefined): LiveHub {
   const rules = createTopicRules(logger);
   const signals = createSignals(() => performance.now());
   const delivery = createDelivery();
   const connections = new Set<Connection>();
   const byTopic = new Map<string, Set<Connection>>();
   const byUser = new Map<string, Set<Connection>>();
+  const elsewhere = createElsewhere();
+  /** Here or elsewhere. */
   const connected = new Set<string>();
   const watchers: ((userId: string, connected: boolean) => void)[] = [];
   /** Counts revocations: an authorisation asked before one and answered after it is asked again. */
@@ -52,7 +60,7 @@ export function createLive(logger: Logger): LiveHub {
   }
 
   function tellWatchers(userId: string): void {
-    const isConnected = (byUser.get(userId)?.size ?? 0) > 0;
+    const isConnected = byUser.has(userId) || elsewhere.has(userId);
     if (isConnected === connected.has(userId)) return;
     if (isConnected) connected.add(userId);
     else connected.delete(userId);
@@ -66,7 +74,10 @@ export function createLive(logger: Logger): LiveHub {
     const { userId } = connection.viewer;
     const own = byUser.get(userId);
     own?.delete(connection);
-    if (own?.size === 0) byUser.delete(userId);
+    if (own?.size === 0) {
+      byUser.delete(userId);
+      tell({ kind: 'went', userId });
+    }
     tellWatchers(userId);
   }
 
@@ -93,6 +104,30 @@ export function createLive(logger: Logger): LiveHub {
     }
   }
 
+  function revoke(topic: string, userId: string): void {
+    revocations++;
+    for (const connection of [...(byUser.get(userId) ?? [])]) {
+      if (!connection.topics.has(topic)) continue;
+      leave(connection, [topic]);
+      delivery.withdraw(connection, topic);
+      send(connection, { type: 'refused', topics: [topic] });
+    }
+  }
+
+  function closeSession(sessionId: string): void {
+    for (const connection of [...connections]) {
+      if (connection.viewer.sessionId === sessionId) close(connection, closeCode.sessionEnded);
+    }
+  }
+
+  function hear(processId: string, news: LiveNews): void {
+    if (news.kind === 'published') return publish(news.topic, news.event, news.data, news.exceptUserId);
+    if (news.kind === 'revoked') return revoke(news.topic, news.userId);
+    if (news.kind === 'sessionEnded') return closeSession(news.sessionId);
+    elsewhere[news.kind === 'came' ? 'add' : 'remove'](processId, news.userId);
+    tellWatchers(news.userId);
+  }
+
   async function allowedNow(viewer: Viewer, topics: readonly string[]): Promise<ReadonlySet<string>> {
     for (;;) {
       const before = revocations;
@@ -104,21 +139,24 @@ export function createLive(logger: Logger): LiveHub {
   return {
     defineTopics: rules.define,
     defineSignals: signals.define,
-    publish: (topic, event, data) => publish(topic, event, data),
+    publish(topic, event, data) {
+      publish(topic, event, data);
+      tell({ kind: 'published', topic, event, data });
+    },
+    publishHere: (topic, event, data) => publish(topic, event, data),
     revoke(topic, userId) {
-      revocations++;
-      for (const connection of [...(byUser.get(userId) ?? [])]) {
-        if (!connection.topics.has(topic)) continue;
-        leave(connection, [topic]);
-        delivery.withdraw(connection, topic);
-        send(connection, { type: 'refused', topics: [topic] });
-      }
+      revoke(topic, userId);
+      tell({ kind: 'revoked', topic, userId });
     },
     closeSession(sessionId) {
-      for (const connection of [...connections]) {
-        if (connection.viewer.sessionId === sessionId) close(connection, closeCode.sessionEnded);
-      }
+      closeSession(sessionId);
+      tell({ kind: 'sessionEnded', sessionId });
     },
+    hear,
+    elsewhere(processId, userIds) {
+      for (const userId of elsewhere.replace(processId, userIds)) tellWatchers(userId);
+    },
+    userIdsHere: () => [...byUser.keys()],
     connectedUserIds: () => connected,
     onConnectionChange(watcher) {
       watchers.push(watcher);
@@ -130,6 +168,7 @@ export function createLive(logger: Logger): LiveHub {
       };
       connections.add(connection);
       const own = byUser.get(viewer.userId) ?? new Set();
+      if (own.size === 0) tell({ kind: 'came', userId: viewer.userId });
       byUser.set(viewer.userId, own.add(connection));
       tellWatchers(viewer.userId);
       return connection;
@@ -158,7 +197,9 @@ export function createLive(logger: Logger): LiveHub {
     signal(connection, topic, signal) {
       if (!connection.topics.has(topic) || !signals.accept(connection, topic, signal)) return;
       const { userId } = connection.viewer;
-      publish(topic, signal, { userId } satisfies Signalled, userId);
+      const data: Signalled = { userId };
+      publish(topic, signal, data, userId);
+      tell({ kind: 'published', topic, event: signal, data, exceptUserId: userId });
     },
     send,
     close,

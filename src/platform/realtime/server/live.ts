@@ -22,11 +22,13 @@ export interface Live {
    */
   defineSignals(prefix: string, signals: readonly string[]): void;
   publish(topic: string, event: string, data: unknown): void;
+  /** To the browsers of this process alone: for what each process tells its own. */
+  publishHere(topic: string, event: string, data: unknown): void;
   /** Ends a person's subscriptions to `topic` at once, on every device: what has not left yet never does. */
   revoke(topic: string, userId: string): void;
   /** Closes the sockets of one session (sign-out) at once. */
   closeSession(sessionId: string): void;
-  /** The people with at least one open socket, and a call at each change of that set. */
+  /** The people with at least one open socket, at whichever process, and a call at each change of that set. */
   connectedUserIds(): ReadonlySet<string>;
   onConnectionChange(listener: (userId: string, connected: boolean) => void): void;
 }
