@@ -1,7 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconPuzzleOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Manifest, Presentation } from '../../../../platform/modules/contract/manifest.ts';
 import { useModules } from '../../../../platform/modules/web/modules-context.ts';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
@@ -27,6 +27,7 @@ function About({ manifest }: { manifest: Manifest }) {
       <PageHeader
         title={t('about.of', { name: t(manifest.nameKey) })}
         beside={<InstalledState id={manifest.id} />}
+        actions={<WayOn manifest={manifest} />}
         description={`${t(`kind.${manifest.kind}`)} · ${t('version', { version })}`}
       />
       <Stack gap="md" maw={760}>
@@ -63,6 +64,18 @@ function Presented({ presentation: { features, usage } }: { presentation: Presen
         ))}
       </AboutSection>
     </>
+  );
+}
+
+/** To the extension, or to where it can be installed. */
+function WayOn({ manifest: { id, menu } }: { manifest: Manifest }) {
+  const { t } = useTranslation('extensions');
+  const { installed } = useModules();
+  const path = installed.has(id) ? menu[0]?.path : undefined;
+  return (
+    <Button component={Link} to={path ?? '/admin/resources'} variant="default">
+      {t(path === undefined ? 'title' : 'about.open')}
+    </Button>
   );
 }
 
