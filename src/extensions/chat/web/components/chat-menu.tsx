@@ -46,8 +46,12 @@ function DirectionItems() {
         value={direction}
         onChange={(value) => choose.mutate(value as ReadingDirection, { onError: showError })}
       >
-        <Menu.RadioItem value="newest-last">{t('settings.newestLast')}</Menu.RadioItem>
-        <Menu.RadioItem value="newest-first">{t('settings.newestFirst')}</Menu.RadioItem>
+        <Menu.RadioItem value="newest-last" closeMenuOnClick>
+          {t('settings.newestLast')}
+        </Menu.RadioItem>
+        <Menu.RadioItem value="newest-first" closeMenuOnClick>
+          {t('settings.newestFirst')}
+        </Menu.RadioItem>
       </Menu.RadioGroup>
     </>
   );
