@@ -44,6 +44,8 @@ export function RecipientsField({ everybody, value, onChange, describedBy }: Rec
       hidePickedOptions
       clearable
       openOnFocus={false}
+      // Away from where one writes, which it would cover.
+      comboboxProps={{ position: 'top-start' }}
       rightSectionPointerEvents="all"
       nothingFoundMessage={t('composer.nobodyFound')}
       filter={({ options: all, search }) =>
