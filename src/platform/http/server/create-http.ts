@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, {
@@ -54,10 +55,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   http.setValidatorCompiler(validatorCompiler);
   http.setErrorHandler(answerError);
   await http.register(cookie);
-  http.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(securityHeaders);
-    done();
-  });
+  await http.register(helmet, securityHeaders);
   addSignInGuard(http, parts);
   await http.register(rateLimit, {
     max: parts.config.requestsPerMinute,
