@@ -7,6 +7,10 @@ export interface LiveLines {
   open(): number;
   /** Cuts every live socket, as a bad network does. */
   cut(): void;
+  /** Ends every connection and takes no other one: the network is gone… */
+  sever(): void;
+  /** …and back. */
+  mend(): void;
   close(): Promise<void>;
 }
 
@@ -18,7 +22,12 @@ export async function countLiveLines(serverUrl: string): Promise<LiveLines> {
   const port = Number(new URL(serverUrl).port);
   const all = new Set<Socket>();
   const lines = new Set<Socket>();
+  let isSevered = false;
   const server = createServer((browser) => {
+    if (isSevered) {
+      browser.destroy();
+      return;
+    }
     const house = connect(port, '127.0.0.1');
     for (const [end, other] of [
       [browser, house],
@@ -44,6 +53,13 @@ export async function countLiveLines(serverUrl: string): Promise<LiveLines> {
     open: () => lines.size,
     cut() {
       for (const line of lines) line.destroy();
+    },
+    sever() {
+      isSevered = true;
+      for (const end of all) end.destroy();
+    },
+    mend() {
+      isSevered = false;
     },
     close() {
       for (const end of all) end.destroy();

@@ -1,0 +1,142 @@
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNoTrouble, openBrowser, phone, picture } from './support/browser.ts';
+import { composer, enterChat, log, message, open, soon } from './support/chat.ts';
+import { serveApp, type ServedApp } from './support/served-app.ts';
+
+let app: ServedApp;
+let browser: Browser;
+let photo: Buffer;
+
+beforeAll(async () => {
+  app = await serveApp({ demo: true });
+  browser = await openBrowser();
+  const plain = { width: 900, height: 600, channels: 3 as const, background: '#2e7d32' };
+  photo = await sharp({ create: plain }).png().toBuffer();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const attached = (page: Page) => page.getByRole('list', { name: 'Fichiers joints au message' });
+
+/** Gives files to where one writes, as a drop or a paste does. */
+const hand = (page: Page, how: 'drop' | 'paste', name: string, bytes: Buffer, type: string) =>
+  composer(page).evaluate(
+    (field, [act, fileName, base64, mime]) => {
+      const data = new DataTransfer();
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([content], fileName, { type: mime }));
+      const shared = { bubbles: true, cancelable: true };
+      if (act === 'paste')
+        field.dispatchEvent(new ClipboardEvent('paste', { ...shared, clipboardData: data }));
+      for (const moment of act === 'drop' ? ['dragenter', 'dragover', 'drop'] : [])
+        field.dispatchEvent(new DragEvent(moment, { ...shared, dataTransfer: data }));
+    },
+    [how, name, bytes.toString('base64'), type] as const,
+  );
+
+/** Chooses a file by the button. */
+async function attach(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Joindre des fichiers' }).click();
+  await (await chooser).setFiles(file);
+}
+
+test('files come by button, drop and paste; the message waits for them, and its readers see them', async () => {
+  const sophie = await enterChat(browser, app.url, 'smarchand');
+  const karim = await enterChat(browser, app.url, 'kbenali', { viewport: phone, colorScheme: 'dark' });
+  await open(sophie, 'Administratif');
+  await open(karim, 'Administratif');
+
+  // Held on its way, so that the way can be seen.
+  let letGo = () => undefined as void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await sophie.route('**/api/chat/files*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await attach(sophie, { name: 'façade.png', mimeType: 'image/png', buffer: photo });
+  await attached(sophie)
+    .getByRole('progressbar', { name: /Envoi de façade.png/ })
+    .waitFor({ state: 'attached' });
+  await composer(sophie).click();
+  await sophie.keyboard.type('La façade, et le reste');
+  await sophie.keyboard.press('Enter');
+  expect(await sophie.getByRole('button', { name: 'Envoyer', exact: true }).isDisabled()).toBe(true);
+  await picture(sophie, 'files-progress');
+  await expectAccessible(sophie);
+  letGo();
+  await attached(sophie).getByRole('button', { name: 'Retirer façade.png' }).waitFor();
+  await sophie.unroute('**/api/chat/files*');
+
+  await hand(sophie, 'drop', 'devis.txt', Buffer.from('Deux mille euros'), 'text/plain');
+  await attached(sophie).getByRole('button', { name: 'Retirer devis.txt' }).waitFor();
+  await hand(sophie, 'paste', 'collée.png', photo, 'image/png');
+  await attached(sophie).getByRole('button', { name: 'Retirer collée.png' }).waitFor();
+  await attached(sophie).getByRole('button', { name: 'Retirer collée.png' }).click();
+  await expect.poll(() => attached(sophie).getByRole('listitem').count(), soon).toBe(2);
+  await picture(sophie, 'files-attached');
+  await sophie.keyboard.press('Escape');
+  await sophie.getByRole('button', { name: 'Envoyer', exact: true }).click();
+
+  const arrived = message(karim, 'La façade, et le reste');
+  const preview = arrived.getByRole('img', { name: 'façade.png' });
+  await preview.waitFor();
+  await expect
+    .poll(() => preview.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth), soon)
+    .toBeGreaterThan(0);
+  await picture(karim, 'files-phone-dark');
+  await expectAccessible(karim);
+  const [download] = await Promise.all([
+    karim.waitForEvent('download'),
+    arrived.getByRole('link', { name: /devis\.txt/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('devis.txt');
+  await arrived.getByRole('button', { name: 'Agrandir façade.png' }).click();
+  await karim.getByRole('dialog', { name: 'façade.png' }).getByRole('img', { name: 'façade.png' }).waitFor();
+  await picture(karim, 'files-viewer');
+  await expectAccessible(karim);
+  await karim.keyboard.press('Escape');
+
+  // Who may not read the message has none of its files.
+  const address = (await preview.getAttribute('src'))!;
+  const yann = await enterChat(browser, app.url, 'ylegoff');
+  expect((await karim.request.get(address)).status()).toBe(200);
+  expect((await yann.request.get(address)).status()).toBe(404);
+  for (const page of [sophie, karim, yann]) {
+    expectNoTrouble(page);
+    await page.context().close();
+  }
+});
+
+test('a file that lies about its type says so before and after it is sent; one too heavy is refused in words', async () => {
+  const sophie = await enterChat(browser, app.url, 'smarchand');
+  const karim = await enterChat(browser, app.url, 'kbenali');
+  for (const page of [sophie, karim]) await open(page, 'Machine à café');
+  await composer(sophie).click();
+  await sophie.keyboard.type('Regardez cette image');
+  const heavy = Buffer.alloc(25 * 1024 * 1024 + 1);
+  await attach(sophie, { name: 'film.mp4', mimeType: 'video/mp4', buffer: heavy });
+  await sophie.getByText(/film\.mp4.*trop lourd.*25\sMo au plus/).waitFor();
+  expect(await composer(sophie).innerText()).toContain('Regardez cette image');
+
+  const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(300)]);
+  program.write('PE\0\0', 0x80);
+  program.writeUInt32LE(0x80, 0x3c);
+  await attach(sophie, { name: 'vacances.png', mimeType: 'image/png', buffer: program });
+  await attached(sophie).getByText('n’est pas ce que dit son nom').waitFor();
+  await picture(sophie, 'files-lying');
+  await expectAccessible(sophie);
+  await sophie.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await message(karim, 'vacances.png')
+    .getByText(/Le contenu n’est pas ce que dit l’extension/)
+    .waitFor();
+  expect(await log(karim).getByRole('img', { name: 'vacances.png' }).count()).toBe(0);
+  await picture(karim, 'files-lying-received');
+  await expectAccessible(karim);
+  for (const page of [sophie, karim]) expectNoTrouble(page);
+});
