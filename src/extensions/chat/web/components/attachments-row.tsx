@@ -53,7 +53,14 @@ function Attached({ file, onRemove }: { file: MessageFile; onRemove: () => void 
         <span className={classes.name} title={file.name}>
           {file.name}
         </span>
-        <span className={classes.size}>{file.lies ? t('files.liesShort') : size}</span>
+        {file.lies ? (
+          <span className={classes.lies}>
+            <IconAlertTriangle size={13} aria-hidden />
+            {t('files.liesShort')}
+          </span>
+        ) : (
+          <span className={classes.size}>{size}</span>
+        )}
       </span>
       <RemoveButton label={t('files.remove', { name: file.name })} onClick={onRemove} />
     </li>
