@@ -293,9 +293,7 @@ function ownerChanges(
   switch (request.do) {
     case 'settings':
       if (channel.archivedAt !== null) return archived;
-      Object.assign(channel, { access: request.access, history: request.history });
-      if (request.access === 'open') for (const userId of model.people) comeIn(model, channel, userId);
-      offer(model, channel);
+      setUp(model, channel, request);
       return null;
     case 'members':
       return changeMembers(model, channel, request);
@@ -307,6 +305,14 @@ function ownerChanges(
     case 'reopen':
       return keepArchived(model, channel, request.do === 'archive' ? model.now : null);
   }
+}
+
+/** Opening a channel brings everybody in; whoever leaves it while it is open stays out until they come back. */
+function setUp(model: Model, channel: ModelConversation, { access, history }: Of<'settings'>): void {
+  const isOpened = access === 'open' && channel.access !== 'open';
+  Object.assign(channel, { access, history });
+  if (isOpened) for (const userId of model.people) comeIn(model, channel, userId);
+  offer(model, channel);
 }
 
 function keepArchived(model: Model, channel: ModelConversation, archivedAt: string | null): Refusal {

@@ -86,6 +86,15 @@ describe('the settings of a channel', () => {
     expect((await testChat(elodie).page(id)).messages).toHaveLength(1);
   });
 
+  it('of an open channel leave out who has left it, whatever its newcomers may read', async () => {
+    const { id } = await testChat(sophie).createChannel('Reste ouvert', []);
+    await sophie.put(`${path(id)}/settings`, { access: 'open', history: 'arrival' });
+    await karim.post(`${path(id)}/leave`);
+    await sophie.put(`${path(id)}/settings`, { access: 'open', history: 'all' });
+    expect(await testChat(karim).conversation(id)).toBeUndefined();
+    expect((await testChat(sophie).conversation(id))?.members).toHaveLength(5);
+  });
+
   it('to what they are already change nothing', async () => {
     const { id } = await testChat(sophie).createChannel('Pareil', ['u2']);
     await sophie.put(`${path(id)}/settings`, { access: 'members', history: 'arrival' });

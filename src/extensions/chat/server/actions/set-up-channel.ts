@@ -22,7 +22,9 @@ export function setUpChannel(ctx: Context, id: string, { access, history }: Chan
     if (access === channel.access && history === channel.history) return;
     await changeChannel(tx, id, { access, history });
     const inside = new Set((await membersOf(tx, [id])).get(id)!.map((member) => member.userId));
-    const added = access === 'open' ? (await everybody(tx)).filter((userId) => !inside.has(userId)) : [];
+    // Whoever left it while it was open stays out until they come back by themselves.
+    const isOpened = access === 'open' && channel.access !== 'open';
+    const added = isOpened ? (await everybody(tx)).filter((userId) => !inside.has(userId)) : [];
     if (added.length > 0) await bringIn(ctx, tx, { ...channel, history }, added);
     else await announceChange(ctx, tx, id, await takeRev(tx, id));
   });
