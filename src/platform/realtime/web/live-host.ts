@@ -60,7 +60,7 @@ export function createLiveHost(openLine: (onSessionEnded: () => void) => LiveCli
     if (state === 'open') for (const page of [...pages]) page.opened();
     if (state !== 'connecting') return;
     sendAway(cutCode);
-    emptyTimer = setTimeout(closeLine, emptyAfterCutMs);
+    closeLineIn(emptyAfterCutMs);
   }
 
   function sendAway(code: number): void {
@@ -69,6 +69,12 @@ export function createLiveHost(openLine: (onSessionEnded: () => void) => LiveCli
     for (const shared of topics.values()) shared.leave();
     topics.clear();
     for (const page of sent) page.closed(code);
+  }
+
+  /** One patience at a time: a forgotten one would take the line from those who have come meanwhile. */
+  function closeLineIn(ms: number): void {
+    clearTimeout(emptyTimer);
+    emptyTimer = setTimeout(closeLine, ms);
   }
 
   function closeLine(): void {
@@ -145,7 +151,7 @@ export function createLiveHost(openLine: (onSessionEnded: () => void) => LiveCli
         leave() {
           if (!pages.delete(page)) return;
           for (const topic of [...topics.keys()]) unsubscribe(page, topic);
-          if (pages.size === 0) emptyTimer = setTimeout(closeLine, emptyMs);
+          if (pages.size === 0) closeLineIn(emptyMs);
         },
       };
     },

@@ -304,3 +304,23 @@ describe('a shared worker', () => {
     }
   });
 });
+
+describe('a line shared through a shared worker', () => {
+  it('stays open for a page that is reloaded while the line is cut', async () => {
+    const server = fakeServer();
+    const browser = fakeBrowser(server);
+    const before = browser.openTab();
+    await settle();
+    before.close();
+    await settle(500);
+    server.cut();
+    await settle(100);
+    const after = browser.openTab();
+    after.hear('chat/a');
+    // Both the patience with a page that left and the one with pages that were cut are over.
+    await settle(100_000);
+    server.publish('chat/a', 1);
+    await settle();
+    expect(after.heard).toEqual([1]);
+  });
+});
