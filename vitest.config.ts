@@ -42,6 +42,8 @@ export default defineConfig({
           exclude: everywhere,
           isolate: false,
           globalSetup: 'scripts/test-setup/trials.ts',
+          // Each loads a processor by itself; the two engines are tried at once.
+          fileParallelism: false,
           env: { NODE_ENV: 'test' },
         },
       },
