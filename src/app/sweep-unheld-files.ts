@@ -1,3 +1,4 @@
+import { companySince } from '../base/company/server/public.ts';
 import { everInstalledExtensionIds } from '../base/extensions/server/public.ts';
 import { eachValue } from '../platform/db/server/each-value.ts';
 import { sweepFiles, type HeldHashes } from '../platform/files/server/sweep-files.ts';
@@ -18,6 +19,11 @@ export function sweepUnheldFiles(
     everyMs: dayMs,
     leaseMs: 60 * 60_000,
     async run() {
+      const since = await companySince(db.read);
+      // Nothing was ever put, or this is not the base that the folder goes with.
+      if (since === null) return;
+      if (!(await files.belongTo(since)))
+        throw new Error('the files of the data folder belong to another base');
       const moment = plusMs(clock.now(), -dayMs);
       const withData = await extensionsWithData(platform, extensions);
       const holders = [...base, ...withData].flatMap((module) => holdersOf(db.read, module));

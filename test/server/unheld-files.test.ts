@@ -92,11 +92,10 @@ test('an extension that was taken away keeps its files, and finds them when it c
 test('nothing is removed while a module cannot say what it holds', async () => {
   const { module } = notesExtension();
   const blind = { ...module, heldFiles: { notes_nowhere: ['hash'] } };
-  const app = await startTestApp({ base: 'empty', extensions: [blind] });
+  const app = await startTestApp({ extensions: [blind] });
   const { files, db } = app.application.platform;
   const { hash } = await files.put(Buffer.from('whose?'));
   app.clock.advance(2 * day);
-  await install(app, 'notes');
   await sweep(app);
   expect(await has(app, hash)).toBe(true);
   // Nor while an extension that has data is not in the program.
@@ -104,6 +103,32 @@ test('nothing is removed while a module cannot say what it holds', async () => {
   await sweep(app);
   expect(await has(app, hash)).toBe(true);
   await db.transaction((tx) => tx.deleteFrom('extensions_installed').execute());
+  await sweep(app);
+  expect(await has(app, hash)).toBe(false);
+});
+
+test('a base that the folder does not go with, empty or another company’s, removes nothing of it', async () => {
+  const empty = await startTestApp({ base: 'empty' });
+  const early = await empty.application.platform.files.put(Buffer.from('of a base that is elsewhere'));
+  empty.clock.advance(2 * day);
+  await sweep(empty);
+  expect(await has(empty, early.hash)).toBe(true);
+
+  const app = await startTestApp();
+  const { files, db } = app.application.platform;
+  const { hash } = await files.put(Buffer.from('let go'));
+  app.clock.advance(2 * day);
+  const companySince = (created_at: string) =>
+    db.transaction((tx) => tx.updateTable('company_companies').set({ created_at }).execute());
+  const { created_at } = await db.read
+    .selectFrom('company_companies')
+    .select('created_at')
+    .executeTakeFirstOrThrow();
+  expect(await files.belongTo(created_at as string)).toBe(true);
+  await companySince('2020-01-01T00:00:00.000Z');
+  await sweep(app);
+  expect(await has(app, hash)).toBe(true);
+  await companySince(created_at as string);
   await sweep(app);
   expect(await has(app, hash)).toBe(false);
 });
@@ -130,12 +155,6 @@ const declaredColumns = (modules: readonly ServerModule[]): string[] =>
   modules.flatMap(({ heldFiles = {} }) =>
     Object.entries(heldFiles).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`)),
   );
-
-async function install(app: TestApp, id: string): Promise<void> {
-  const { db, clock } = app.application.platform;
-  const row = { id, version: '1.0.0', installed_at: clock.now(), installed_by: null, uninstalled_at: null };
-  await db.transaction((tx) => tx.insertInto('extensions_installed').values(row).execute());
-}
 
 /** Every file of the store that some declared column names. */
 async function namedFiles(app: TestApp): Promise<Set<string>> {

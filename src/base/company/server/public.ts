@@ -15,6 +15,10 @@ export async function findCompany(db: ReadDb): Promise<Company | null> {
   return row ? companyOf(row, await listStores(db)) : null;
 }
 
+/** When this base got its company, which no other base did at that moment; null before. */
+export const companySince = async (db: ReadDb): Promise<string | null> =>
+  (await findCompanyRow(db))?.created_at ?? null;
+
 /** @throws AppError `company.missing` before the first start has been finished. */
 export async function theCompany(db: ReadDb): Promise<Company> {
   const company = await findCompany(db);

@@ -13,6 +13,8 @@ export interface Files {
   read(hash: string): Promise<Buffer>;
   open(hash: string): Readable;
   has(hash: string): Promise<boolean>;
+  /** Whether these are the files of this base; the first one that asks owns them from then on. */
+  belongTo(base: string): Promise<boolean>;
   /** The files that were neither put nor renewed since `moment` (ISO-8601). */
   notPutSince(moment: string): AsyncIterable<string>;
   /** Removes a file, unless it was put or renewed since `moment`, be it at this very instant. True when removed. */

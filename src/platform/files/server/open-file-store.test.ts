@@ -35,3 +35,12 @@ test('what is not there, or is no hash at all, is missing: no path leads out of 
   expect(() => store.open('..')).toThrow(expect.objectContaining(missing));
   expect(await store.has('0'.repeat(64))).toBe(false);
 });
+
+test('the first base that asks owns the files, also of several that ask together', async () => {
+  const store = openFileStore(folder, systemClock);
+  const answers = await Promise.all(['a', 'b', 'c'].map((base) => store.belongTo(base)));
+  expect(answers.filter(Boolean)).toHaveLength(1);
+  const again = await Promise.all(['a', 'b', 'c'].map((base) => store.belongTo(base)));
+  expect(again).toEqual(answers);
+  expect(await readdir(folder)).toEqual(['owner']);
+});

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { access, link, mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../errors/contract/app-error.ts';
 import type { Clock } from '../../runtime/server/clock.ts';
@@ -46,9 +46,23 @@ export function openFileStore(folder: string, clock: Clock): Files {
       return bytes;
     },
     open: (hash) => createReadStream(pathOf(hash)),
+    belongTo: (base) => belongTo(join(folder, 'owner'), base),
     notPutSince: (moment) => notPutSince(folder, new Date(moment)),
     removeUnlessPutSince: (hash, moment) => removeUnlessPutSince(pathOf(hash), new Date(moment)),
   };
+}
+
+async function belongTo(path: string, base: string): Promise<boolean> {
+  const known = await orNull(readFile(path, 'utf8'));
+  if (known !== null) return known === base;
+  // Linked once it is written: of two bases that ask together one is first, and its name is there whole.
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  await writeFile(temporary, base, { mode: 0o600 });
+  await link(temporary, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(temporary);
+  return (await readFile(path, 'utf8')) === base;
 }
 
 /** Writes beside the final name and renames, so that a file is there whole or not at all. */
