@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/http/server/context.ts';
 import { accessConversation, refuseArchived } from './access-conversation.ts';
 import { checkPeople } from './check-people.ts';
 import { openForPeople } from './open-for-people.ts';
-import { findConversation, lockConversation } from './store/conversations.ts';
+import { lockConversation } from './store/conversations.ts';
 import { membersOf, type ReadableRow } from './store/members.ts';
 
 /**
@@ -25,9 +25,13 @@ export async function chooseConversation(
   const others = named.filter((userId) => userId !== ctx.viewer.userId);
   if (others.length === 0) throw invalid('chat.recipientsSelf', '/recipients');
   const channelId = channelOf(written);
-  const isAside = channelId !== null && (await areAllIn(tx, channelId, others));
+  if (channelId === null) return openForPeople(ctx, tx, null, others);
+  // Held first: nobody, the writer included, leaves it between these answers and the message.
+  await lockConversation(tx, channelId);
+  const channel = await accessConversation(tx, ctx.viewer, channelId);
+  const isAside = await areAllIn(tx, channelId, others);
   // An aside that does not exist yet would know nothing of it.
-  if (isAside) refuseArchived((await findConversation(tx, channelId))!);
+  if (isAside) refuseArchived(channel);
   return openForPeople(ctx, tx, isAside ? channelId : null, others);
 }
 
@@ -35,9 +39,7 @@ function channelOf(conversation: ReadableRow): string | null {
   return conversation.kind === 'channel' ? conversation.id : conversation.parent_id;
 }
 
-/** Holds the channel first: nobody leaves it between this answer and the message. */
 async function areAllIn(tx: Tx, channelId: string, userIds: readonly string[]): Promise<boolean> {
-  await lockConversation(tx, channelId);
   const members = (await membersOf(tx, [channelId])).get(channelId)!;
   const inside = new Set(members.map((member) => member.userId));
   return userIds.every((userId) => inside.has(userId));
