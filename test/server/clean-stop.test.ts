@@ -20,7 +20,7 @@ test('a stop does not wait for a connection that a browser opened in advance and
   await (await app.signIn('kbenali')).get('/api/health');
   const gone = closed(idle);
   await app.close();
-  await gone;
+  await expect(gone).resolves.toBeUndefined();
 });
 
 test('a stop lets the request under way be answered', async () => {
@@ -59,5 +59,5 @@ test('a socket asked for while the server stops is not opened', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1));
   const gone = closed(upgrading);
   await app.close();
-  await gone;
+  await expect(gone).resolves.toBeUndefined();
 });
