@@ -4,7 +4,13 @@ import { anyText, arbitraryDocument } from '../../../../test/support/arbitrary-d
 import { AppError } from '../../errors/contract/app-error.ts';
 import { checkDocument, MAIL_LIMITS, MESSAGE_LIMITS, readDocument, type RichTextLimits } from './document.ts';
 
-const WIDE: RichTextLimits = { textLength: 1e6, nodeCount: 1e6, depth: 1000, mentions: 'allowed' };
+const WIDE: RichTextLimits = {
+  textLength: 1e6,
+  nodeCount: 1e6,
+  jsonLength: 1e9,
+  depth: 1000,
+  mentions: 'allowed',
+};
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content });
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
@@ -213,6 +219,18 @@ describe('a document that is too much', () => {
     const many = (count: number) => doc(...Array.from({ length: count / 2 }, () => paragraph(text('x'))));
     expect(codeOf(many(MESSAGE_LIMITS.nodeCount))).toBe('ok');
     expect(codeOf(many(MESSAGE_LIMITS.nodeCount + 2))).toBe('rich-text.tooComplex');
+  });
+
+  test('is refused when its addresses, names or formatting outweigh its words', () => {
+    const link = { type: 'link', attrs: { href: `https://site.example/${'a'.repeat(2000)}` } };
+    const links = (count: number) => doc(paragraph(...Array.from({ length: count }, () => text('x', link))));
+    expect(codeOf(links(50))).toBe('ok');
+    expect(codeOf(links(400))).toBe('rich-text.tooComplex');
+    const mention = { type: 'mention', attrs: { userId: 'u1', label: 'É'.repeat(100) } };
+    expect(codeOf(doc(paragraph(...Array.from({ length: 2_999 }, () => mention))))).toBe(
+      'rich-text.tooComplex',
+    );
+    expect(codeOf(doc(paragraph(text('\n'.repeat(7_000) + 'x'))))).toBe('rich-text.tooComplex');
   });
 
   test('does not overflow the stack, however deep, wide or long', () => {

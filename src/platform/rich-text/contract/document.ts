@@ -12,6 +12,11 @@ export interface RichTextLimits {
   /** UTF-16 units over all texts. */
   textLength: number;
   nodeCount: number;
+  /**
+   * UTF-16 units of the checked document as JSON: addresses and formatting count too. It goes whole to every reader,
+   * and a page of messages holds many.
+   */
+  jsonLength: number;
   /** Nodes from the document down to a text, the document not counted. */
   depth: number;
   mentions: 'allowed' | 'refused';
@@ -21,6 +26,7 @@ export interface RichTextLimits {
 export const MESSAGE_LIMITS: RichTextLimits = {
   textLength: 8_000,
   nodeCount: 3_000,
+  jsonLength: 128_000,
   depth: 24,
   mentions: 'allowed',
 };
@@ -29,6 +35,7 @@ export const MESSAGE_LIMITS: RichTextLimits = {
 export const MAIL_LIMITS: RichTextLimits = {
   textLength: 40_000,
   nodeCount: 8_000,
+  jsonLength: 640_000,
   depth: 24,
   mentions: 'refused',
 };
@@ -61,6 +68,7 @@ export function readDocument(value: unknown, limits: RichTextLimits, path?: stri
   try {
     guardSize(value, limits);
     const document = readNodes(value, limits);
+    if (JSON.stringify(document).length > limits.jsonLength) throw invalid('rich-text.tooComplex');
     if (isEmptyDocument(document)) throw invalid('rich-text.empty');
     return { document, text: toPlainText(document) };
   } catch (error) {

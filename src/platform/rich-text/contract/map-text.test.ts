@@ -9,7 +9,13 @@ import { replaceText } from './replace-text.ts';
 import { withBareLinks } from './with-bare-links.ts';
 import { toPlainText } from './to-plain-text.ts';
 
-const WIDE: RichTextLimits = { textLength: 1e6, nodeCount: 1e6, depth: 1000, mentions: 'allowed' };
+const WIDE: RichTextLimits = {
+  textLength: 1e6,
+  nodeCount: 1e6,
+  jsonLength: 1e9,
+  depth: 1000,
+  mentions: 'allowed',
+};
 const bold = [{ type: 'bold' as const }];
 
 const inParagraph = (...content: TextNode[]): DocumentNode => ({

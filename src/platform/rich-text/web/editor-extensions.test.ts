@@ -15,7 +15,13 @@ import { MARK_TYPES, NODE_TYPES } from '../contract/nodes.ts';
 import { documentExtensions } from './editor-extensions.ts';
 import { pastedText } from './pasted-text.ts';
 
-const WIDE: RichTextLimits = { textLength: 1e6, nodeCount: 1e6, depth: 1000, mentions: 'allowed' };
+const WIDE: RichTextLimits = {
+  textLength: 1e6,
+  nodeCount: 1e6,
+  jsonLength: 1e9,
+  depth: 1000,
+  mentions: 'allowed',
+};
 const message = getSchema(documentExtensions('message'));
 const mail = getSchema(documentExtensions('mail'));
 
