@@ -87,10 +87,16 @@ export async function loadOlder(cache: QueryClient, conversationId: string): Pro
 
 const path = (id: string) => `/api/chat/conversations/${id}`;
 
+/**
+ * On a line that died without saying so an answer would be waited for during minutes, and nothing sent or caught up
+ * with meanwhile. Asking a second time is harmless.
+ */
+const patience = () => AbortSignal.timeout(30_000);
+
 export function postMessage(unsent: Unsent): Promise<PostedMessage> {
   const { clientId, body, recipients, replyTo } = unsent;
   const sent = { clientId, body, recipients, replyTo, files: unsent.files.map((file) => file.id) };
-  return api.post<PostedMessage>(`${path(unsent.conversationId)}/messages`, sent);
+  return api.post<PostedMessage>(`${path(unsent.conversationId)}/messages`, sent, patience());
 }
 
 export const createChannel = (channel: NewChannel) =>
@@ -145,4 +151,4 @@ export const quotedQuery = (place: MessagePlace) =>
   });
 
 export const resume = (conversations: Record<string, number>) =>
-  api.post<Resumed>('/api/chat/resume', { conversations });
+  api.post<Resumed>('/api/chat/resume', { conversations }, patience());
