@@ -10,6 +10,7 @@ import {
   type Driver,
 } from 'kysely';
 import type { Database, Tx } from './database.ts';
+import { moveLogAside } from './sqlite-checkpoints.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { handleOn, openTransaction, runHooks } from './transactions.ts';
 
@@ -17,10 +18,10 @@ import { handleOn, openTransaction, runHooks } from './transactions.ts';
 const batchLimit = 512;
 
 /**
- * Pages of the log (of 4 kB) after which a commit also moves them into the database file. The usual thousand would
- * write the same few pages, those that everybody writes in, a hundred times a second under load.
+ * Pages of the log (of 4 kB) after which a commit moves them into the database file itself: the thread that does so
+ * aside has not kept up.
  */
-const checkpointPages = 4000;
+const checkpointPages = 16_000;
 
 const pragmas = `
   pragma journal_mode = wal;
@@ -57,6 +58,7 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
   const read = handleOn(base, parts, reader);
   const savepoint = writer.database.prepare('savepoint one');
   const release = writer.database.prepare('release one');
+  const checkpoints = moveLogAside(path);
   const queue: Waiting[] = [];
   let running: Promise<void> | null = null;
   let closed = false;
@@ -121,6 +123,7 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
     } finally {
       forgetTables();
     }
+    checkpoints.committed();
     for (const { waiting, result, hooks } of done) {
       runHooks(hooks, onHookError);
       waiting.resolve(result);
@@ -140,6 +143,7 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
     async close() {
       closed = true;
       await running;
+      await checkpoints.stop();
       writer.database.close();
       reader.database.close();
     },
