@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import pg from 'pg';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeDatabase, type TestDatabase } from '../../../../test/support/test-database.ts';
 import { afterCommit, type Database, type Tx } from './database.ts';
 import { isUniqueViolation } from './errors.ts';
@@ -25,6 +27,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   await db.close();
   await place.drop();
   await rm(folder, { recursive: true });
@@ -174,4 +177,45 @@ test('processes that start at once on an empty base all find its tables', async 
   await all(() => db.transaction((tx) => sql`select 1`.execute(tx)));
   await all(() => migrate(db, 'owner', [step], 'now'));
   expect((await sql`select owner, name from schema_steps`.execute(db.read)).rows).toHaveLength(1);
+});
+
+/** The answer to the first commit comes late: the connection that waits for it hears of it when `release` is called. */
+function lateAnswer() {
+  const answered = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const released = Promise.withResolvers<void>();
+  // eslint-disable-next-line @typescript-eslint/unbound-method
+  const usual = pg.Client.prototype.query as (...parts: unknown[]) => unknown;
+  let commits = 0;
+  function late(this: pg.Client, ...parts: unknown[]): unknown {
+    const answer = usual.apply(this, parts);
+    if (parts[0] !== 'commit') return answer;
+    const number = commits++;
+    return (answer as Promise<unknown>).then(async (result) => {
+      answered[number]!.resolve();
+      if (number === 0) await released.promise;
+      return result;
+    });
+  }
+  vi.spyOn(pg.Client.prototype, 'query').mockImplementation(late as never);
+  return { firstDone: answered[0]!.promise, secondDone: answered[1]!.promise, release: released.resolve };
+}
+
+test('hooks run in the order of the commits, even when the answer to the first comes last', async () => {
+  const { firstDone, secondDone, release } = lateAnswer();
+  const heard: string[] = [];
+  const write = (name: string) =>
+    db.transaction(async (tx) => {
+      await sql`insert into notes values (1, ${name}) on conflict (id) do update set text = ${name}`.execute(
+        tx,
+      );
+      afterCommit(tx, () => heard.push(name));
+    });
+  const first = write('first');
+  await (place.url ? firstDone : first);
+  const second = write('second');
+  await (place.url ? secondDone : second);
+  await nextTurn();
+  release();
+  await Promise.all([first, second]);
+  expect(heard).toEqual(['first', 'second']);
 });

@@ -10,6 +10,7 @@ import {
 import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Tx } from './database.ts';
+import { createCommitOrder } from './in-commit-order.ts';
 import type { PreparedQuery } from './prepared.ts';
 import { handleOn, openTransaction, runHooks } from './transactions.ts';
 
@@ -36,6 +37,8 @@ export function openPostgres(url: string, onHookError: (error: unknown) => void)
   const base = new Kysely<unknown>({ dialect });
   const read = handleOn(base, { dialect, driver }, connectionOf(reads));
 
+  const inOrder = createCommitOrder();
+
   async function attempt<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
     const client = await writes.connect();
     const open = openTransaction(base, { dialect, driver }, connectionOf(client));
@@ -44,10 +47,7 @@ export function openPostgres(url: string, onHookError: (error: unknown) => void)
       await client.query('begin');
       const result = await work(open.tx);
       open.end();
-      const { command } = await client.query('commit');
-      // PostgreSQL answers ROLLBACK when a failed statement was swallowed on the way.
-      if (command === 'ROLLBACK') throw new Error('a failed statement ended this transaction');
-      runHooks(open.hooks, onHookError);
+      await inOrder(commit(client), () => runHooks(open.hooks, onHookError));
       return result;
     } catch (error) {
       open.end();
@@ -77,6 +77,12 @@ export function openPostgres(url: string, onHookError: (error: unknown) => void)
       await Promise.all([reads.end(), writes.end()]);
     },
   };
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  // PostgreSQL answers ROLLBACK when a failed statement was swallowed on the way.
+  if (command === 'ROLLBACK') throw new Error('a failed statement ended this transaction');
 }
 
 /**
