@@ -44,6 +44,6 @@ export async function typeByContent(bytes: Uint8Array): Promise<string> {
   // A content made to break its reader is unknown, not a failure of ours.
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
   // "BMW est une marque" begins like a picture: what reads as a text from end to end is one.
-  if (isPlainText(bytes)) return known && readableFormats.has(known.mime) ? known.mime : 'text/plain';
+  if (await isPlainText(bytes)) return known && readableFormats.has(known.mime) ? known.mime : 'text/plain';
   return known?.mime ?? 'application/octet-stream';
 }
