@@ -148,6 +148,12 @@ test('what an administrator installs or takes away follows in every open browser
     for (const page of [sophie, karim]) expectNoTrouble(page);
   }));
 
+/** Where the server keeps the first widget of the person's desktop, in columns from the left. */
+async function keptColumn(page: Page): Promise<number | undefined> {
+  const desktop = (await (await page.request.get('/api/desktop')).json()) as { widgets: { x: number }[] };
+  return desktop.widgets[0]?.x;
+}
+
 test('the desktop is arranged by right click, by keyboard, and stays so', () =>
   withApp({ demo: true }, async (app) => {
     const page = await openWindow(browser, app.url);
@@ -170,7 +176,8 @@ test('the desktop is arranged by right click, by keyboard, and stays so', () =>
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Terminer' }).click();
     const placed = await page.getByRole('region', { name: 'Miaou !' }).boundingBox();
-    await page.waitForLoadState('networkidle');
+    // The screen does not wait for the server to keep it.
+    await expect.poll(() => keptColumn(page), { timeout: 10_000 }).toBe(1);
     await page.reload();
     await page.getByRole('region', { name: 'Miaou !' }).waitFor();
     await expect
