@@ -1,5 +1,9 @@
 import type { FastifySchema } from 'fastify';
 import type { Http } from './http.ts';
+import { turnsOfEach } from './turns-of-each.ts';
+
+/** Of one person: each is held in memory, and a browser sends a few at a time anyway. Those that follow wait unread. */
+const uploadsAtOnce = 3;
 
 /**
  * Defines routes that take a file, each reading it with `readUpload`. They stand in a scope of their own: what reads
@@ -11,6 +15,14 @@ export function acceptUploads(http: Http, define: (uploads: Http) => void): void
   http.register(async (scope) => {
     const { default: multipart } = await import('@fastify/multipart');
     await scope.register(multipart);
+    const turnOf = turnsOfEach(uploadsAtOnce);
+    scope.addHook('preHandler', async ({ viewer, ip }, reply) => {
+      const turn = turnOf(viewer?.userId ?? ip);
+      reply.raw.once('close', turn.leave);
+      // Who went away before this had their closing already.
+      if (reply.raw.closed) turn.leave();
+      await turn.come;
+    });
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, takesFile: true };
     });

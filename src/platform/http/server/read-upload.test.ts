@@ -152,3 +152,42 @@ test('the form is described to those who read the interface', async () => {
   expect(Object.keys(paths['/files']!.post.requestBody!.content)).toEqual(['multipart/form-data']);
   expect(paths['/words']!.post.requestBody).toBeUndefined();
 });
+
+test('of many uploads of one person three are in memory at once, and others do not wait for them', async () => {
+  const http = await createHttp({
+    config: testConfig(tmpdir(), 'sqlite'),
+    logger: createLogger('silent'),
+    version: '0.0.0',
+    identify: ({ person }) => Promise.resolve({ userId: person!, role: 'user', sessionId: 's1' }),
+    contextOf: () => ({}) as Context,
+  });
+  const entered: string[] = [];
+  const gate = Promise.withResolvers<void>();
+  acceptUploads(http, (uploads) => {
+    uploads.post('/files', { schema: { response: { 200: Type.String() } } }, async (request) => {
+      const { name } = await readUpload(request, { maxBytes });
+      entered.push(name);
+      await gate.promise;
+      return name;
+    });
+  });
+  const url = await http.listen({ port: 0, host: '127.0.0.1' });
+  onTestFinished(() => {
+    gate.resolve();
+    return http.close();
+  });
+  const upload = (person: string, name: string) =>
+    fetch(`${url}/files`, {
+      ...{ method: 'POST', headers: { cookie: `person=${person}` }, body: formOf(10, name) },
+    }).then(({ status }) => status);
+
+  const first = ['a', 'b', 'c'].map((name) => upload('u1', name));
+  await expect.poll(() => entered.length).toBe(3);
+  const fourth = upload('u1', 'd');
+  const other = upload('u2', 'other');
+  await expect.poll(() => entered.length).toBe(4);
+  expect(entered.slice(3)).toEqual(['other']);
+  gate.resolve();
+  expect(await Promise.all([...first, fourth, other])).toEqual([200, 200, 200, 200, 200]);
+  expect(entered.slice(4)).toEqual(['d']);
+});
