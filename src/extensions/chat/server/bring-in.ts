@@ -16,11 +16,8 @@ export async function bringIn(
   { id, history, last_seq }: Pick<ConversationRow, 'id' | 'history' | 'last_seq'>,
   userIds: readonly string[],
 ): Promise<void> {
-  const joined_at = ctx.clock.now();
-  const fromSeq = history === 'all' ? 0 : last_seq;
-  for (const user_id of userIds) {
-    await joinAt(tx, { conversation_id: id, user_id, joined_at }, { fromSeq, readSeq: last_seq });
-  }
+  const from_seq = history === 'all' ? 0 : last_seq;
+  await joinAt(tx, id, userIds, ctx.clock.now(), { from_seq, read_seq: last_seq });
   const [first] = userIds;
   if (first !== undefined && !(await hasOwner(tx, id))) await makeOwner(tx, id, first);
   announceAdded(ctx, tx, userIds, id);

@@ -9,7 +9,8 @@ import type { Message } from '../contract/messages.ts';
 import { memberFromTheStart } from './open-for-people.ts';
 import { peopleKey } from './people-key.ts';
 import { insertConversation, takePlace } from './store/conversations.ts';
-import { insertMembers, moveReadMark } from './store/members.ts';
+import { insertMembers } from './store/members.ts';
+import { moveReadMark } from './store/own-states.ts';
 import { insertMessage } from './store/messages.ts';
 
 interface DemonstrationChat {

@@ -1,7 +1,8 @@
 import type { ReadDb } from '../../../platform/db/server/database.ts';
 import type { Conversation, Member } from '../contract/conversations.ts';
 import { previewOf, type Message } from '../contract/messages.ts';
-import { membersOf, ownStateOf, type ReadableRow } from './store/members.ts';
+import { membersOf, type ReadableRow } from './store/members.ts';
+import { ownStateOf } from './store/own-states.ts';
 import { newestMessages } from './store/messages.ts';
 
 /** The conversations of these rows, with their members and newest messages, as their reader sees them. */

@@ -2,7 +2,7 @@ import type { Context } from '../../../../platform/http/server/context.ts';
 import type { OwnEdit, OwnStateOf } from '../../contract/conversations.ts';
 import { conversationNotFound } from '../access-conversation.ts';
 import { tellOwn } from '../announce.ts';
-import { keepOwn } from '../store/members.ts';
+import { keepOwn } from '../store/own-states.ts';
 
 /**
  * Mutes a conversation or puts it among the favourites, for this person alone.

@@ -2,7 +2,7 @@ import type { Context } from '../../../../platform/http/server/context.ts';
 import type { OwnStateOf } from '../../contract/conversations.ts';
 import { accessConversation } from '../access-conversation.ts';
 import { tellOwn } from '../announce.ts';
-import { moveReadMark, ownStateOf } from '../store/members.ts';
+import { moveReadMark, ownStateOf } from '../store/own-states.ts';
 
 /**
  * Marks everything up to `seq` as seen, on all the person's devices. This way a mark never goes back.

@@ -2,7 +2,7 @@ import type { Context } from '../../../../platform/http/server/context.ts';
 import type { OwnStateOf } from '../../contract/conversations.ts';
 import { accessConversation } from '../access-conversation.ts';
 import { tellOwn } from '../announce.ts';
-import { moveReadMarkBack, ownStateOf } from '../store/members.ts';
+import { moveReadMarkBack, ownStateOf } from '../store/own-states.ts';
 
 /**
  * Marks the message at `seq` and all that follow as not seen, on all the person's devices.

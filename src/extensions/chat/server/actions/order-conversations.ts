@@ -1,7 +1,8 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { OwnStateOf } from '../../contract/conversations.ts';
 import { tellOwn } from '../announce.ts';
-import { keepOwn, listReadable } from '../store/members.ts';
+import { listReadable } from '../store/members.ts';
+import { keepOwn } from '../store/own-states.ts';
 
 /**
  * Keeps the order in which this person wants their conversations. Those that are no longer theirs are passed over:

@@ -15,7 +15,8 @@ import { checkReply } from '../check-reply.ts';
 import { readWords, type Words } from '../message-content.ts';
 import { takePlace } from '../store/conversations.ts';
 import { sendFiles } from '../store/files.ts';
-import { enterAsWriter, findReadable, ownStateOf, someoneLeft } from '../store/members.ts';
+import { enterAsWriter, findReadable, someoneLeft } from '../store/members.ts';
+import { ownStateOf } from '../store/own-states.ts';
 import { findByClientId, insertMessage } from '../store/messages.ts';
 
 /** This message was written by an earlier request, or by one at this very moment. */

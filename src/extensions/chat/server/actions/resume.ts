@@ -3,7 +3,8 @@ import type { Message } from '../../contract/messages.ts';
 import type { Resume, Resumed } from '../../contract/resume.ts';
 import { describeConversations } from '../describe-conversations.ts';
 import { joinOpenChannels } from '../join-open-channels.ts';
-import { listReadable, ownStateOf, type ReadableRow } from '../store/members.ts';
+import { listReadable, type ReadableRow } from '../store/members.ts';
+import { ownStateOf } from '../store/own-states.ts';
 import { changedSince } from '../store/messages.ts';
 
 /** Further behind than this, the newest page is read again instead of every change. */

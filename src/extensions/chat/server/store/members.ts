@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import { preparedList } from '../../../../platform/db/server/prepared-list.ts';
 import { prepared } from '../../../../platform/db/server/prepared.ts';
-import type { Member, MemberRole, OwnState } from '../../contract/conversations.ts';
+import type { Member, MemberRole } from '../../contract/conversations.ts';
 import type { ChatTables, ConversationRow, MemberRow } from '../tables.ts';
 import { conversationColumns } from './conversations.ts';
+import { ownColumns, type OwnRow } from './own-states.ts';
 
 type Db = Kysely<ChatTables>;
 
@@ -21,17 +22,6 @@ export async function insertMembers(db: Db, rows: readonly MemberRow[]): Promise
 
 /** A conversation together with the reader's own member row. */
 export type ReadableRow = ConversationRow & OwnRow & Pick<MemberRow, 'role' | 'from_seq'>;
-
-const ownColumns = ['own_rev', 'read_seq', 'muted_at', 'favorite_at', 'position'] as const;
-type OwnRow = Pick<MemberRow, (typeof ownColumns)[number]>;
-
-export const ownStateOf = (row: OwnRow): OwnState => ({
-  rev: row.own_rev,
-  readSeq: row.read_seq,
-  isMuted: row.muted_at !== null,
-  isFavorite: row.favorite_at !== null,
-  position: row.position,
-});
 
 const readable = (db: Db, userId: string) =>
   db
@@ -103,27 +93,32 @@ export const newMember = {
   ...{ muted_at: null, favorite_at: null, position: null },
 };
 
-/** Brings a person in, or back in: they may read what is written after `fromSeq`, and have seen it up to `readSeq`. */
+/** Brings people in, or back in: they may read what is written after `fromSeq`, and have seen it up to `readSeq`. */
 export async function joinAt(
   db: Db,
-  row: Pick<MemberRow, 'conversation_id' | 'user_id' | 'joined_at'>,
-  { fromSeq, readSeq }: { fromSeq: number; readSeq: number },
+  conversationId: string,
+  userIds: readonly string[],
+  joined_at: string,
+  marks: Pick<MemberRow, 'from_seq' | 'read_seq'>,
 ): Promise<void> {
-  const fresh: MemberRow = { ...newMember, ...row, from_seq: fromSeq, read_seq: readSeq };
-  await db
-    .insertInto('chat_members')
-    .values(fresh)
-    .onConflict((conflict) =>
-      conflict.columns(['conversation_id', 'user_id']).doUpdateSet((column) => ({
-        role: 'member',
-        joined_at: row.joined_at,
-        left_at: null,
-        from_seq: fromSeq,
-        read_seq: readSeq,
-        own_rev: column('chat_members.own_rev', '+', 1),
-      })),
-    )
-    .execute();
+  const joined = { joined_at, ...marks };
+  const rows = userIds.map((user_id): MemberRow => ({
+    ...{ ...newMember, conversation_id: conversationId, user_id },
+    ...joined,
+  }));
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    await db
+      .insertInto('chat_members')
+      .values(rows.slice(start, start + rowsPerStatement))
+      .onConflict((conflict) =>
+        conflict.columns(['conversation_id', 'user_id']).doUpdateSet((column) => ({
+          ...{ role: 'member', left_at: null },
+          ...joined,
+          own_rev: column('chat_members.own_rev', '+', 1),
+        })),
+      )
+      .execute();
+  }
 }
 
 export async function leaveAt(db: Db, conversationId: string, userId: string, now: string): Promise<void> {
@@ -157,33 +152,6 @@ export async function makeOwner(db: Db, conversationId: string, userId: string):
     .execute();
 }
 
-const readUpTo = prepared<{ conversationId: string; userId: string; seq: number }, OwnRow>(
-  (db: Db, { conversationId, userId, seq }) =>
-    db
-      .updateTable('chat_members')
-      .set((column) => ({
-        own_rev: column('own_rev', '+', 1),
-        read_seq: sql<number>`(select case when last_seq < ${seq} then last_seq else cast(${seq} as integer) end
-          from chat_conversations where id = ${conversationId})`,
-      }))
-      .where('conversation_id', '=', conversationId)
-      .where('user_id', '=', userId)
-      .where('left_at', 'is', null)
-      .where('read_seq', '<', seq)
-      .returning(ownColumns),
-);
-
-/** Moves a read mark forward, never back and never past the last message. The own state since, or null: it did not move. */
-export async function moveReadMark(
-  db: Db,
-  conversationId: string,
-  userId: string,
-  seq: number,
-): Promise<OwnState | null> {
-  const [row] = await readUpTo(db, { conversationId, userId, seq });
-  return row ? ownStateOf(row) : null;
-}
-
 const seeLast = prepared<
   { conversationId: string; userId: string; lastSeq: number },
   OwnRow & Pick<MemberRow, 'role' | 'from_seq'>
@@ -210,40 +178,6 @@ export async function enterAsWriter(
   const [row] = await seeLast(db, { conversationId, userId, lastSeq });
   return row && { ...conversation, ...row };
 }
-
-/** Moves a read mark back to just before `seq`, so that this message counts as new. Null when it is new already. */
-export async function moveReadMarkBack(
-  db: Db,
-  conversationId: string,
-  userId: string,
-  seq: number,
-): Promise<OwnState | null> {
-  const row = await changeOwn(db, conversationId, userId, { read_seq: seq - 1 })
-    .where('read_seq', '>=', seq)
-    .where('from_seq', '<', seq)
-    .executeTakeFirst();
-  return row ? ownStateOf(row) : null;
-}
-
-/** Keeps what a person chose for themselves; null when they are not in the conversation. */
-export async function keepOwn(
-  db: Db,
-  conversationId: string,
-  userId: string,
-  change: Partial<Pick<MemberRow, 'muted_at' | 'favorite_at' | 'position'>>,
-): Promise<OwnState | null> {
-  const row = await changeOwn(db, conversationId, userId, change).executeTakeFirst();
-  return row ? ownStateOf(row) : null;
-}
-
-const changeOwn = (db: Db, conversationId: string, userId: string, change: Partial<MemberRow>) =>
-  db
-    .updateTable('chat_members')
-    .set((column) => ({ ...change, own_rev: column('own_rev', '+', 1) }))
-    .where('conversation_id', '=', conversationId)
-    .where('user_id', '=', userId)
-    .where('left_at', 'is', null)
-    .returning(ownColumns);
 
 /** True when somebody who is in the conversation now may not read the message at this place. */
 export async function isHiddenFromSome(db: Db, conversationId: string, seq: number): Promise<boolean> {
