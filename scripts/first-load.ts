@@ -36,7 +36,7 @@ const idle = [
   'src/app/shell/overlays.tsx',
   'src/app/shell/session-ended-modal.tsx',
   'src/base/users/web/components/sign-in-form.tsx',
-  'src/extensions/chat/web/drag-rows.ts',
+  'src/extensions/chat/web/list/drag-rows.ts',
 ];
 
 /** The first load of the chat page of the build in `folder` (`dist/web`). */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Conversation, OpenChannelList } from '../../../src/extensions/chat/contract/conversations.ts';
 import type { Message, MessagePage } from '../../../src/extensions/chat/contract/messages.ts';
-import type { Log } from '../../../src/extensions/chat/web/conversation-log.ts';
+import type { Log } from '../../../src/extensions/chat/web/sync/conversation-log.ts';
 import { unreadOf } from '../../../src/extensions/chat/web/unread.ts';
 import { toPlainText } from '../../../src/platform/rich-text/contract/to-plain-text.ts';
 import { listOf } from '../../support/chat-device.ts';

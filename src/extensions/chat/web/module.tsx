@@ -2,7 +2,7 @@ import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { headerIndicatorSlot } from '../../../platform/modules/web/shell-slots.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
 import { chatManifest } from '../contract/manifest.ts';
-import { UnseenIndicator } from './components/unseen-indicator.tsx';
+import { UnseenIndicator } from './window/unseen-indicator.tsx';
 
 export const chatWebModule = {
   id: 'chat',

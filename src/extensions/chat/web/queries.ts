@@ -19,8 +19,8 @@ import type {
   PostedMessage,
 } from '../contract/messages.ts';
 import type { Resumed } from '../contract/resume.ts';
-import { prependPage, type Log } from './conversation-log.ts';
-import type { Unsent } from './unsent.ts';
+import { prependPage, type Log } from './sync/conversation-log.ts';
+import type { Unsent } from './outbox/unsent.ts';
 
 export const conversationsKey = ['chat', 'conversations'] as const;
 

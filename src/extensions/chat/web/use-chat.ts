@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { useChatEngine } from './chat-engine.tsx';
-import type { Unsent } from './unsent.ts';
+import { useChatEngine } from './sync/chat-engine.tsx';
+import type { Unsent } from './outbox/unsent.ts';
 import { conversationsQuery } from './queries.ts';
 
 /** Every conversation of the person, kept true. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { FullPage } from '../../../../platform/ui/web/full-page.tsx';
 import { PageTitle } from '../../../../platform/ui/web/page-title.tsx';
-import { ChatWindow } from '../components/chat-window.tsx';
+import { ChatWindow } from '../window/chat-window.tsx';
 import classes from './chat-page.module.css';
 
 // The editor comes while the discussion is fetched, not after it.

@@ -2,7 +2,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useCallback } from 'react';
 import { useSession } from '../../../../base/users/web/public.ts';
 import type { WidgetProps } from '../../../../platform/modules/web/module.ts';
-import { ChatWindow } from '../components/chat-window.tsx';
+import { ChatWindow } from '../window/chat-window.tsx';
 
 /** « Miaou ! »: the chat on the home desktop, the same discussions in the same state as in its window. */
 export default function MiaouWidget({ width }: WidgetProps) {

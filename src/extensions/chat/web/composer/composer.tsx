@@ -1,0 +1,158 @@
+import { ActionIcon, Skeleton, Tooltip } from '@mantine/core';
+import { IconSend2 } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useId, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '../../../../platform/errors/contract/app-error.ts';
+import { errorText } from '../../../../platform/i18n/web/error-text.ts';
+import {
+  checkDocument,
+  MESSAGE_LIMITS,
+  type RichTextDocument,
+} from '../../../../platform/rich-text/contract/document.ts';
+import { personName, shortName } from '../../../../base/users/web/public.ts';
+import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
+import type { Conversation } from '../../contract/conversations.ts';
+import type { MessageFile } from '../../contract/messages.ts';
+import { useChatEngine } from '../sync/chat-engine.tsx';
+import { newClientId } from '../outbox/client-id.ts';
+import { emptyDraft, type Draft } from './drafts.ts';
+import { readersOf } from './readers.ts';
+import { useAttachments } from '../files/use-attachments.ts';
+import { usePeopleNames } from '../people/use-people-names.ts';
+import { AttachButton } from '../files/attach-button.tsx';
+import { AttachmentsRow } from '../files/attachments-row.tsx';
+import classes from './composer.module.css';
+import { ReadersLine } from './readers-line.tsx';
+import { RecipientsField } from './recipients-field.tsx';
+import { ReplyStrip } from './reply-strip.tsx';
+
+const RichTextEditor = lazy(() => import('../../../../platform/rich-text/web/rich-text-editor.tsx'));
+
+interface ComposerProps {
+  conversation: Conversation;
+  draft: Draft;
+  onDraft: (make: (before: Draft) => Draft) => void;
+  autoFocus: boolean;
+}
+
+/** Where a message is written: to whom, the text and the files, and who will read it. */
+export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerProps) {
+  const { t } = useTranslation('chat');
+  const { ownId, titleOf } = usePeopleNames();
+  const readersId = useId();
+  const readers = readersOf(conversation, draft.recipients, ownId);
+  const attachments = useDraftAttachments(draft, onDraft);
+  const problem = useProblem(draft.body);
+  const send = useSend(conversation, draft, onDraft);
+  const mentionable = useMentionable(conversation);
+  const isEmpty = draft.body === null && draft.files.length === 0;
+  const isReady = !attachments.isBusy && problem === null;
+  const sendIfReady = (body: RichTextDocument | null) => isReady && send(body);
+  const buttons = (
+    <>
+      <AttachButton onFiles={attachments.add} />
+      <Tooltip label={t(attachments.isBusy ? 'composer.waitForFiles' : 'composer.send')}>
+        <ActionIcon
+          variant="filled"
+          color="plum"
+          size={30}
+          aria-label={t('composer.send')}
+          disabled={isEmpty || !isReady}
+          onClick={() => sendIfReady(draft.body)}
+        >
+          <IconSend2 size={17} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+  return (
+    <div className={classes.composer} data-kind={readers.kind}>
+      {draft.replyTo && (
+        <ReplyStrip
+          place={draft.replyTo}
+          onCancel={() => onDraft((before) => ({ ...before, replyTo: null }))}
+        />
+      )}
+      <RecipientsField
+        everybody={conversation.kind === 'direct' ? titleOf(conversation) : t('composer.everybody')}
+        value={draft.recipients}
+        onChange={(recipients) => onDraft((before) => ({ ...before, recipients }))}
+        describedBy={readersId}
+      />
+      <AttachmentsRow files={draft.files} attachments={attachments} />
+      <Suspense fallback={<Skeleton height={90} />}>
+        <RichTextEditor
+          value={draft.body}
+          onChange={(body) => onDraft((before) => ({ ...before, body }))}
+          variant="message"
+          onSubmit={sendIfReady}
+          onFiles={attachments.add}
+          mentionable={mentionable}
+          ariaLabel={t('composer.label', { title: titleOf(conversation) })}
+          placeholder={t('composer.placeholder')}
+          invalid={problem !== null}
+          describedBy={readersId}
+          autoFocus={autoFocus}
+          toolbarEnd={buttons}
+        />
+      </Suspense>
+      {problem && (
+        <div className={classes.problem} role="alert">
+          {errorText(t, problem)}
+        </div>
+      )}
+      <ReadersLine id={readersId} conversation={conversation} readers={readers} />
+    </div>
+  );
+}
+
+function useDraftAttachments({ files }: Draft, onDraft: ComposerProps['onDraft']) {
+  const onFiles = useCallback(
+    (make: (before: readonly MessageFile[]) => MessageFile[]) =>
+      onDraft((before) => ({ ...before, files: make(before.files) })),
+    [onDraft],
+  );
+  return useAttachments({ files, onFiles });
+}
+
+/** Those who are in the discussion first: naming somebody else does not let them read it. */
+function useMentionable(conversation: Conversation) {
+  const { people, ownId } = usePeopleNames();
+  return useMemo(() => {
+    const inside = new Set(conversation.members.map(({ userId }) => userId));
+    return people
+      .filter(({ id }) => id !== ownId && inside.has(id))
+      .map((person) => ({
+        id: person.id,
+        label: shortName(person),
+        hint: personName(person),
+        avatar: <PersonAvatar person={person} size={22} />,
+      }));
+  }, [people, ownId, conversation.members]);
+}
+
+/** Why what is written cannot be sent, told while it is written: by the same check as the server's. */
+function useProblem(body: RichTextDocument | null): AppError | null {
+  return useMemo(() => {
+    const checked = body && checkDocument(body, MESSAGE_LIMITS);
+    return !checked || checked.ok ? null : new AppError(checked.code, 422, checked.data);
+  }, [body]);
+}
+
+function useSend(conversation: Conversation, draft: Draft, onDraft: ComposerProps['onDraft']) {
+  const { outbox } = useChatEngine();
+  const { ownId } = usePeopleNames();
+  const { recipients, files, replyTo } = draft;
+
+  return (body: RichTextDocument | null) => {
+    const { kind } = readersOf(conversation, recipients, ownId);
+    outbox.add({
+      ...{ clientId: newClientId(), conversationId: conversation.id, recipients, body, files },
+      // In another discussion the quote would tell its readers of one that is not theirs.
+      replyTo: kind === 'direct' ? null : replyTo,
+      writtenAt: new Date().toISOString(),
+    });
+    // An aside goes on with the same people until one says otherwise; a private discussion goes on elsewhere.
+    onDraft(() => ({ ...emptyDraft, recipients: kind === 'aside' ? recipients : [] }));
+  };
+}

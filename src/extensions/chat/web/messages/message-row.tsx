@@ -1,0 +1,87 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RichTextView } from '../../../../platform/rich-text/web/rich-text-view.tsx';
+import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
+import type { Member } from '../../contract/conversations.ts';
+import type { Message } from '../../contract/messages.ts';
+import { useMessageRoom } from './message-room.ts';
+import { rowClass } from './scroll-anchor.ts';
+import { AsideLabel } from './aside-label.tsx';
+import { MessageEditor } from './message-editor.tsx';
+import { MessageFiles } from '../files/message-files.tsx';
+import { MessageReactions } from './message-reactions.tsx';
+import { MessageTime } from './message-time.tsx';
+import { MoreButton } from '../list/more-button.tsx';
+import classes from './messages.module.css';
+import { QuoteBlock } from './quote-block.tsx';
+import { Tombstone } from './tombstone.tsx';
+
+interface MessageRowProps {
+  message: Message;
+  /** Of neighbours by the same author, the first one carries the name and the face. */
+  isFirst: boolean;
+  isLast: boolean;
+  /** Of an aside: its people, oneself included. */
+  asideOf: readonly Member[] | undefined;
+  isArchived: boolean;
+  isEditing: boolean;
+}
+
+/** One message. The focus goes from one to the next with the arrow keys. */
+export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+  const { message, isFirst, isLast, asideOf, isArchived, isEditing } = props;
+  const { names } = useMessageRoom();
+  const author = names.person(message.authorId);
+  return (
+    <li
+      className={`${rowClass} ${classes.row}`}
+      tabIndex={-1}
+      data-message={message.id}
+      data-own={message.authorId === names.ownId}
+      data-aside={asideOf !== undefined}
+      data-first={isFirst}
+      data-last={isLast}
+    >
+      <span className={classes.face}>
+        {isFirst && author && <PersonAvatar person={author} size={34} />}
+        {!isFirst && <MessageTime moment={message.postedAt} />}
+      </span>
+      <div className={classes.words}>
+        {isFirst && (
+          <div className={classes.head}>
+            <span className={classes.author}>{names.nameOf(message.authorId)}</span>
+            <MessageTime moment={message.postedAt} />
+            {asideOf && <AsideLabel people={asideOf} />}
+          </div>
+        )}
+        {message.replyTo && <QuoteBlock place={message.replyTo} />}
+        {isEditing ? <MessageEditor message={message} readers={asideOf} /> : <Said message={message} />}
+        <MessageFiles files={message.files} />
+        {message.reactions.length > 0 && <MessageReactions message={message} isArchived={isArchived} />}
+      </div>
+      {!isEditing && <MoreButton />}
+      {/* What can be done with the message is shown here while it is pointed at. */}
+      <span className={classes.tools} data-tools />
+    </li>
+  );
+});
+
+function Said({ message }: { message: Message }) {
+  const { t } = useTranslation('chat');
+  const { names, format, mentionName } = useMessageRoom();
+  const { body, editedAt, deletedAt } = message;
+  if (deletedAt !== null) return <Tombstone />;
+  return (
+    <div className={classes.said}>
+      {body && <RichTextView document={body} variant="message" ownId={names.ownId} nameOf={mentionName} />}
+      {editedAt !== null && (
+        <span
+          className={classes.edited}
+          title={t('message.editedAt', { moment: format.momentInFull(editedAt) })}
+        >
+          {t('message.edited')}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { useSession } from '../../../../base/users/web/public.ts';
+import type { LiveClient } from '../../../../platform/realtime/web/live-client.ts';
+import { useLive } from '../../../../platform/realtime/web/live-context.tsx';
+import type { Message } from '../../contract/messages.ts';
+import { startChatSync, type ChatSync } from './chat-sync.ts';
+import { createOutbox, type Outbox } from '../outbox/outbox.ts';
+import { noticeKey, preferencesKey } from '../preferences.ts';
+import { postMessage, resume } from '../queries.ts';
+import { sendInTurn } from '../outbox/send-in-turn.ts';
+import type { Unsent } from '../outbox/unsent.ts';
+import { openUnsentStore } from '../outbox/unsent-store.ts';
+
+/** What keeps the chat true on this page, one for all that shows it: page, widget and sign in the menu bar. */
+export interface ChatEngine {
+  sync: ChatSync;
+  outbox: Outbox;
+  /** Calls `listener` for each message of this page that the server acknowledges. */
+  onSent(listener: (message: Message, unsent: Unsent) => void): () => void;
+  stop(): void;
+}
+
+function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): ChatEngine {
+  const listeners = new Set<(message: Message, unsent: Unsent) => void>();
+  const store = openUnsentStore(ownId);
+  const sync = startChatSync({ live, cache, ownId, resume });
+  const outbox = createOutbox({
+    store,
+    inTurn: sendInTurn(`miaou.chat.send.${ownId}`),
+    send: postMessage,
+    onSent(posted, unsent) {
+      sync.posted(posted);
+      for (const listener of [...listeners]) listener(posted.message, unsent);
+    },
+  });
+  const leaveLive = live.onResume(() => {
+    outbox.flush();
+    // Chosen or read on another device while there was no line: the discussions have their resuming, these have not.
+    for (const queryKey of [preferencesKey, noticeKey]) {
+      void cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
+    }
+  });
+  return {
+    sync,
+    outbox,
+    onSent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop() {
+      leaveLive();
+      outbox.close();
+      store.close();
+      sync.stop();
+    },
+  };
+}
+
+interface Shared {
+  engine: ChatEngine;
+  users: number;
+}
+
+/** One engine for each live socket, that is for each sign-in, however many parts of the screen use it. */
+const engines = new WeakMap<LiveClient, Shared>();
+
+function acquire(live: LiveClient, cache: QueryClient, ownId: string): ChatEngine {
+  const shared = engines.get(live) ?? { engine: startChatEngine(live, cache, ownId), users: 0 };
+  shared.users += 1;
+  engines.set(live, shared);
+  return shared.engine;
+}
+
+function release(live: LiveClient): void {
+  const shared = engines.get(live);
+  if (!shared) return;
+  shared.users -= 1;
+  if (shared.users > 0) return;
+  engines.delete(live);
+  shared.engine.stop();
+}
+
+const EngineContext = createContext<ChatEngine | null>(null);
+
+/** Keeps the chat true while its children stand. */
+export function ChatEngineProvider({ children }: { children: ReactNode }) {
+  const live = useLive();
+  const cache = useQueryClient();
+  const ownId = useSession().user.id;
+  const [engine, setEngine] = useState<ChatEngine | null>(null);
+  useEffect(() => {
+    setEngine(acquire(live, cache, ownId));
+    return () => release(live);
+  }, [live, cache, ownId]);
+  if (!engine) return null;
+  return <EngineContext value={engine}>{children}</EngineContext>;
+}
+
+export function useChatEngine(): ChatEngine {
+  const engine = useContext(EngineContext);
+  if (!engine) throw new Error('useChatEngine outside ChatEngineProvider');
+  return engine;
+}
