@@ -84,3 +84,10 @@ test('every one is a safe link, and none covers another', () => {
 test.each(['a', 'a.', 'www.', '@', 'a@', '(', '%'])('a text of %j without end holds none', (unit) => {
   expect(found(unit.repeat(400_000))).toEqual([]);
 });
+
+test('the brackets after an address are taken off, however many', () => {
+  const closed = `https://a.example/${')'.repeat(2_000)} `;
+  const addresses = found(closed.repeat(2_000));
+  expect(addresses).toHaveLength(2_000);
+  expect(new Set(addresses.map(([text]) => text))).toEqual(new Set(['https://a.example/']));
+});

@@ -11,21 +11,29 @@ export interface WrittenAddress {
 const WEB = String.raw`(?:https://|www\.)[^\s<>"«»“”\uFFFC]{1,2048}`;
 const MAIL = String.raw`[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}`;
 const ADDRESS = new RegExp(String.raw`(?<![\p{L}\p{N}@._%+/-])(?:${WEB}|${MAIL})(?![\p{L}\p{N}@])`, 'giu');
-const TRAILING = /[.,;:!?…'’*_]$/;
-const BRACKETS = { ')': '(', ']': '[', '}': '{' } as const;
+const TRAILING = new Set(".,;:!?…'’*_");
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-const count = (text: string, letter: string) => text.split(letter).length - 1;
-
-function endsUnopened(text: string): boolean {
-  const opening = BRACKETS[text.at(-1) as keyof typeof BRACKETS];
-  return opening !== undefined && count(text, text.at(-1) ?? '') > count(text, opening);
+// Letters are counted once and taken off one by one: two thousand brackets are no more work than two.
+function countLetters(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return counts;
 }
 
 // The full stop after an address, or the bracket around it, belongs to the sentence.
 function withoutTrailing(address: string): string {
-  let text = address;
-  while (TRAILING.test(text) || endsUnopened(text)) text = text.slice(0, -1);
-  return text;
+  const counts = countLetters(address);
+  const count = (letter: string) => counts.get(letter) ?? 0;
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1);
+    const opening = OPENING[last];
+    const isUnopened = opening !== undefined && count(last) > count(opening);
+    if (!TRAILING.has(last) && !isUnopened) break;
+    counts.set(last, count(last) - 1);
+  }
+  return address.slice(0, end);
 }
 
 const isNamed = (written: string) => !/^www\b/i.test(written) || /^www\.[^.\s/]+\.[^.\s/]/i.test(written);
