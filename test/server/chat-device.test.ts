@@ -1,54 +1,18 @@
-import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
-import type { Conversation, ConversationList } from '../../src/extensions/chat/contract/conversations.ts';
-import type { MessagePage } from '../../src/extensions/chat/contract/messages.ts';
-import type { Resumed } from '../../src/extensions/chat/contract/resume.ts';
-import { startChatSync } from '../../src/extensions/chat/web/sync/chat-sync.ts';
-import type { Log } from '../../src/extensions/chat/web/sync/conversation-log.ts';
-import { conversationsKey, logKey } from '../../src/extensions/chat/web/queries.ts';
-import { createLiveClient, type LiveSocket } from '../../src/platform/realtime/web/create-live-client.ts';
+import type { Conversation } from '../../src/extensions/chat/contract/conversations.ts';
+import { asPage, listOf, openChatDevice, pageOf, type ChatDevice } from '../support/chat-device.ts';
 import { startTestApp, type TestApp } from '../support/start-test-app.ts';
 import type { TestClient } from '../support/test-client.ts';
 
-const closing: (() => void)[] = [];
-afterEach(() => closing.splice(0).forEach((close) => close()));
+const opened: ChatDevice[] = [];
+afterEach(() => opened.splice(0).forEach((device) => device.close()));
 
-const listOf = async (client: TestClient): Promise<Conversation[]> =>
-  (await client.get<ConversationList>('/api/chat/conversations')).conversations;
-
-async function pageOf(client: TestClient, id: string): Promise<Log> {
-  const { messages, hasOlder } = await client.get<MessagePage>(`/api/chat/conversations/${id}/messages`);
-  return { messages, hasOlder };
-}
-
-/** A browser without a screen: the web side's own keeping of the chat, on the real server and a real socket. */
-async function openDevice(app: TestApp, client: TestClient, ownId: string) {
-  const cache = new QueryClient();
-  let socket: WebSocket | undefined;
-  const openSocket = (url: string) => {
-    socket = new WebSocket(url, { headers: { cookie: client.cookie() } });
-    socket.on('error', () => undefined);
-    return socket as unknown as LiveSocket;
-  };
-  const list = await listOf(client);
-  cache.setQueryData(conversationsKey, list);
-  for (const { id } of list) cache.setQueryData(logKey(id), await pageOf(client, id));
-  const live = createLiveClient(`${app.url.replace('http', 'ws')}/api/live`, { openSocket, random: () => 0 });
-  const resume = (conversations: Record<string, number>) =>
-    client.post<Resumed>('/api/chat/resume', { conversations });
-  const sync = startChatSync({ live, cache, ownId, resume });
-  closing.push(() => {
-    sync.stop();
-    live.close();
-    cache.clear();
-  });
-  return {
-    /** The line dies without a word; the device comes back by itself. */
-    cut: () => socket?.terminate(),
-    held: () => cache.getQueryData<Conversation[]>(conversationsKey)!,
-    log: (id: string) => cache.getQueryData<Log>(logKey(id)),
-  };
+/** A device that shows every conversation of its person. */
+async function openDevice(app: TestApp, client: TestClient, ownId: string): Promise<ChatDevice> {
+  const device = await openChatDevice({ url: app.url, client, ownId });
+  opened.push(device);
+  for (const { id } of device.held()) await device.open(id);
+  return device;
 }
 
 const said = (text: string) => ({
@@ -62,16 +26,7 @@ async function post(client: TestClient, id: string, recipients: string[] = []): 
   await client.post(`/api/chat/conversations/${id}/messages`, { clientId, body: said(clientId), recipients });
 }
 
-/** A newest page as one loads it now, cut to what a page holds. */
-const asPage = (log: Log, page: Log): Log => {
-  const first = page.messages[0]?.seq ?? 0;
-  return { messages: log.messages.filter(({ seq }) => seq >= first), hasOlder: page.hasOlder };
-};
-
-async function expectEqualToServer(
-  device: Awaited<ReturnType<typeof openDevice>>,
-  client: TestClient,
-): Promise<void> {
+async function expectEqualToServer(device: ChatDevice, client: TestClient): Promise<void> {
   await expect.poll(() => device.held(), { timeout: 8_000 }).toEqual(await listOf(client));
   for (const { id } of device.held()) {
     const log = device.log(id);
