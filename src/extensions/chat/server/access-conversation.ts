@@ -21,3 +21,14 @@ export async function accessConversation(db: ReadDb, viewer: Viewer, id: string)
   if (!conversation) throw conversationNotFound();
   return conversation;
 }
+
+/**
+ * The same asked again after its messages were read from `fromSeq` on: what a person reads is theirs at one moment, and
+ * not what was theirs at one and written at another.
+ *
+ * @throws AppError `chat.conversationNotFound`
+ */
+export async function accessSince(db: ReadDb, viewer: Viewer, id: string, fromSeq: number): Promise<void> {
+  const { from_seq } = await accessConversation(db, viewer, id);
+  if (from_seq !== fromSeq) throw conversationNotFound();
+}

@@ -1,5 +1,6 @@
 import { afterCommit, type Tx } from '../../../platform/db/server/database.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
+import type { Instead } from '../../../platform/realtime/server/live.ts';
 import {
   conversationTopic,
   personTopic,
@@ -10,9 +11,14 @@ import type { OwnState } from '../contract/conversations.ts';
 import { findConversation } from './store/conversations.ts';
 import { membersOf } from './store/members.ts';
 
-/** Once committed, tells those who are in the conversation. */
-export function tellMembers(ctx: Context, tx: Tx, { event, data }: ConversationEvent): void {
-  afterCommit(tx, () => ctx.live.publish(conversationTopic(data.conversationId), event, data));
+/** Once committed, tells those who are in the conversation, and some of them something else. */
+export function tellMembers(
+  ctx: Context,
+  tx: Tx,
+  { event, data }: ConversationEvent,
+  instead?: Instead,
+): void {
+  afterCommit(tx, () => ctx.live.publish(conversationTopic(data.conversationId), event, data, instead));
 }
 
 /** Once committed, tells one person, on all their devices. */

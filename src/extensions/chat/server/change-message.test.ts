@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
-import type { TestClient } from '../../../../test/support/test-client.ts';
-import { conversationTopic } from '../contract/events.ts';
+import type { TestClient, TestSocket } from '../../../../test/support/test-client.ts';
+import { conversationTopic, type MessageChanged } from '../contract/events.ts';
 import type { Message, MessagePlace } from '../contract/messages.ts';
 import { clientId, messagePath, said, testChat, type TestChat } from './test-chat.ts';
 
@@ -208,8 +208,13 @@ describe('the newest message in the list', () => {
   });
 });
 
+const changesHeard = ({ frames }: TestSocket) =>
+  frames.flatMap((frame) =>
+    frame.type === 'event' && frame.event === 'message.changed' ? [frame.data as MessageChanged] : [],
+  );
+
 describe('a newcomer who may not read what was before', () => {
-  it('never gets an old message by its edit, deletion or reactions; the others get it by resuming', async () => {
+  it('never gets an old message by its edit, deletion or reactions; the others hear all of it', async () => {
     const id = await newChannel('Avant Élodie');
     const old = await chat.post(id, 'Premier secret');
     await karim.put(`/api/chat/conversations/${id}/members`, { members: ['u1', 'u3', 'u4'] });
@@ -222,10 +227,20 @@ describe('a newcomer who may not read what was before', () => {
     expect(await newcomer.event(conversationTopic(id), 'message.changed')).toEqual({
       ...{ conversationId: id, rev: edited.rev, previousRev: edited.rev - 1, seq: 1, message: null },
     });
+    expect(await reader.event(conversationTopic(id), 'message.changed')).toEqual({
+      ...{ conversationId: id, rev: edited.rev, previousRev: edited.rev - 1, seq: 1, message: edited },
+    });
+    expect(edited).toMatchObject({ body: said('Deuxième secret') });
     const reacted = await testChat(sophie).react(old, '🔒');
     const news = await chat.post(id, 'Bienvenue');
     await newcomer.event(conversationTopic(id), 'message.posted');
     expect(JSON.stringify(newcomer.frames)).not.toMatch(/secret|🔒/);
+    await reader.event(conversationTopic(id), 'message.posted');
+    const told = [edited.rev, reacted.rev].map((rev) => ({ rev, previousRev: rev - 1, seq: 1 }));
+    expect(changesHeard(newcomer)).toEqual(
+      told.map((change) => ({ conversationId: id, ...change, message: null })),
+    );
+    expect(changesHeard(reader).map(({ message }) => message)).toEqual([edited, reacted]);
 
     const resumed = await testChat(sophie).resume({ [id]: seen });
     const changes = (of: typeof resumed) =>

@@ -6,7 +6,7 @@ import type { Message, MessagePlace } from '../contract/messages.ts';
 import { accessConversation, refuseArchived } from './access-conversation.ts';
 import { tellMembers } from './announce.ts';
 import { lockConversation, takeRev } from './store/conversations.ts';
-import { isHiddenFromSome } from './store/members.ts';
+import { listHiddenFrom } from './store/members.ts';
 import { findMessage, updateMessage } from './store/messages.ts';
 
 /**
@@ -32,9 +32,9 @@ export function changeMessage(
     const rev = await takeRev(tx, conversationId);
     const changed = { ...wanted, rev };
     await updateMessage(tx, changed, changed.body ? toPlainText(changed.body) : '');
-    const isHidden = await isHiddenFromSome(tx, conversationId, seq);
-    const data = { conversationId, rev, previousRev: rev - 1, seq, message: isHidden ? null : changed };
-    tellMembers(ctx, tx, { event: 'message.changed', data });
+    const data = { conversationId, rev, previousRev: rev - 1, seq, message: changed };
+    const userIds = await listHiddenFrom(tx, conversationId, seq);
+    tellMembers(ctx, tx, { event: 'message.changed', data }, { userIds, data: { ...data, message: null } });
     return changed;
   });
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { Message, MessagePlace } from '../../contract/messages.ts';
-import { accessConversation } from '../access-conversation.ts';
+import { accessConversation, accessSince } from '../access-conversation.ts';
 import { messageNotFound } from '../change-message.ts';
 import { findMessage } from '../store/messages.ts';
 
@@ -13,5 +13,6 @@ export async function readMessage(ctx: Context, { conversationId, seq }: Message
   const { from_seq } = await accessConversation(ctx.db.read, ctx.viewer, conversationId);
   const message = seq > from_seq ? await findMessage(ctx.db.read, conversationId, seq) : undefined;
   if (!message) throw messageNotFound();
+  await accessSince(ctx.db.read, ctx.viewer, conversationId, from_seq);
   return message;
 }

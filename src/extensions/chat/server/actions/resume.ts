@@ -3,6 +3,7 @@ import type { Message } from '../../contract/messages.ts';
 import type { Resume, Resumed } from '../../contract/resume.ts';
 import { describeConversations } from '../describe-conversations.ts';
 import { joinOpenChannels } from '../join-open-channels.ts';
+import { stillReadable } from '../still-readable.ts';
 import { listReadable, type ReadableRow } from '../store/members.ts';
 import { ownStateOf } from '../store/own-states.ts';
 import { changedSince } from '../store/messages.ts';
@@ -23,8 +24,11 @@ export async function resume(ctx: Context, { conversations: known }: Resume): Pr
   const described = await describeConversations(ctx.db.read, moved);
   const changes = await changesOf(ctx, moved, known);
   const mine = new Set(rows.map((row) => row.id));
+  // What was taken from them meanwhile is left out: its own event tells it.
+  const readable = new Set((await stillReadable(ctx, moved)).map((row) => row.id));
+  const theirs = described.filter(({ id }) => readable.has(id));
   return {
-    conversations: described.map((conversation) => ({
+    conversations: theirs.map((conversation) => ({
       conversation,
       changes: changes.get(conversation.id) ?? null,
     })),

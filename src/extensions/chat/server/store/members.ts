@@ -179,14 +179,14 @@ export async function enterAsWriter(
   return row && { ...conversation, ...row };
 }
 
-/** True when somebody who is in the conversation now may not read the message at this place. */
-export async function isHiddenFromSome(db: Db, conversationId: string, seq: number): Promise<boolean> {
-  const row = await db
+/** Those who are in the conversation now and may not read the message at this place. */
+export async function listHiddenFrom(db: Db, conversationId: string, seq: number): Promise<string[]> {
+  const rows = await db
     .selectFrom('chat_members')
     .select('user_id')
     .where('conversation_id', '=', conversationId)
     .where('left_at', 'is', null)
     .where('from_seq', '>=', seq)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.map((row) => row.user_id);
 }
