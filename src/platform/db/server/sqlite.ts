@@ -91,18 +91,27 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
 
   async function runOne(waiting: Waiting): Promise<Done | null> {
     const open = openTransaction(base, parts, writer);
-    savepoint.run();
     try {
+      savepoint.run();
       const result = await waiting.work(open.tx);
       release.run();
       return { waiting, result, hooks: open.hooks };
     } catch (error) {
-      // SQLite takes everything back by itself when the disk is full or fails.
-      if (writer.database.isTransaction) writer.database.exec('rollback to one; release one');
+      takeBack('rollback to one; release one');
       waiting.reject(error);
       return null;
     } finally {
       open.end();
+    }
+  }
+
+  /** SQLite takes everything back by itself when the disk is full or fails; what it cannot take back, no commit follows. */
+  function takeBack(statement: string): void {
+    try {
+      if (writer.database.isTransaction) writer.database.exec(statement);
+    } catch (error) {
+      onHookError(error);
+      if (writer.database.isTransaction) writer.database.exec('rollback');
     }
   }
 
@@ -117,7 +126,7 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
     try {
       writer.database.exec('commit');
     } catch (error) {
-      if (writer.database.isTransaction) writer.database.exec('rollback');
+      takeBack('rollback');
       for (const { waiting } of done) waiting.reject(error);
       return;
     } finally {
