@@ -28,9 +28,9 @@ export function ChannelReaders({ access, members }: ChannelReadersProps) {
 
 function useSentence({ access, members }: ChannelReadersProps): string {
   const { t } = useTranslation('chat');
-  const { people, listOf } = usePeopleNames();
+  const { people, listWithSelf } = usePeopleNames();
   if (access === 'open') return t('channel.readAll', { count: people.length });
   if (members.length === 0) return t('channel.readAlone');
   if (members.length > namedAtMost) return t('channel.readMany', { count: members.length });
-  return t('channel.readBy', { readers: listOf(members) });
+  return t('channel.readBy', { readers: listWithSelf(members) });
 }

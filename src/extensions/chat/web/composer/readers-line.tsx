@@ -29,11 +29,11 @@ export function ReadersLine({ id, conversation, readers }: ReadersLineProps) {
 
 function useReadersSentence(conversation: Conversation, { kind, people }: Readers): string {
   const { t } = useTranslation('chat');
-  const { listOf } = usePeopleNames();
+  const { listOf, listWithSelf } = usePeopleNames();
   const count = people.length;
   const readers = listOf(people);
   if (count === 0) return t('composer.alone');
-  if (kind === 'aside') return t('composer.asideTo', { readers });
+  if (kind === 'aside') return t('composer.asideTo', { readers: listWithSelf(people) });
   if (kind === 'direct' && conversation.kind === 'direct') return t('composer.otherDirect', { readers });
   if (kind === 'direct') {
     const inside = new Set(conversation.members.map((member) => member.userId));

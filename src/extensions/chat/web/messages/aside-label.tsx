@@ -16,7 +16,9 @@ export function AsideLabel({ people }: { people: readonly Member[] }) {
       <span className={classes.aside}>
         <IconLock size={13} stroke={2} aria-hidden />
         {t('aside.label')}
-        <span className={classes.asideReaders}>{t('aside.readers', { readers })}</span>
+        <span className={classes.asideReaders}>
+          {t('aside.readers', { readers: names.listWithSelf(others) })}
+        </span>
       </span>
       <Button
         className={classes.replyAside}

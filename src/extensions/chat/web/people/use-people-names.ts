@@ -13,6 +13,8 @@ export interface PeopleNames {
   nameOf(userId: string): string;
   /** « Chloé, Karim et Yann » */
   listOf(userIds: readonly string[]): string;
+  /** « Chloé, Karim et vous » */
+  listWithSelf(userIds: readonly string[]): string;
   /** A channel's name, or who a discussion is with. */
   titleOf(conversation: Conversation): string;
 }
@@ -33,8 +35,18 @@ export function usePeopleNames(): PeopleNames {
       return shortName(person);
     };
     const listOf = (userIds: readonly string[]) => list.format(userIds.map(nameOf));
+    const listWithSelf = (userIds: readonly string[]) =>
+      list.format([...userIds.map(nameOf), t('message.you')]);
     const titleOf = ({ name, members }: Conversation) =>
       name ?? listOf(members.map((member) => member.userId).filter((userId) => userId !== ownId));
-    return { ownId, people: people ?? [], person: (id) => byId.get(id), nameOf, listOf, titleOf };
+    return {
+      ownId,
+      people: people ?? [],
+      person: (id) => byId.get(id),
+      nameOf,
+      listOf,
+      listWithSelf,
+      titleOf,
+    };
   }, [people, language, ownId, t]);
 }
