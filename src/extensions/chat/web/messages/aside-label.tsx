@@ -21,7 +21,6 @@ export function AsideLabel({ people }: { people: readonly Member[] }) {
         </span>
       </span>
       <Button
-        className={classes.replyAside}
         variant="subtle"
         size="compact-xs"
         leftSection={<IconArrowBackUp size={14} />}

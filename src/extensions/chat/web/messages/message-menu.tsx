@@ -64,7 +64,11 @@ export function MessageMenu({ acts, opened, onClose, onAct, onReact, children }:
               key={act}
               {...(act === 'delete' && { className: classes.danger })}
               leftSection={<Icon size={16} stroke={1.75} />}
-              rightSection={<Kbd size="xs">{keyText(t, act)}</Kbd>}
+              rightSection={
+                <Kbd size="xs" className={classes.key}>
+                  {keyText(t, act)}
+                </Kbd>
+              }
               closeMenuOnClick={false}
               onClick={() => choose(act)}
             >
