@@ -36,10 +36,12 @@ export function ConversationHeader({ conversation, onBack, onShowPeople }: Conve
         )}
         {onBack && <HeaderMenu conversation={conversation} />}
         <ConversationSign conversation={conversation} />
-        <h2 className={classes.title} title={title}>
-          {title}
-        </h2>
-        <Circle conversation={conversation} />
+        <div className={classes.names} data-stacked={onBack !== null}>
+          <h2 className={classes.title} title={title}>
+            {title}
+          </h2>
+          <Circle conversation={conversation} />
+        </div>
         <HeaderToggles conversation={conversation} />
         {onShowPeople && (
           <Tooltip label={t('conversation.showPeople')}>
