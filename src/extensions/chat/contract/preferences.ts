@@ -21,6 +21,10 @@ export const ChatNotice = closed({
 });
 export type ChatNotice = Static<typeof ChatNotice>;
 
+/** Which words were read: a notice that was written anew meanwhile stays to be read. */
+export const NoticeSeen = closed({ changedAt: nullable(Moment) });
+export type NoticeSeen = Static<typeof NoticeSeen>;
+
 /** Null goes back to the product's own words. */
 export const NoticeEdit = closed({ text: nullable(Type.String({ maxLength: mostNoticeLetters })) });
 export type NoticeEdit = Static<typeof NoticeEdit>;

@@ -1,6 +1,5 @@
-import { Nothing } from '../../../platform/http/contract/schemas.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
-import { ChatNotice, ChatPreferences, NoticeEdit } from '../contract/preferences.ts';
+import { ChatNotice, ChatPreferences, NoticeEdit, NoticeSeen } from '../contract/preferences.ts';
 import { keepPreferences, readPreferences } from './actions/keep-preferences.ts';
 import { closeNotice, readNotice, writeNotice } from './actions/notice.ts';
 
@@ -20,8 +19,9 @@ export function preferenceRoutes(http: Http): void {
     { config: { access: 'admin' }, schema: { body: NoticeEdit, response: { 200: ChatNotice } } },
     ({ ctx, body }) => writeNotice(ctx, body.text),
   );
-  http.post('/notice/seen', { schema: { response: { 204: Nothing } } }, async ({ ctx }, reply) => {
-    await closeNotice(ctx);
-    return reply.status(204).send(null);
-  });
+  http.post(
+    '/notice/seen',
+    { schema: { body: NoticeSeen, response: { 200: ChatNotice } } },
+    ({ ctx, body }) => closeNotice(ctx, body),
+  );
 }

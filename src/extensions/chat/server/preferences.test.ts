@@ -43,7 +43,7 @@ describe('the reading direction', () => {
 describe('the notice on who can read what', () => {
   it('waits for each person until they close it', async () => {
     expect(await notice(karim)).toEqual({ text: null, changedAt: null, isSeen: false });
-    await karim.post('/api/chat/notice/seen');
+    await karim.post('/api/chat/notice/seen', { changedAt: null });
     expect([(await notice(karim)).isSeen, (await notice(sophie)).isSeen]).toEqual([true, false]);
   });
 
@@ -56,6 +56,12 @@ describe('the notice on who can read what', () => {
     });
     expect(written).toMatchObject({ text: 'Chez nous :\ntout se lit.', isSeen: true });
     expect(await notice(karim)).toMatchObject({ text: 'Chez nous :\ntout se lit.', isSeen: false });
+    // He closes the words that were on his screen, not those that came meanwhile.
+    expect(await karim.post<ChatNotice>('/api/chat/notice/seen', { changedAt: null })).toMatchObject({
+      isSeen: false,
+    });
+    const { changedAt } = await notice(karim);
+    expect((await karim.post<ChatNotice>('/api/chat/notice/seen', { changedAt })).isSeen).toBe(true);
     expect((await sophie.put<ChatNotice>('/api/chat/notice', { text: null })).text).toBeNull();
     expect((await sophie.put<ChatNotice>('/api/chat/notice', { text: '  ' })).text).toBeNull();
   });

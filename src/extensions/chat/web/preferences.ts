@@ -40,4 +40,5 @@ export const noticeQuery = queryOptions({
 });
 
 export const writeNotice = (text: string | null) => api.put<ChatNotice>('/api/chat/notice', { text });
-export const closeNotice = () => api.post<null>('/api/chat/notice/seen');
+export const closeNotice = ({ changedAt }: ChatNotice) =>
+  api.post<ChatNotice>('/api/chat/notice/seen', { changedAt });

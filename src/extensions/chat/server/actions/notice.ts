@@ -1,6 +1,6 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
 import { cleanText } from '../../../../platform/rich-text/contract/clean-text.ts';
-import type { ChatNotice } from '../../contract/preferences.ts';
+import type { ChatNotice, NoticeSeen } from '../../contract/preferences.ts';
 import { findNotice, findPreferences, keepNotice, keepPreferences } from '../store/preferences.ts';
 
 /** The notice on who can read what, as it is now, and whether this person has seen it so. */
@@ -25,6 +25,12 @@ export async function writeNotice(ctx: Context, typed: string | null): Promise<C
   return readNotice(ctx);
 }
 
-/** This person has read the notice. */
-export const closeNotice = (ctx: Context): Promise<void> =>
-  ctx.db.transaction((tx) => keepPreferences(tx, ctx.viewer.userId, { notice_seen_at: ctx.clock.now() }));
+/** This person has read the notice, as it was since `changedAt`; one that was written anew meanwhile still waits for them. */
+export async function closeNotice(ctx: Context, { changedAt }: NoticeSeen): Promise<ChatNotice> {
+  await ctx.db.transaction(async (tx) => {
+    const notice = await findNotice(tx);
+    if ((notice?.changed_at ?? null) !== changedAt) return;
+    await keepPreferences(tx, ctx.viewer.userId, { notice_seen_at: ctx.clock.now() });
+  });
+  return readNotice(ctx);
+}

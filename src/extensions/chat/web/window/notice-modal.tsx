@@ -42,10 +42,11 @@ function Notice({ notice, onClose, onEdit }: NoticeProps) {
   const isAdmin = useIsAdmin();
   const cache = useQueryClient();
   const seeing = useMutation({
-    mutationFn: closeNotice,
-    onSuccess() {
-      cache.setQueryData<ChatNotice>(noticeKey, { ...notice, isSeen: true });
-      onClose();
+    mutationFn: () => closeNotice(notice),
+    onSuccess(now) {
+      cache.setQueryData<ChatNotice>(noticeKey, now);
+      // Written anew meanwhile, it stays open with its new words.
+      if (now.isSeen) onClose();
     },
   });
   return (
