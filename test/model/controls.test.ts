@@ -117,8 +117,8 @@ test('what one person was sent, told as what another was sent, is found', async 
 /** Tells Trang, on her own topic, of all that anybody says. */
 function tellTrang({ platform: { live } }: Application): void {
   const publish = live.publish.bind(live);
-  live.publish = (topic, event, data) => {
-    publish(topic, event, data);
+  live.publish = (topic, event, data, instead) => {
+    publish(topic, event, data, instead);
     if (topic.startsWith('chat/conversation/')) publish('chat/person/u6', 'said', data);
   };
 }
@@ -127,6 +127,26 @@ test('a server that tells somebody of what is not theirs is found', async () => 
   const world = await worldWith({ sabotage: tellTrang });
   const error = await failing(world, [posted(10, 'u1', 'ch1'), rest]);
   expect(String(error)).toContain('u6 was sent mk10x');
+});
+
+/** Tells a newcomer what becomes of what was written before them. */
+function hideNothing({ platform: { live } }: Application): void {
+  const publish = live.publish.bind(live);
+  live.publish = (topic, event, data) => publish(topic, event, data);
+}
+
+test('a server that tells a newcomer the new words of an old message is found', async () => {
+  const operations: Operation[] = [
+    { number: 10, do: 'create', by: 'u1', access: 'members', history: 'arrival', members: ['u2'] },
+    posted(20, 'u1', 'c10'),
+    { number: 30, do: 'members', by: 'u1', in: 'c10', members: ['u2', 'u3'] },
+    rest,
+    { number: 40, do: 'react', by: 'u2', message: 'm20', emoji: '👍' },
+    rest,
+  ];
+  expect(await failing(await worldWith({ patienceMs: 20_000 }), operations)).toBeNull();
+  const error = await failing(await worldWith({ sabotage: hideNothing }), operations);
+  expect(String(error)).toContain('u3 was sent mk20x');
 });
 
 /** Goes on telling somebody who has been removed. */

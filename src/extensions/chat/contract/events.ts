@@ -22,10 +22,7 @@ export interface MessagePosted extends Change {
   message: Message;
 }
 
-/**
- * A message was edited, deleted or reacted to. `message` is null when somebody who hears this may not read it:
- * those who may, resume.
- */
+/** A message was edited, deleted or reacted to. `message` is null to those who may not read it. */
 export interface MessageChanged extends Change {
   seq: number;
   message: Message | null;

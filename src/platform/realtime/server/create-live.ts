@@ -5,7 +5,7 @@ import { createTopicRules } from './authorise-topics.ts';
 import { createDelivery, type Line, type Socket } from './delivery.ts';
 import { encodeFrame, type Frame } from './frame.ts';
 import type { Live } from './live.ts';
-import { createElsewhere, type LiveNews } from './others.ts';
+import { createElsewhere, type LiveNews, type Published } from './others.ts';
 import { createSignals } from './signals.ts';
 
 /** One signed-in browser on the line. */
@@ -93,15 +93,24 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
 
   const send = (connection: Connection, frame: ServerFrame) => deliver(connection, encodeFrame(frame));
 
-  /** To those who hear the topic now, one person left out. */
-  function publish(topic: string, event: string, data: unknown, exceptUserId?: string): void {
-    const listeners = byTopic.get(topic);
-    if (!listeners) return;
-    const frame = encodeFrame({ type: 'event', topic, event, data });
+  function publish({ topic, event, data, exceptUserId, instead }: Published): void {
     // A copy: who is too slow leaves while it is walked through.
-    for (const connection of [...listeners]) {
-      if (connection.viewer.userId !== exceptUserId) deliver(connection, frame);
+    const listeners = [...(byTopic.get(topic) ?? [])];
+    function deliverTo(some: readonly Connection[], theirs: unknown): void {
+      if (some.length === 0) return;
+      const frame = encodeFrame({ type: 'event', topic, event, data: theirs });
+      for (const connection of some)
+        if (connection.viewer.userId !== exceptUserId) deliver(connection, frame);
     }
+    if (!instead) return deliverTo(listeners, data);
+    const apart = new Set(instead.userIds);
+    // One after the other, so that those who wait for the same frames go on sharing them.
+    const isApart = ({ viewer }: Connection) => apart.has(viewer.userId);
+    deliverTo(
+      listeners.filter((connection) => !isApart(connection)),
+      data,
+    );
+    deliverTo(listeners.filter(isApart), instead.data);
   }
 
   function revoke(topic: string, userId: string): void {
@@ -121,7 +130,7 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
   }
 
   function hear(processId: string, news: LiveNews): void {
-    if (news.kind === 'published') return publish(news.topic, news.event, news.data, news.exceptUserId);
+    if (news.kind === 'published') return publish(news);
     if (news.kind === 'revoked') return revoke(news.topic, news.userId);
     if (news.kind === 'sessionEnded') return closeSession(news.sessionId);
     elsewhere[news.kind === 'came' ? 'add' : 'remove'](processId, news.userId);
@@ -139,11 +148,11 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
   return {
     defineTopics: rules.define,
     defineSignals: signals.define,
-    publish(topic, event, data) {
-      publish(topic, event, data);
-      tell({ kind: 'published', topic, event, data });
+    publish(topic, event, data, instead) {
+      publish({ topic, event, data, instead });
+      tell({ kind: 'published', topic, event, data, instead });
     },
-    publishHere: (topic, event, data) => publish(topic, event, data),
+    publishHere: (topic, event, data) => publish({ topic, event, data }),
     revoke(topic, userId) {
       revoke(topic, userId);
       tell({ kind: 'revoked', topic, userId });
@@ -198,8 +207,9 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
       if (!connection.topics.has(topic) || !signals.accept(connection, topic, signal)) return;
       const { userId } = connection.viewer;
       const data: Signalled = { userId };
-      publish(topic, signal, data, userId);
-      tell({ kind: 'published', topic, event: signal, data, exceptUserId: userId });
+      const published = { topic, event: signal, data, exceptUserId: userId };
+      publish(published);
+      tell({ kind: 'published', ...published });
     },
     send,
     close,

@@ -86,6 +86,26 @@ test('a process that is alone says only that it is there; one that comes is told
   expect(own.closed).toEqual([]);
 });
 
+test('what is not theirs is left out for the same people at every process', async () => {
+  const { start } = network();
+  const [one, two] = [await start('one'), await start('two')];
+  const people = [
+    await one.join('u1'),
+    await two.join('u2'),
+    await one.join('u3'),
+    await two.join('u3'),
+  ] as const;
+  one.hub.publish('room/a', 'said', 'whole', { userIds: ['u3'], data: 'cut' });
+  two.hub.publish('room/a', 'said', 'all', { userIds: [], data: 'never' });
+  const heard = await Promise.all(people.map((person) => person.heard()));
+  expect(heard).toEqual([
+    ['whole', 'all'],
+    ['whole', 'all'],
+    ['cut', 'all'],
+    ['cut', 'all'],
+  ]);
+});
+
 test('browsers of a process that others told nothing, not having met it, are told to come back', async () => {
   const { start, cut, mend } = network();
   const one = await start('one');

@@ -9,6 +9,12 @@ export type AuthoriseTopics = (viewer: Viewer, topics: readonly string[]) => Pro
 /** Answers for one topic, or for all those of a subscription together (one query for two hundred topics). */
 export type TopicAuthoriser = AuthoriseTopic | { together: AuthoriseTopics };
 
+/** What these people hear of an event in the place of its data, all of which is not theirs. */
+export interface Instead {
+  userIds: readonly string[];
+  data: unknown;
+}
+
 /** Events to browsers. Publish after commit only, to a topic whose listeners you can name. */
 export interface Live {
   /**
@@ -21,7 +27,8 @@ export interface Live {
    * reaches the other people who hear the topic now, as an event of that name with their `userId`, or nobody.
    */
   defineSignals(prefix: string, signals: readonly string[]): void;
-  publish(topic: string, event: string, data: unknown): void;
+  /** To those who hear the topic, at whichever process; `instead` says what some of them hear instead. */
+  publish(topic: string, event: string, data: unknown, instead?: Instead): void;
   /** To the browsers of this process alone: for what each process tells its own. */
   publishHere(topic: string, event: string, data: unknown): void;
   /** Ends a person's subscriptions to `topic` at once, on every device: what has not left yet never does. */

@@ -1,6 +1,17 @@
+import type { Instead } from './live.ts';
+
+/** An event for those who hear the topic, except one person, or with something else for some. */
+export interface Published {
+  topic: string;
+  event: string;
+  data: unknown;
+  exceptUserId?: string;
+  instead?: Instead | undefined;
+}
+
 /** What one process tells the others of its live events. */
 export type LiveNews =
-  | { kind: 'published'; topic: string; event: string; data: unknown; exceptUserId?: string }
+  | ({ kind: 'published' } & Published)
   | { kind: 'revoked'; topic: string; userId: string }
   | { kind: 'sessionEnded'; sessionId: string }
   /** A person whose first socket opened at the teller, or whose last one closed. */

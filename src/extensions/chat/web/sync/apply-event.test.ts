@@ -277,7 +277,7 @@ describe('a change of a message', () => {
   ]).worlds.at(-1)!;
   const change = { conversationId: 'c', rev: 3, previousRev: 2, seq: 1, message: null };
 
-  it('that is not everybody’s to read is fetched by who may, and passed over by who may not', () => {
+  it('that was left out is fetched by who has become able to read it, and passed over by who may not', () => {
     const held = loaded(world);
     expect(applyEvent(held, { event: 'message.changed', data: change })).toBeNull();
     const newcomer = { ...described(world), fromSeq: 1 };

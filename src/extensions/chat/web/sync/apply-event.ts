@@ -57,7 +57,7 @@ function messagePosted(held: Held, known: Conversation, data: MessagePosted): He
 }
 
 /**
- * Null when the message is theirs to read and was left out because it is not everybody's; or when its posting was not
+ * Null when the message was left out as not theirs and has become theirs to read since; or when its posting was not
  * heard yet, and what somebody did to it, which changed nothing, was answered first.
  */
 function messageChanged(held: Held, known: Conversation, data: MessageChanged): Held | null {
