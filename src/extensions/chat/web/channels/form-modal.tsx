@@ -2,6 +2,7 @@ import { Modal, Stack } from '@mantine/core';
 import type { FormEventHandler, ReactNode } from 'react';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { FormFoot } from '../../../../platform/ui/web/form-foot.tsx';
+import classes from './form-modal.module.css';
 
 interface FormModalProps {
   title: string;
@@ -23,9 +24,11 @@ export function FormModal({ title, onClose, form, foot, children, ...labels }: F
         <Stack gap="md">
           <ErrorNotice error={form.error} />
           {children}
-          <FormFoot onCancel={onClose} pending={form.pending} {...labels}>
-            {foot}
-          </FormFoot>
+          <div className={classes.foot}>
+            <FormFoot onCancel={onClose} pending={form.pending} {...labels}>
+              {foot}
+            </FormFoot>
+          </div>
         </Stack>
       </form>
     </Modal>
