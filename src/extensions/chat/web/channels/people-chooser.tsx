@@ -87,10 +87,12 @@ function PersonLabel({ person }: { person: Person }) {
   return (
     <span className={classes.label}>
       <PersonAvatar person={person} size={24} />
-      <span>{personName(person)}</span>
-      <Text span c="dimmed" size="xs" truncate>
-        {person.jobTitle}
-      </Text>
+      <span className={classes.names}>
+        <span>{personName(person)}</span>
+        <Text span c="dimmed" size="xs">
+          {person.jobTitle}
+        </Text>
+      </span>
     </span>
   );
 }
