@@ -1,6 +1,6 @@
 import { ActionIcon, Skeleton, Tooltip } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useId, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useId, useMemo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
@@ -48,6 +48,7 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
   const isEmpty = draft.body === null && draft.files.length === 0;
   const isReady = !attachments.isBusy && problem === null;
   const sendIfReady = (body: RichTextDocument | null) => isReady && send(body);
+  const forgetReply = () => onDraft((before) => ({ ...before, replyTo: null }));
   const buttons = (
     <>
       <AttachButton onFiles={attachments.add} />
@@ -66,13 +67,12 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
     </>
   );
   return (
-    <div className={classes.composer} data-kind={readers.kind}>
-      {draft.replyTo && (
-        <ReplyStrip
-          place={draft.replyTo}
-          onCancel={() => onDraft((before) => ({ ...before, replyTo: null }))}
-        />
-      )}
+    <div
+      className={classes.composer}
+      data-kind={readers.kind}
+      onKeyDown={(event) => isEscape(event) && forgetReply()}
+    >
+      {draft.replyTo && <ReplyStrip place={draft.replyTo} onCancel={forgetReply} />}
       <RecipientsField
         everybody={conversation.kind === 'direct' ? titleOf(conversation) : t('composer.everybody')}
         value={draft.recipients}
@@ -105,6 +105,10 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
     </div>
   );
 }
+
+/** In the text alone: elsewhere, and where names are proposed, Escape closes what is open. */
+const isEscape = ({ key, defaultPrevented, target }: KeyboardEvent) =>
+  key === 'Escape' && !defaultPrevented && (target as HTMLElement).isContentEditable;
 
 function useDraftAttachments({ files }: Draft, onDraft: ComposerProps['onDraft']) {
   const onFiles = useCallback(
