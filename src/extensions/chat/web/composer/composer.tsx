@@ -70,7 +70,7 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
     <div
       className={classes.composer}
       data-kind={readers.kind}
-      onKeyDown={(event) => isEscape(event) && forgetReply()}
+      onKeyDown={(event) => draft.replyTo && isEscape(event) && forgetReply()}
     >
       {draft.replyTo && <ReplyStrip place={draft.replyTo} onCancel={forgetReply} />}
       <RecipientsField
