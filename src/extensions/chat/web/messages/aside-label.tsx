@@ -21,6 +21,7 @@ export function AsideLabel({ people }: { people: readonly Member[] }) {
         </span>
       </span>
       <Button
+        className={classes.replyAside}
         variant="subtle"
         size="compact-xs"
         leftSection={<IconArrowBackUp size={14} />}
