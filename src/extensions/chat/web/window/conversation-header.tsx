@@ -42,7 +42,7 @@ export function ConversationHeader({ conversation, onBack, onShowPeople }: Conve
           </h2>
           <Circle conversation={conversation} />
         </div>
-        <HeaderToggles conversation={conversation} />
+        <HeaderToggles conversation={conversation} isNarrow={onBack !== null} />
         {onShowPeople && (
           <Tooltip label={t('conversation.showPeople')}>
             <ActionIcon size={36} onClick={onShowPeople} aria-label={t('conversation.showPeople')}>

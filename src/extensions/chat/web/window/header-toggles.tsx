@@ -4,8 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Conversation } from '../../contract/conversations.ts';
 import { useConversationActs } from '../list/use-conversation-acts.ts';
 
+interface HeaderTogglesProps {
+  conversation: Conversation;
+  /** The menu beside the name makes a favourite: its room is the name's. */
+  isNarrow: boolean;
+}
+
 /** Whether the discussion is a favourite and whether it is muted; each a click away from the contrary. */
-export function HeaderToggles({ conversation }: { conversation: Conversation }) {
+export function HeaderToggles({ conversation, isNarrow }: HeaderTogglesProps) {
   const { t } = useTranslation('chat');
   const { favor, unfavor, unmute } = useConversationActs();
   const { isFavorite, isMuted } = conversation.own;
@@ -20,7 +26,7 @@ export function HeaderToggles({ conversation }: { conversation: Conversation }) 
           </ActionIcon>
         </Tooltip>
       )}
-      {conversation.archivedAt === null && (
+      {conversation.archivedAt === null && (isFavorite || !isNarrow) && (
         <Tooltip label={favorite}>
           <ActionIcon
             size={36}
