@@ -77,8 +77,11 @@ export function useAttachments({ files, onFiles }: Parts): Attachments {
   function add(chosen: readonly File[]): void {
     const refusal = refusalOf(chosen, files.length + uploading.length);
     setProblem(refusal);
-    if (refusal) return;
-    const added = chosen.map((file) => ({ key: newClientId(), file, part: 0, problem: null }));
+    if (refusal?.code === 'chat.tooManyFiles') return;
+    // One that cannot leave keeps none of the others here.
+    const added = chosen
+      .filter(canLeave)
+      .map((file) => ({ key: newClientId(), file, part: 0, problem: null }));
     setUploading((all) => [...all, ...added]);
     for (const { key, file } of added) void start(key, file);
   }
@@ -107,6 +110,8 @@ export function useAttachments({ files, onFiles }: Parts): Attachments {
     },
   };
 }
+
+const canLeave = ({ size }: File): boolean => size > 0 && size <= mostFileBytes;
 
 /** What can be said without asking the server. */
 export function refusalOf(chosen: readonly File[], already: number): AppError | null {
