@@ -70,15 +70,17 @@ function UnsentState({ unsent, onTakeBack }: UnsentRowProps) {
       <span>
         {t('unsent.failed')} – {errorText(t, new AppError(problem.code, 422, problem.data))}
       </span>
-      <Button size="compact-xs" variant="light" onClick={() => outbox.retry(clientId)}>
-        {t('unsent.retry')}
-      </Button>
-      <Button size="compact-xs" variant="subtle" onClick={() => onTakeBack(unsent)}>
-        {t('unsent.takeBack')}
-      </Button>
-      <Button size="compact-xs" variant="subtle" color="red" onClick={() => void discard()}>
-        {t('unsent.discard')}
-      </Button>
+      <span className={classes.unsentActs}>
+        <Button size="compact-xs" variant="light" onClick={() => outbox.retry(clientId)}>
+          {t('unsent.retry')}
+        </Button>
+        <Button size="compact-xs" variant="subtle" onClick={() => onTakeBack(unsent)}>
+          {t('unsent.takeBack')}
+        </Button>
+        <Button size="compact-xs" variant="subtle" color="red" onClick={() => void discard()}>
+          {t('unsent.discard')}
+        </Button>
+      </span>
     </div>
   );
 }
