@@ -195,6 +195,23 @@ test('a topic that is left while its subscription is asked stays left', async ()
   ]);
 });
 
+test('a socket hears ten thousand topics, and one more once it has left one', async () => {
+  const { hub, join } = openHub();
+  const topics = Array.from({ length: 10_000 }, (_, index) => `room/${index}`);
+  const { socket, connection } = await join('u1', ...topics.slice(0, 9_999));
+  await hub.subscribe(connection, ['room/9999', 'room/more', 'room/1']);
+  hub.unsubscribe(connection, ['room/2']);
+  await hub.subscribe(connection, ['room/more', 'room/2']);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(await read(socket.writes)).toEqual([
+    { type: 'subscribed', topics: ['room/9999', 'room/1'] },
+    { type: 'refused', topics: ['room/more'] },
+    { type: 'subscribed', topics: ['room/more'] },
+    { type: 'refused', topics: ['room/2'] },
+  ]);
+  expect(connection.topics.size).toBe(10_000);
+});
+
 test('many topics of one prefix are asked in one question; a question that fails refuses its own only', async () => {
   const { hub, join } = openHub();
   const together = vi.fn((_viewer: unknown, topics: readonly string[]) =>
@@ -240,15 +257,23 @@ test('a signal reaches the other people of the topic, once a second, and nobody 
   const hearer = await join('u2', 'room/a', 'room/b');
   const elsewhere = await join('u3', 'room/b');
   for (let count = 0; count < 50; count++) hub.signal(sender.connection, 'room/a', 'typing');
+  // Of a person, on however many devices.
+  hub.signal(ownPhone.connection, 'room/a', 'typing');
   await vi.advanceTimersByTimeAsync(10);
   const typing = { type: 'event', topic: 'room/a', event: 'typing', data: { userId: 'u1' } };
   expect(await read(hearer.socket.writes)).toEqual([typing]);
   for (const { socket } of [sender, ownPhone, elsewhere]) expect(socket.writes).toEqual([]);
   hub.signal(sender.connection, 'room/b', 'typing');
   await vi.advanceTimersByTimeAsync(1000);
+  hub.signal(ownPhone.connection, 'room/a', 'typing');
   hub.signal(sender.connection, 'room/a', 'typing');
   await vi.advanceTimersByTimeAsync(10);
-  expect(await read(hearer.socket.writes)).toEqual([typing, { ...typing, topic: 'room/b' }, typing]);
+  const fromOne = [typing, { ...typing, topic: 'room/b' }, typing];
+  expect(await read(hearer.socket.writes)).toEqual(fromOne);
+  hub.signal(elsewhere.connection, 'room/b', 'typing');
+  await vi.advanceTimersByTimeAsync(10);
+  const fromAnother = { ...typing, topic: 'room/b', data: { userId: 'u3' } };
+  expect(await read(hearer.socket.writes)).toEqual([...fromOne, fromAnother]);
 });
 
 test('a signal that nobody declared, or of a topic one does not hear, goes nowhere', async () => {

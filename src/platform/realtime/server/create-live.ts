@@ -12,11 +12,18 @@ import { createSignals } from './signals.ts';
 export interface Connection extends Line {
   readonly viewer: Viewer;
   readonly topics: Set<string>;
-  /** Subscriptions whose answer is awaited, each with the topics that were left meanwhile. */
-  readonly asking: Set<{ left: Set<string> }>;
+  /** Subscriptions whose answer is awaited: the topics of each, without those that were left meanwhile. */
+  readonly asking: Set<Set<string>>;
 }
 
+/** Sockets of one person, all devices together: a browser needs one, whatever its pages. */
+const socketsLimit = 50;
+/** Topics that one socket hears: more than a person has conversations. */
+const topicsLimit = 10_000;
+
 export interface LiveHub extends Live {
+  /** True when this person has as many sockets here as one may have. */
+  isFull(userId: string): boolean;
   connect(viewer: Viewer, socket: Socket): Connection;
   disconnect(connection: Connection): void;
   subscribe(connection: Connection, topics: readonly string[]): Promise<void>;
@@ -49,6 +56,14 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
   const watchers: ((userId: string, connected: boolean) => void)[] = [];
   /** Counts revocations: an authorisation asked before one and answered after it is asked again. */
   let revocations = 0;
+
+  const hasRoomFor = ({ topics }: Connection, topic: string) =>
+    topics.size < topicsLimit || topics.has(topic);
+
+  function join(connection: Connection, topic: string): void {
+    connection.topics.add(topic);
+    byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(connection));
+  }
 
   function leave(connection: Connection, topics: readonly string[]): void {
     for (const topic of topics) {
@@ -170,6 +185,7 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
     onConnectionChange(watcher) {
       watchers.push(watcher);
     },
+    isFull: (userId) => (byUser.get(userId)?.size ?? 0) >= socketsLimit,
     connect(viewer, socket) {
       const connection: Connection = {
         ...{ viewer, socket, topics: new Set(), asking: new Set() },
@@ -184,28 +200,27 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
     },
     disconnect,
     async subscribe(connection, topics) {
-      const question = { left: new Set<string>() };
-      connection.asking.add(question);
+      const wanted = new Set(topics);
+      connection.asking.add(wanted);
       const answer = await allowedNow(connection.viewer, topics);
-      connection.asking.delete(question);
+      connection.asking.delete(wanted);
       if (!connections.has(connection)) return;
-      const wanted = topics.filter((topic) => !question.left.has(topic));
-      const allowed = wanted.filter((topic) => answer.has(topic));
-      const refused = wanted.filter((topic) => !answer.has(topic));
-      for (const topic of allowed) {
-        connection.topics.add(topic);
-        byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(connection));
+      const [allowed, refused]: [string[], string[]] = [[], []];
+      for (const topic of wanted) {
+        const isAllowed = answer.has(topic) && hasRoomFor(connection, topic);
+        (isAllowed ? allowed : refused).push(topic);
+        if (isAllowed) join(connection, topic);
       }
       if (allowed.length > 0) send(connection, { type: 'subscribed', topics: allowed });
       if (refused.length > 0) send(connection, { type: 'refused', topics: refused });
     },
     unsubscribe(connection, topics) {
       leave(connection, topics);
-      for (const { left } of connection.asking) for (const topic of topics) left.add(topic);
+      for (const wanted of connection.asking) for (const topic of topics) wanted.delete(topic);
     },
     signal(connection, topic, signal) {
-      if (!connection.topics.has(topic) || !signals.accept(connection, topic, signal)) return;
       const { userId } = connection.viewer;
+      if (!connection.topics.has(topic) || !signals.accept(userId, topic, signal)) return;
       const data: Signalled = { userId };
       const published = { topic, event: signal, data, exceptUserId: userId };
       publish(published);

@@ -7,13 +7,19 @@ import type { Logger } from '../../runtime/server/logger.ts';
 import { ClientFrame, closeCode } from '../contract/frames.ts';
 import type { Connection, LiveHub } from './create-live.ts';
 import { isTooFarBehind, type Socket } from './delivery.ts';
+import { createPace } from './pace.ts';
 
 export const livePath = '/api/live';
 
 const heartbeatMs = 30_000;
 const frameBytesLimit = 64 * 1024;
 /** A browser says a few frames a minute; a hundred in a second is not a browser of ours. */
-const framesPerSecond = 100;
+const framePace = { atOnce: 100, perSecond: 100 };
+/**
+ * Each asked topic is looked up. A browser that comes back asks all of its topics at once, then few; of more than it
+ * may hear, it is refused the rest rather than closed again and again.
+ */
+const topicPace = { atOnce: 20_000, perSecond: 5_000 };
 const badFramesLimit = 5;
 /** A browser answers a closing in one round trip; one that is not there any more never does. */
 const farewellMs = 1000;
@@ -53,28 +59,33 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
     const viewer = await parts.identify(request);
     const person = expectedUserId(request);
     if (!viewer && person === null) return refuse(stream, '401 Unauthorized');
+    // Nobody is signed in any more in this browser, or somebody else, of whom nothing is for this page.
+    const own = viewer && (person ?? viewer.userId) === viewer.userId ? viewer : null;
     if (stopping) return refuse(stream, '503 Service Unavailable');
+    if (own && parts.hub.isFull(own.userId)) return refuse(stream, '429 Too Many Requests');
     sockets.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', (error) => parts.logger.debug({ err: error }, 'socket error'));
-      // Nobody is signed in any more in this browser, or somebody else, of whom nothing is for this page. A script
-      // is not told the status of a refusal: only a closing can say it.
-      if (!viewer || (person ?? viewer.userId) !== viewer.userId) return socket.close(closeCode.sessionEnded);
-      void closeIfSignedOut(request, welcome(viewer, socket, stream));
+      // A script is not told the status of a refusal: only a closing can say it.
+      if (!own) return socket.close(closeCode.sessionEnded);
+      void closeIfSignedOut(request, welcome(own, socket, stream));
     });
   }
 
   function welcome(viewer: Viewer, socket: WebSocket, stream: Duplex): Connection {
     const connection = parts.hub.connect(viewer, lineOf(socket, stream));
-    const pace = framePace();
+    const maySpeak = createPace(framePace, now);
+    const mayAsk = createPace(topicPace, now);
     let bad = 0;
     socket.on('pong', () => silent.delete(socket));
     socket.on('close', () => parts.hub.disconnect(connection));
     socket.on('message', (data, isBinary) => {
       if (socket.readyState !== socket.OPEN) return;
-      if (!pace()) return parts.hub.close(connection, closeCode.badFrames);
+      if (!maySpeak(1)) return parts.hub.close(connection, closeCode.badFrames);
       // Who asks without reading the answers would fill our memory with them.
       if (isTooFarBehind(connection)) return socket.terminate();
       const frame = isBinary ? null : parseFrame(String(data));
+      const asked = frame?.type === 'subscribe' ? frame.topics.length : 0;
+      if (!mayAsk(asked)) return parts.hub.close(connection, closeCode.badFrames);
       if (frame) return void hear(connection, frame);
       parts.hub.send(connection, { type: 'error', code: 'platform.badFrame' });
       if (++bad >= badFramesLimit) parts.hub.close(connection, closeCode.badFrames);
@@ -149,16 +160,4 @@ function refuse(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** Counts the frames of the present second; false once there are too many. */
-function framePace(): () => boolean {
-  let second = 0;
-  let count = 0;
-  return () => {
-    const now = Math.floor(performance.now() / 1000);
-    if (now !== second) {
-      second = now;
-      count = 0;
-    }
-    return ++count <= framesPerSecond;
-  };
-}
+const now = () => performance.now();
