@@ -46,6 +46,7 @@ export function PeopleChooser({ label, value, onChange, error }: PeopleChooserPr
             aria-label={t('people.search')}
             leftSection={<IconSearch size={16} />}
             variant="unstyled"
+            data-autofocus
           />
         )}
         <ScrollArea.Autosize mah={188}>

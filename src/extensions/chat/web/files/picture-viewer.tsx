@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Group, Modal, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconDownload } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageFile } from '../../contract/messages.ts';
+import { openerNow, returnFocus } from '../window/opener-focus.ts';
 import classes from './message-files.module.css';
 
 export interface Viewer {
@@ -11,7 +12,13 @@ export interface Viewer {
 }
 
 export function usePictureViewer(): Viewer {
-  const [openId, open] = useState<string | null>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const open = (id: string | null) => {
+    opener.current = openerNow() ?? opener.current;
+    setOpenId(id);
+    if (id === null) returnFocus(opener.current);
+  };
   return { openId, open };
 }
 

@@ -1,18 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
+import { useConfirm, type Question } from '../../../../platform/ui/web/use-confirm.tsx';
 import type { Conversation } from '../../contract/conversations.ts';
 import { useChatEngine } from '../sync/chat-engine.tsx';
 import { archiveChannel, leaveChannel } from '../queries.ts';
 import { usePeopleNames } from '../people/use-people-names.ts';
 import { useShowError } from '../use-show-error.tsx';
+import { openerNow } from '../window/opener-focus.ts';
 
 /** What is asked before it is done: it concerns others, or cannot be undone by the person alone. */
 export function useChannelQuestions() {
   const { t } = useTranslation('chat');
   const { sync } = useChatEngine();
-  const confirm = useConfirm();
+  const ask = useConfirm();
   const showError = useShowError();
   const textOfLeaving = useTextOfLeaving();
+
+  const confirm = (question: Question) => {
+    // The line of the menu goes; the focus comes back to what the menu belongs to.
+    openerNow()?.focus({ preventScroll: true });
+    return ask(question);
+  };
 
   async function leave(channel: Conversation) {
     const question = {

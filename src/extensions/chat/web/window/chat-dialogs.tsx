@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { DialogsContext, type ChatDialogs } from './chat-dialogs-context.ts';
 import { useConversations } from '../use-chat.ts';
+import { openerNow, returnFocus } from './opener-focus.ts';
 
 const CreateChannelModal = lazy(async () => ({
   default: (await import('../channels/create-channel-modal.tsx')).CreateChannelModal,
@@ -62,21 +63,6 @@ export function ChatDialogsProvider(props: { onOpened: (id: string) => void; chi
       <Suspense>{open && <Dialog {...open} onClose={close} onOpened={props.onOpened} />}</Suspense>
     </DialogsContext>
   );
-}
-
-/** What has the focus; of a line in a menu, what the menu belongs to. Null in a dialog, which goes. */
-function openerNow(): HTMLElement | null {
-  const active = document.activeElement as HTMLElement | null;
-  if (active?.closest('[role="dialog"]')) return null;
-  const menu = active?.closest('[role="menu"]');
-  return menu ? document.querySelector<HTMLElement>(`[aria-controls="${menu.id}"]`) : active;
-}
-
-/** To where it was, unless something else has taken it meanwhile. */
-function returnFocus(opener: HTMLElement | null): void {
-  setTimeout(() => {
-    if (document.activeElement === document.body) opener?.focus();
-  });
 }
 
 interface DialogProps extends OpenDialog {
