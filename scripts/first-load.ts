@@ -22,7 +22,7 @@ export interface Load {
 export interface FirstLoad {
   /** JavaScript until one can read. */
   read: Load;
-  /** JavaScript until one can write: the editor as well. */
+  /** JavaScript until one can write: the composer and its editor as well. */
   write: Load;
   /** JavaScript until nothing more comes by itself: what waits for a quiet moment as well. */
   rest: Load;
@@ -31,24 +31,31 @@ export interface FirstLoad {
 }
 
 const readable = ['index.html', 'src/app/shell/words/fr.ts', 'src/extensions/chat/web/pages/chat-page.tsx'];
-const editor = 'src/platform/rich-text/web/rich-text-editor.tsx';
+const writable = [
+  ...readable,
+  'src/extensions/chat/web/composer/composer.tsx',
+  'src/platform/rich-text/web/rich-text-editor.tsx',
+];
 const idle = [
   'src/app/shell/overlays.tsx',
   'src/app/shell/session-ended-modal.tsx',
   'src/base/users/web/components/sign-in-form.tsx',
   'src/extensions/chat/web/list/drag-rows.ts',
+  'src/extensions/chat/web/composer/recipients-field.tsx',
+  'src/extensions/chat/web/messages/message-editor.tsx',
+  'src/extensions/chat/web/files/opened-picture.tsx',
 ];
 
 /** The first load of the chat page of the build in `folder` (`dist/web`). */
 export function chatFirstLoad(folder: string): FirstLoad {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
   const read = closure(manifest, readable);
-  const write = closure(manifest, [...readable, editor]);
+  const write = closure(manifest, writable);
   const files = (entries: ManifestEntry[]) => entries.map(({ file }) => file);
   return {
     read: weigh(folder, files(read)),
     write: weigh(folder, files(write)),
-    rest: weigh(folder, files(closure(manifest, [...readable, editor, ...idle]))),
+    rest: weigh(folder, files(closure(manifest, [...writable, ...idle]))),
     styles: weigh(
       folder,
       write.flatMap(({ css = [] }) => css),

@@ -11,6 +11,7 @@ import {
 } from '../../../../platform/rich-text/contract/document.ts';
 import { personName, shortName } from '../../../../base/users/web/public.ts';
 import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
+import { whenIdle } from '../../../../platform/ui/web/when-idle.ts';
 import type { Conversation } from '../../contract/conversations.ts';
 import type { MessageFile } from '../../contract/messages.ts';
 import { useChatEngine } from '../sync/chat-engine.tsx';
@@ -23,10 +24,14 @@ import { AttachButton } from '../files/attach-button.tsx';
 import { AttachmentsRow } from '../files/attachments-row.tsx';
 import classes from './composer.module.css';
 import { ReadersLine } from './readers-line.tsx';
-import { RecipientsField } from './recipients-field.tsx';
+import { RecipientsPlace } from './recipients-place.tsx';
 import { ReplyStrip } from './reply-strip.tsx';
 
 const RichTextEditor = lazy(() => import('../../../../platform/rich-text/web/rich-text-editor.tsx'));
+const RecipientsField = lazy(async () => {
+  await whenIdle();
+  return { default: (await import('./recipients-field.tsx')).RecipientsField };
+});
 
 interface ComposerProps {
   conversation: Conversation;
@@ -46,6 +51,7 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
   const send = useSend(conversation, draft, onDraft);
   const mentionable = useMentionable(conversation);
   const isEmpty = draft.body === null && draft.files.length === 0;
+  const everybody = conversation.kind === 'direct' ? titleOf(conversation) : t('composer.everybody');
   const isReady = !attachments.isBusy && problem === null;
   const sendIfReady = (body: RichTextDocument | null) => isReady && send(body);
   const forgetReply = () => onDraft((before) => ({ ...before, replyTo: null }));
@@ -73,12 +79,14 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
       onKeyDown={(event) => draft.replyTo && isEscape(event) && forgetReply()}
     >
       {draft.replyTo && <ReplyStrip place={draft.replyTo} onCancel={forgetReply} />}
-      <RecipientsField
-        everybody={conversation.kind === 'direct' ? titleOf(conversation) : t('composer.everybody')}
-        value={draft.recipients}
-        onChange={(recipients) => onDraft((before) => ({ ...before, recipients }))}
-        describedBy={readersId}
-      />
+      <Suspense fallback={<RecipientsPlace everybody={everybody} value={draft.recipients} />}>
+        <RecipientsField
+          everybody={everybody}
+          value={draft.recipients}
+          onChange={(recipients) => onDraft((before) => ({ ...before, recipients }))}
+          describedBy={readersId}
+        />
+      </Suspense>
       <AttachmentsRow files={draft.files} attachments={attachments} />
       <Suspense fallback={<Skeleton height={90} />}>
         <RichTextEditor

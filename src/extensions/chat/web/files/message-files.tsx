@@ -1,14 +1,16 @@
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageFile } from '../../contract/messages.ts';
 import { useSizeText } from './use-size-text.ts';
 import { FileSign } from './file-sign.tsx';
 import classes from './message-files.module.css';
-import { PictureViewer, usePictureViewer } from './picture-viewer.tsx';
+
+const OpenedPicture = lazy(async () => ({ default: (await import('./opened-picture.tsx')).OpenedPicture }));
 
 /** The files of a message: pictures to look at, and everything else to fetch. */
 export function MessageFiles({ files }: { files: readonly MessageFile[] }) {
-  const viewer = usePictureViewer();
+  const [chosenId, choose] = useState<string | null>(null);
   if (files.length === 0) return null;
   const pictures = files.filter((file) => file.image !== null);
   const others = files.filter((file) => file.image === null);
@@ -17,14 +19,18 @@ export function MessageFiles({ files }: { files: readonly MessageFile[] }) {
       {pictures.length > 0 && (
         <div className={classes.pictures}>
           {pictures.map((file) => (
-            <Picture key={file.id} file={file} onOpen={() => viewer.open(file.id)} />
+            <Picture key={file.id} file={file} onOpen={() => choose(file.id)} />
           ))}
         </div>
       )}
       {others.map((file) => (
         <OtherFile key={file.id} file={file} />
       ))}
-      <PictureViewer pictures={pictures} viewer={viewer} />
+      {chosenId !== null && (
+        <Suspense>
+          <OpenedPicture pictures={pictures} chosenId={chosenId} onClose={() => choose(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { memo } from 'react';
+import { Skeleton } from '@mantine/core';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RichTextView } from '../../../../platform/rich-text/web/rich-text-view.tsx';
 import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
@@ -7,7 +8,6 @@ import type { Message } from '../../contract/messages.ts';
 import { useMessageRoom } from './message-room.ts';
 import { rowClass } from './scroll-anchor.ts';
 import { AsideLabel } from './aside-label.tsx';
-import { MessageEditor } from './message-editor.tsx';
 import { MessageFiles } from '../files/message-files.tsx';
 import { MessageReactions } from './message-reactions.tsx';
 import { MessageTime } from './message-time.tsx';
@@ -15,6 +15,8 @@ import { MoreButton } from '../list/more-button.tsx';
 import classes from './messages.module.css';
 import { QuoteBlock } from './quote-block.tsx';
 import { Tombstone } from './tombstone.tsx';
+
+const MessageEditor = lazy(async () => ({ default: (await import('./message-editor.tsx')).MessageEditor }));
 
 interface MessageRowProps {
   message: Message;
@@ -55,7 +57,13 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           </div>
         )}
         {message.replyTo && <QuoteBlock place={message.replyTo} />}
-        {isEditing ? <MessageEditor message={message} readers={asideOf} /> : <Said message={message} />}
+        {isEditing ? (
+          <Suspense fallback={<Skeleton height={126} />}>
+            <MessageEditor message={message} readers={asideOf} />
+          </Suspense>
+        ) : (
+          <Said message={message} />
+        )}
         <MessageFiles files={message.files} />
         {message.reactions.length > 0 && <MessageReactions message={message} isArchived={isArchived} />}
       </div>

@@ -6,10 +6,14 @@ import { useSearchParams } from 'react-router';
 import { FullPage } from '../../../../platform/ui/web/full-page.tsx';
 import { PageTitle } from '../../../../platform/ui/web/page-title.tsx';
 import { ChatWindow } from '../window/chat-window.tsx';
+import { fetchActs } from '../window/fetch-acts.ts';
 import classes from './chat-page.module.css';
 
-// The editor comes while the discussion is fetched, not after it.
+// Where one writes comes while the discussion is fetched, not after it.
+import('../composer/composer.tsx').catch(() => undefined);
 import('../../../../platform/rich-text/web/rich-text-editor.tsx').catch(() => undefined);
+// What is out of reach now is asked for again by whoever needs it.
+fetchActs().catch(() => undefined);
 
 /** Métier > Clavardage: the discussion that is open is part of the address, so that going back goes back. */
 export default function ChatPage() {

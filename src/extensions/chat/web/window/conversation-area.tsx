@@ -1,6 +1,4 @@
-import { Drawer } from '@mantine/core';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { mostRecipients, type Conversation } from '../../contract/conversations.ts';
 import { useChatEngine } from '../sync/chat-engine.tsx';
 import type { Message } from '../../contract/messages.ts';
@@ -13,10 +11,13 @@ import type { MessagePaneHandle } from '../messages/use-message-pane.ts';
 import { usePeopleNames } from '../people/use-people-names.ts';
 import { useTellTyping } from '../composer/use-tell-typing.ts';
 import classes from './chat-window.module.css';
-import { Composer } from '../composer/composer.tsx';
+import { ComposerPlace } from '../composer/composer-place.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { MessagePane } from '../messages/message-pane.tsx';
 import { PeoplePane } from '../people/people-pane.tsx';
+
+const Composer = lazy(async () => ({ default: (await import('../composer/composer.tsx')).Composer }));
+const PeopleDrawer = lazy(async () => ({ default: (await import('./people-drawer.tsx')).PeopleDrawer }));
 
 interface ConversationAreaProps {
   conversation: Conversation;
@@ -29,9 +30,9 @@ interface ConversationAreaProps {
 /** The discussion that is open: its messages, where one writes, and the people. */
 export function ConversationArea(props: ConversationAreaProps) {
   const { conversation, conversations, panes, takesFocus, onBack } = props;
-  const { t } = useTranslation('chat');
   const [draft, changeDraft] = useDraft(conversation.id);
-  const [showsPeople, setShowsPeople] = useState(false);
+  /** Null until they are asked for. */
+  const [showsPeople, setShowsPeople] = useState<boolean | null>(null);
   const asides = useMemo(
     () => conversations.filter((other) => other.parentId === conversation.id),
     [conversations, conversation.id],
@@ -63,7 +64,9 @@ export function ConversationArea(props: ConversationAreaProps) {
         isEmpty && isUpInEditor(event) && pane.current?.editLast() && event.preventDefault()
       }
     >
-      <Composer conversation={conversation} draft={draft} onDraft={changeDraft} autoFocus={takesFocus} />
+      <Suspense fallback={<ComposerPlace />}>
+        <Composer conversation={conversation} draft={draft} onDraft={changeDraft} autoFocus={takesFocus} />
+      </Suspense>
     </div>
   );
   return (
@@ -87,15 +90,13 @@ export function ConversationArea(props: ConversationAreaProps) {
         {direction === 'newest-last' && writing}
       </section>
       {panes === 'three' && <div className={classes.people}>{people}</div>}
-      <Drawer
-        opened={showsPeople && panes !== 'three'}
-        onClose={() => setShowsPeople(false)}
-        position="right"
-        size={300}
-        title={t('people.label')}
-      >
-        {people}
-      </Drawer>
+      {showsPeople !== null && (
+        <Suspense>
+          <PeopleDrawer opened={showsPeople && panes !== 'three'} onClose={() => setShowsPeople(false)}>
+            {people}
+          </PeopleDrawer>
+        </Suspense>
+      )}
     </>
   );
 }
