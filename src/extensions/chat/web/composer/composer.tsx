@@ -114,9 +114,9 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
   );
 }
 
-/** In the text alone: elsewhere, and where names are proposed, Escape closes what is open. */
-const isEscape = ({ key, defaultPrevented, target }: KeyboardEvent) =>
-  key === 'Escape' && !defaultPrevented && (target as HTMLElement).isContentEditable;
+/** In the text alone: elsewhere Escape closes what is open, and names that are proposed keep it to themselves. */
+const isEscape = ({ key, target }: KeyboardEvent) =>
+  key === 'Escape' && (target as HTMLElement).isContentEditable;
 
 function useDraftAttachments({ files }: Draft, onDraft: ComposerProps['onDraft']) {
   const onFiles = useCallback(
