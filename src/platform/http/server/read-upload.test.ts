@@ -1,6 +1,8 @@
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
+import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { testConfig } from '../../../../test/support/test-config.ts';
 import { createLogger } from '../../runtime/server/logger.ts';
@@ -190,4 +192,17 @@ test('of many uploads of one person three are in memory at once, and others do n
   gate.resolve();
   expect(await Promise.all([...first, fourth, other])).toEqual([200, 200, 200, 200, 200]);
   expect(entered.slice(4)).toEqual(['d']);
+});
+
+test('a form that was over before anybody listened is answered all the same', async () => {
+  const file = new PassThrough();
+  file.on('error', () => undefined).destroy(new Error('Unexpected end of form'));
+  await new Promise((resolve) => file.once('close', resolve));
+  const request = {
+    isMultipart: () => true,
+    headers: {},
+    file: () => Promise.resolve({ filename: 'a', file }),
+  };
+  const read = readUpload(request as unknown as FastifyRequest, { maxBytes });
+  await expect(read).rejects.toMatchObject({ code: 'platform.uploadBroken', status: 400 });
 });

@@ -57,8 +57,10 @@ function allBytes(file: MultipartFile['file'], maxBytes: number): Promise<Buffer
     });
     file.on('end', () => resolve(Buffer.concat(chunks)));
     file.on('error', reject);
-    // The sender went away.
-    file.on('close', () => reject(new AppError('platform.uploadBroken', 400)));
+    // The sender went away, or the form ended in the middle: for a small one, before anybody could listen.
+    const broken = () => reject(new AppError('platform.uploadBroken', 400));
+    file.on('close', broken);
+    if (file.closed) broken();
   });
 }
 
