@@ -135,6 +135,9 @@ test('the same failure shows a server that acknowledges too early', async () => 
   const sophie = await app.signIn('smarchand');
   await expect.poll(async () => (await sophie.request('GET', '/api/session')).status).toBe(200);
   expect((await post(sophie, 'the-failing-one')).status).toBe(200);
+  // The failure comes after the answer: it must not be left to the next test.
+  const said = () => (isPostgres ? pg.Client.prototype.query : DatabaseSync.prototype.exec);
+  await expect.poll(() => vi.isMockFunction(said())).toBe(true);
 });
 
 test.runIf(isPostgres)('nothing is said while the commit is under way', async () => {
