@@ -14,7 +14,8 @@ import { messageInModel, messageOf, rest } from './compare.ts';
 import { failure, same } from './failure.ts';
 import { memberOf, type Model } from './model.ts';
 import { fileMark, nameMark, textMark, type Operation, type Request } from './operation.ts';
-import { follow, wantedName, type Told } from './rules.ts';
+import { wantedName } from './channel-rules.ts';
+import { follow, type Told } from './rules.ts';
 import type { World } from './world.ts';
 
 /** Does it to the application and to the model. @throws Failure when they part. */
