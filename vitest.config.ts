@@ -56,7 +56,6 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           exclude: everywhere,
           globalSetup: 'scripts/test-setup/journeys.ts',
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

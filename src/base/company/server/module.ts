@@ -6,6 +6,7 @@ import { companyRoutes } from './routes.ts';
 export const companyModule: ServerModule = {
   id: 'company',
   migrations: companyMigrations,
+  heldFiles: { company_companies: ['logo_hash'] },
   routes: companyRoutes,
   demonstrate: (tx, demonstration, platform) => demonstrateCompany(tx, demonstration, platform.clock.now()),
 };

@@ -22,6 +22,19 @@ export interface CompanyRow {
   holiday_region: HolidayRegion;
   legal_notice: string | null;
   created_at: string;
+  /** ISO weekdays on which the company works, from 1 (Monday) to 7: `12345`. */
+  open_weekdays: string;
+  /** Of the file store; null: no logo. */
+  logo_hash: string | null;
+  logo_type: string | null;
+}
+
+/** Days, both included, on which the company is closed beside weekends and public holidays. */
+export interface ClosureRow {
+  id: string;
+  first_on: string;
+  last_on: string;
+  name: string;
 }
 
 export interface StoreRow {
@@ -37,4 +50,5 @@ export interface StoreRow {
 export interface CompanyTables {
   company_companies: CompanyRow;
   company_stores: StoreRow;
+  company_closures: ClosureRow;
 }

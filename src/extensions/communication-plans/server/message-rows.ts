@@ -38,4 +38,7 @@ export const untouched = {
   response: null,
   sent_at: null,
   mail_id: null,
+  account_id: null,
+  retry_at: null,
+  retry_until: null,
 } as const satisfies Partial<MessageRow>;

@@ -79,6 +79,9 @@ const columnsOf = (ctx: Context, input: PlanInput, template: TemplateRow | null)
     suspended_at: null,
     completed_at: null,
     cancelled_at: null,
+    account_id: null,
+    automatic_at: null,
+    automatic_by: null,
     changed_at: now,
   };
 };

@@ -53,6 +53,11 @@ export interface PlanRow {
   suspended_at: string | null;
   completed_at: string | null;
   cancelled_at: string | null;
+  /** The account its mails leave by; null: the default one. */
+  account_id: string | null;
+  /** Since when, and by whose will, its mails leave by themselves; null: a person sends each. */
+  automatic_at: string | null;
+  automatic_by: string | null;
   /** Written by everything that touches the plan or its messages: taking it is taking the plan's lock. */
   changed_at: string;
 }
@@ -91,6 +96,12 @@ export interface MessageRow extends WrittenColumns {
   response: string | null;
   sent_at: string | null;
   mail_id: string | null;
+  /** The account of the last attempt; null: the built-in mailbox, or none yet. */
+  account_id: string | null;
+  /** Of a deferred one: when it is tried again by itself; null: a person must. */
+  retry_at: string | null;
+  /** After this moment it is not tried again by itself. */
+  retry_until: string | null;
 }
 
 export interface AttachmentRow {
@@ -108,7 +119,22 @@ export interface LayoutRow {
   id: string;
   intro: string;
   body: string;
+  /** Pixels of the company's logo above the letter; 0: no logo. */
+  logo_height: number;
   updated_at: string;
+}
+
+/** The one row of what holds for all plans. */
+export interface SettingsRow {
+  /** Always `settings`. */
+  id: string;
+  /** Since when plans may leave by themselves; null: off. */
+  automatic_at: string | null;
+  /** `HH:MM` of the company's zone: mails leave by themselves between the two. */
+  send_from: string;
+  send_until: string;
+  changed_at: string;
+  changed_by: string | null;
 }
 
 export interface JournalRow {
@@ -130,5 +156,6 @@ export interface PlansTables {
   plans_messages: MessageRow;
   plans_attachments: AttachmentRow;
   plans_layouts: LayoutRow;
+  plans_settings: SettingsRow;
   plans_journal: JournalRow;
 }

@@ -40,4 +40,7 @@ const rowOf = (company: NewCompany, now: string): CompanyRow => ({
   holiday_region: company.holidayRegion ?? 'metropole',
   legal_notice: company.legalNotice ?? null,
   created_at: now,
+  open_weekdays: '12345',
+  logo_hash: null,
+  logo_type: null,
 });

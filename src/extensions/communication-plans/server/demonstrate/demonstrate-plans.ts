@@ -106,6 +106,9 @@ function planRow(
     suspended_at: plan.status === 'suspended' ? now : null,
     completed_at: null,
     cancelled_at: null,
+    account_id: null,
+    automatic_at: null,
+    automatic_by: null,
     changed_at: now,
   };
 }

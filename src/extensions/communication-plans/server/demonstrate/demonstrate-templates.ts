@@ -27,7 +27,7 @@ export async function demonstrateTemplates(
   }
   const { intro, text } = demonstration.section<DemonstrationLayout>('layout');
   const body = JSON.stringify(fromPlainText(text));
-  await insertLayout(tx, { id: layoutId, intro, body, updated_at: now });
+  await insertLayout(tx, { id: layoutId, intro, body, logo_height: 100, updated_at: now });
 }
 
 /** The messages of a plan-type as a person would have written them. */

@@ -1,3 +1,4 @@
 import { plans } from './001-plans.ts';
+import { automaticAndRetries } from './002-automatic-and-retries.ts';
 
-export const plansMigrations = [plans];
+export const plansMigrations = [plans, automaticAndRetries];
