@@ -32,7 +32,7 @@ test('a name typed among the recipients: the line says who will read, and a priv
   const sophie = await enterChat(browser, app.url, 'smarchand');
   const thomas = await enterChat(browser, app.url, 'tnguyen');
   await open(sophie, 'Service marketing');
-  await sophie.getByLabel('Destinataires').first().fill('tho');
+  await sophie.getByRole('combobox', { name: 'Destinataires' }).fill('tho');
   await sophie.getByRole('option', { name: /Thomas|Tom_Vichy/ }).click();
   await sophie.getByText(/Tom_Vichy n’est pas dans ce canal/).waitFor();
   await picture(sophie, 'recipients-direct');

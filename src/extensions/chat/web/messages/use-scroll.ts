@@ -37,6 +37,8 @@ export function useScroll({ direction, isReady, newest, isNewestOwn, onNearOldes
   const keeper = useMemo(() => createScrollKeeper(direction, setReading), [direction]);
   const shown = useRef<{ keeper: ScrollKeeper; newest: string | undefined } | null>(null);
 
+  const askOlder = (box: HTMLElement) => keeper.isNearOldest(box) && onNearOldest();
+
   useLayoutEffect(() => {
     const box = pane.current;
     if (!box || !isReady) return;
@@ -45,9 +47,10 @@ export function useScroll({ direction, isReady, newest, isNewestOwn, onNearOldes
     if (before?.keeper !== keeper) keeper.open(box, newLine.current);
     else if (newest !== before.newest && isNewestOwn) keeper.toNewest(box);
     else keeper.keep(box);
+    // Who is there already when a page has just been read would otherwise have to scroll away and back.
+    askOlder(box);
   });
 
-  const askOlder = (box: HTMLElement) => keeper.isNearOldest(box) && onNearOldest();
   const resized = useEffectEvent(() => {
     const box = pane.current;
     if (!box || shown.current === null) return;
