@@ -1,7 +1,7 @@
 import type { ReadDb, Tx } from '../../../platform/db/server/database.ts';
 import type { Contact } from '../contract/contacts.ts';
 import { contactOf } from './contact-of-row.ts';
-import { findContact, recordObjection } from './store/contacts.ts';
+import { findContact, findContacts, recordObjection } from './store/contacts.ts';
 
 export { accessContact } from './access-contact.ts';
 export { nameOf, type NameColumns } from './contact-of-row.ts';
@@ -13,6 +13,10 @@ export async function contactById(db: ReadDb, id: string): Promise<Contact | nul
   const row = await findContact(db, id);
   return row ? contactOf(row) : null;
 }
+
+/** Several at once, in no order; those that do not exist are left out. */
+export const contactsByIds = async (db: ReadDb, ids: readonly string[]): Promise<Contact[]> =>
+  (await findContacts(db, ids)).map(contactOf);
 
 /**
  * The person wants no more marketing (CPCE L34-5). The date of the first objection is kept; false when there was

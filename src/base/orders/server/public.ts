@@ -1,8 +1,8 @@
 import type { ReadDb } from '../../../platform/db/server/database.ts';
 import type { Order, Ticket } from '../contract/orders.ts';
 import { orderOf, ticketOf } from './order-of-row.ts';
-import { findOrder, listOrders } from './store/orders.ts';
-import { findTicket, listTickets } from './store/tickets.ts';
+import { findOrder, findOrders, listOrders } from './store/orders.ts';
+import { findTicket, findTickets, listTickets } from './store/tickets.ts';
 
 export { accessOrder } from './access-order.ts';
 /** For joins that read only: an order's number beside a plan, a search that looks in it. */
@@ -14,6 +14,10 @@ export async function orderById(db: ReadDb, id: string): Promise<Order | null> {
   return row ? orderOf(row) : null;
 }
 
+/** Several at once, in no order; those that do not exist are left out. */
+export const ordersByIds = async (db: ReadDb, ids: readonly string[]): Promise<Order[]> =>
+  (await findOrders(db, ids)).map(orderOf);
+
 /** The newest 200. */
 export const ordersOfContact = async (db: ReadDb, contactId: string): Promise<Order[]> =>
   (await listOrders(db, { words: [], contactId }, { limit: 200, offset: 0 })).map(orderOf);
@@ -22,6 +26,10 @@ export async function ticketById(db: ReadDb, id: string): Promise<Ticket | null>
   const row = await findTicket(db, id);
   return row ? ticketOf(row) : null;
 }
+
+/** Several at once, in no order; those that do not exist are left out. */
+export const ticketsByIds = async (db: ReadDb, ids: readonly string[]): Promise<Ticket[]> =>
+  (await findTickets(db, ids)).map(ticketOf);
 
 /** Newest first. */
 export const ticketsOfContact = async (db: ReadDb, contactId: string): Promise<Ticket[]> =>

@@ -18,6 +18,12 @@ export const insertContact = async (db: Db, row: ContactRow): Promise<void> => {
 export const findContact = (db: Db, id: string): Promise<ContactRow | undefined> =>
   db.selectFrom('contacts_contacts').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Those of `ids` that exist, in no order. */
+export async function findContacts(db: Db, ids: readonly string[]): Promise<ContactRow[]> {
+  if (ids.length === 0) return [];
+  return db.selectFrom('contacts_contacts').selectAll().where('id', 'in', ids).execute();
+}
+
 /** Writes the objection down at its first time; false when there was one already, or no such contact. */
 export async function recordObjection(db: Db, id: string, at: string): Promise<boolean> {
   const recorded = await db

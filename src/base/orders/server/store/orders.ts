@@ -28,6 +28,12 @@ export const insertOrder = async (db: Db, row: OrderRow): Promise<void> => {
 export const findOrder = (db: Db, id: string): Promise<NamedOrderRow | undefined> =>
   named(db).where('orders_orders.id', '=', id).executeTakeFirst();
 
+/** Those of `ids` that exist, in no order. */
+export async function findOrders(db: Db, ids: readonly string[]): Promise<NamedOrderRow[]> {
+  if (ids.length === 0) return [];
+  return named(db).where('orders_orders.id', 'in', ids).execute();
+}
+
 /** Newest first. */
 export const listOrders = (
   db: Db,

@@ -13,6 +13,12 @@ export const insertTicket = async (db: Db, row: TicketRow): Promise<void> => {
 export const findTicket = (db: Db, id: string): Promise<NumberedTicketRow | undefined> =>
   numbered(db).where('orders_tickets.id', '=', id).executeTakeFirst();
 
+/** Those of `ids` that exist, in no order. */
+export async function findTickets(db: Db, ids: readonly string[]): Promise<NumberedTicketRow[]> {
+  if (ids.length === 0) return [];
+  return numbered(db).where('orders_tickets.id', 'in', ids).execute();
+}
+
 /** Newest first. */
 export const listTickets = (db: Db, contactId: string): Promise<NumberedTicketRow[]> =>
   numbered(db)
