@@ -11,6 +11,15 @@ export interface MailAttachment {
   content: Buffer;
 }
 
+/** A picture that the HTML shows in its place by `cid:<cid>`, and that no mail program lists as an attachment. */
+export interface InlineImage {
+  cid: string;
+  name: string;
+  /** `image/png`, `image/jpeg` or `image/gif`: what every mail program shows. */
+  type: string;
+  content: Buffer;
+}
+
 /** All that decides the bytes of a mail: composing the same value twice gives the same bytes. */
 export interface OutgoingMail {
   from: Mailbox;
@@ -21,6 +30,7 @@ export interface OutgoingMail {
   html: string;
   text: string;
   attachments: readonly MailAttachment[];
+  inlineImages?: readonly InlineImage[];
   /** `<…@…>`, fixed when the mail is composed. */
   messageId: string;
   /** Moment of the Date header, ISO-8601. */

@@ -1,4 +1,5 @@
 import { simpleParser } from 'mailparser';
+import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import type { OutgoingMail } from '../contract/mail.ts';
 import { composeMail } from './compose-mail.ts';
@@ -140,5 +141,62 @@ describe('composeMail', () => {
   it('carries a mail without attachment as two alternatives', async () => {
     const bytes = await composeMail(mail({ attachments: [] }));
     expect(headerBlock(bytes)).toContain('Content-Type: multipart/alternative');
+  });
+
+  describe('with a picture in its HTML', () => {
+    const logo = {
+      cid: 'logo@miaou',
+      name: 'Société.png',
+      type: 'image/png',
+      content: Buffer.from([137, 80, 78]),
+    };
+    const pictured = (changes: Partial<OutgoingMail> = {}) =>
+      composeMail(mail({ html: '<img src="cid:logo@miaou"><p>été</p>', inlineImages: [logo], ...changes }));
+
+    it('puts the picture beside the HTML and the attachments after both, for two readers', async () => {
+      const bytes = await pictured();
+      const types = [...bytes.toString('latin1').matchAll(/^Content-Type: ([\w/]+)/gim)].map(
+        ([, type]) => type,
+      );
+      expect(types).toEqual([
+        'multipart/mixed',
+        'multipart/alternative',
+        'text/plain',
+        'multipart/related',
+        'text/html',
+        'image/png',
+        'application/pdf',
+      ]);
+      const one = await simpleParser(bytes, { skipImageLinks: true });
+      const other = await PostalMime.parse(bytes);
+      expect(one.attachments.map(({ cid, related, filename }) => [cid, related ?? false, filename])).toEqual([
+        ['logo@miaou', true, 'Société.png'],
+        [undefined, false, 'Notice dépliée – été.pdf'],
+      ]);
+      const told = other.attachments.map(({ contentId, disposition, related }) => [
+        contentId,
+        disposition,
+        related ?? false,
+      ]);
+      expect(told).toEqual([
+        ['<logo@miaou>', 'inline', true],
+        [undefined, 'attachment', false],
+      ]);
+      expect(Buffer.from(other.attachments[0]!.content as ArrayBuffer).equals(logo.content)).toBe(true);
+      expect([one.html, other.html?.trimEnd()]).toEqual(
+        Array(2).fill('<img src="cid:logo@miaou"><p>été</p>'),
+      );
+    });
+
+    it('stays without a list of attachments when it has none, and the same bytes each time', async () => {
+      const [once, again] = await Promise.all([pictured({ attachments: [] }), pictured({ attachments: [] })]);
+      expect(once.equals(again)).toBe(true);
+      expect(headerBlock(once)).toContain('Content-Type: multipart/alternative');
+    });
+
+    it('lets no line break of its name or cid add a header', async () => {
+      const inlineImages = [{ ...logo, cid: 'a>\r\nX-Evil: 1', name: 'a\r\nX-Evil: 1' }];
+      expect((await pictured({ inlineImages })).toString()).not.toMatch(/^X-Evil/im);
+    });
   });
 });

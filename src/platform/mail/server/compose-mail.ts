@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { MailAttachment, Mailbox, OutgoingMail } from '../contract/mail.ts';
+import type { InlineImage, MailAttachment, Mailbox, OutgoingMail } from '../contract/mail.ts';
 import { isMailAddress } from '../contract/mail-address.ts';
 import { oneLine } from './one-line.ts';
 
 /**
- * The exact bytes of a mail (RFC 5322, MIME, CRLF line ends): text and HTML alternatives, then the attachments.
+ * The exact bytes of a mail (RFC 5322, MIME, CRLF line ends): text and HTML alternatives, the HTML with the images
+ * it shows (RFC 2387), then the attachments.
  * A pure function of its argument: composing the same mail twice gives the same bytes, so that what was hashed
  * and approved is what leaves.
  *
@@ -20,7 +21,8 @@ export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
-    attachments: mail.attachments.map(attachmentOf),
+    // Images first: those with a cid go beside the HTML, the others after all.
+    attachments: [...(mail.inlineImages ?? []).map(imageOf), ...mail.attachments.map(attachmentOf)],
     messageId: oneLine(mail.messageId),
     date: new Date(mail.date),
     headers: headersOf(mail),
@@ -40,9 +42,22 @@ function addressOf(mailbox: Mailbox): Mailbox {
   return { name: oneLine(mailbox.name), address: mailbox.address };
 }
 
+const fileName = (name: string): string => oneLine(name).replaceAll(/[/\\]/g, '-') || 'document';
+
+function imageOf({ cid, name, type, content }: InlineImage) {
+  return {
+    cid: oneLine(cid),
+    filename: fileName(name),
+    contentType: mediaType(type),
+    contentDisposition: 'inline' as const,
+    contentTransferEncoding: 'base64' as const,
+    content,
+  };
+}
+
 function attachmentOf(attachment: MailAttachment) {
   return {
-    filename: oneLine(attachment.name).replaceAll(/[/\\]/g, '-') || 'document',
+    filename: fileName(attachment.name),
     contentType: mediaType(attachment.type),
     contentDisposition: 'attachment' as const,
     contentTransferEncoding: 'base64' as const,
