@@ -1,4 +1,5 @@
 import { plans } from './001-plans.ts';
 import { automaticAndRetries } from './002-automatic-and-retries.ts';
+import { askingAttention } from './003-asking-attention.ts';
 
-export const plansMigrations = [plans, automaticAndRetries];
+export const plansMigrations = [plans, automaticAndRetries, askingAttention];
