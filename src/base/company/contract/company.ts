@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { closed, Id, nullable } from '../../../platform/http/contract/schemas.ts';
+import { CivilDate, closed, Id, nullable } from '../../../platform/http/contract/schemas.ts';
 
 /**
  * Where the company's public holidays are those of: mainland France, or a part of France with days of its
@@ -28,6 +28,34 @@ export const Store = closed({
 });
 export type Store = Static<typeof Store>;
 
+/** Days, both included, on which the company is closed beside its usual days and the public holidays. */
+export const Closure = closed({
+  firstOn: CivilDate,
+  lastOn: CivilDate,
+  /** « Congés d’été »: said wherever a date meets it. */
+  name: Type.String({ maxLength: 80 }),
+});
+export type Closure = Static<typeof Closure>;
+
+const calendar = {
+  /** IANA name; civil dates of the base are days of this zone. */
+  timezone: Type.String({ maxLength: 64 }),
+  holidayRegion: HolidayRegion,
+  /** ISO weekdays on which the company works, 1 (Monday) to 7, in their order. */
+  openWeekdays: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { maxItems: 7, uniqueItems: true }),
+  /** By their first day. They may overlap. */
+  closures: Type.Array(Closure, { maxItems: 200 }),
+};
+
+/**
+ * `PUT /api/company/calendar`, for administrators: when the company works. Sent whole; the answer is the Company.
+ *
+ * Refused with `timezoneUnknown` (on `/timezone`), `noOpenWeekday` (on `/openWeekdays`), and on a field of
+ * `/closures/0`: `dateInvalid`, `closureReversed`, `closureTooLong`, `closureNameMissing`.
+ */
+export const CompanyCalendar = closed(calendar);
+export type CompanyCalendar = Static<typeof CompanyCalendar>;
+
 /** The one company of the base. What is not known yet is null. */
 export const Company = closed({
   name: Type.String(),
@@ -45,9 +73,7 @@ export const Company = closed({
   phone: nullable(Type.String()),
   email: nullable(Type.String()),
   website: nullable(Type.String()),
-  /** IANA name; civil dates of the base are days of this zone. */
-  timezone: Type.String(),
-  holidayRegion: HolidayRegion,
+  ...calendar,
   /** The mentions of letters and mails (Code de commerce R123-237, R123-238). */
   legalNotice: nullable(Type.String()),
   stores: Type.Array(Store),

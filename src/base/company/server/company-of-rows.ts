@@ -1,5 +1,5 @@
-import type { Company, Store } from '../contract/company.ts';
-import type { CompanyRow, StoreRow } from './tables.ts';
+import type { Closure, Company, Store } from '../contract/company.ts';
+import type { ClosureRow, CompanyRow, StoreRow } from './tables.ts';
 
 export const storeOf = (row: StoreRow): Store => ({
   id: row.id,
@@ -9,7 +9,16 @@ export const storeOf = (row: StoreRow): Store => ({
   hours: row.hours,
 });
 
-export const companyOf = (row: CompanyRow, stores: readonly StoreRow[]): Company => ({
+const closureOf = (row: ClosureRow): Closure => ({
+  firstOn: row.first_on,
+  lastOn: row.last_on,
+  name: row.name,
+});
+
+export const companyOf = (
+  row: CompanyRow,
+  { stores, closures }: { stores: readonly StoreRow[]; closures: readonly ClosureRow[] },
+): Company => ({
   name: row.name,
   legalForm: row.legal_form,
   shareCapitalCents: row.share_capital_cents,
@@ -27,6 +36,8 @@ export const companyOf = (row: CompanyRow, stores: readonly StoreRow[]): Company
   website: row.website,
   timezone: row.timezone,
   holidayRegion: row.holiday_region,
+  openWeekdays: [...row.open_weekdays].map(Number),
+  closures: closures.map(closureOf),
   legalNotice: row.legal_notice,
   stores: stores.map(storeOf),
 });

@@ -43,3 +43,71 @@ test('before the first start has been finished there is no company to read', asy
   const { read } = (await startTestApp({ base: 'empty' })).application.platform.db;
   await expect(theCompany(read)).rejects.toMatchObject({ code: 'company.missing', status: 404 });
 });
+
+const calendar = {
+  timezone: 'Indian/Reunion',
+  holidayRegion: 'reunion',
+  openWeekdays: [6, 2, 3, 4, 5],
+  closures: [
+    { firstOn: '2027-08-02', lastOn: '2027-08-20', name: ' Congés \n d’été ' },
+    { firstOn: '2026-12-24', lastOn: '2027-01-03', name: 'Fêtes' },
+    { firstOn: '2026-12-31', lastOn: '2026-12-31', name: 'Inventaire' },
+  ],
+};
+
+test('an administrator says when the company works; closures may overlap, and are replaced whole', async () => {
+  const app = await startTestApp();
+  const sophie = await app.signIn('smarchand');
+  const changed = await sophie.put<Company>('/api/company/calendar', calendar);
+  expect(changed).toMatchObject({
+    ...{ timezone: 'Indian/Reunion', holidayRegion: 'reunion', openWeekdays: [2, 3, 4, 5, 6] },
+    closures: [
+      { firstOn: '2026-12-24', lastOn: '2027-01-03', name: 'Fêtes' },
+      { firstOn: '2026-12-31', lastOn: '2026-12-31', name: 'Inventaire' },
+      { firstOn: '2027-08-02', lastOn: '2027-08-20', name: 'Congés d’été' },
+    ],
+  });
+  expect(changed.name).toBe('Vitrabelle Menuiseries');
+  await sophie.put('/api/company/calendar', { ...calendar, closures: [] });
+  expect((await sophie.get<Company>('/api/company')).closures).toEqual([]);
+});
+
+test('nobody else does', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const refused = await karim.request('PUT', '/api/company/calendar', calendar);
+  expect(refused.status).toBe(403);
+  expect((await app.stranger().request('PUT', '/api/company/calendar', calendar)).status).toBe(401);
+  const company = await karim.get<Company>('/api/company');
+  expect([company.timezone, company.openWeekdays, company.closures]).toEqual([
+    'Europe/Paris',
+    [1, 2, 3, 4, 5],
+    [],
+  ]);
+});
+
+const closure = (changes: object) => ({
+  closures: [{ firstOn: '2027-08-02', lastOn: '2027-08-20', name: 'Congés', ...changes }],
+});
+
+test('what cannot be a calendar is refused on its field, and nothing of it is kept', async () => {
+  const app = await startTestApp();
+  const sophie = await app.signIn('smarchand');
+  for (const [changes, path, code] of [
+    [{ timezone: 'Europe/Clermont' }, '/timezone', 'timezoneUnknown'],
+    [{ timezone: '+01:00' }, '/timezone', 'timezoneUnknown'],
+    [{ openWeekdays: [] }, '/openWeekdays', 'noOpenWeekday'],
+    [closure({ lastOn: '2027-08-01' }), '/closures/0/lastOn', 'closureReversed'],
+    [closure({ firstOn: '2027-02-29' }), '/closures/0/firstOn', 'dateInvalid'],
+    [closure({ lastOn: '2207-08-20' }), '/closures/0/lastOn', 'dateInvalid'],
+    [closure({ lastOn: '2028-08-20' }), '/closures/0/lastOn', 'closureTooLong'],
+    [closure({ name: ' \n' }), '/closures/0/name', 'closureNameMissing'],
+  ] as const) {
+    const refused = await sophie.request('PUT', '/api/company/calendar', { ...calendar, ...changes });
+    expect([refused.status, refused.error.code]).toEqual([422, `company.${code}`]);
+    expect(refused.error.fields.map((field) => field.path)).toEqual([path]);
+  }
+  const shape = { ...calendar, openWeekdays: [1, 8] };
+  expect((await sophie.request('PUT', '/api/company/calendar', shape)).status).toBe(400);
+  expect((await sophie.get<Company>('/api/company')).timezone).toBe('Europe/Paris');
+});

@@ -4,8 +4,10 @@ import type { DemonstrationBase } from '../../../platform/modules/server/module.
 import type { Company, Store } from '../contract/company.ts';
 import { createCompany } from './actions/create-company.ts';
 
-/** As the demonstration file writes it: the capital in euros, the stores apart. */
-type DemonstrationCompany = Omit<Company, 'shareCapitalCents' | 'stores'> & { shareCapital: number };
+/** As the demonstration file writes it: the capital in euros, the stores apart, open as companies usually are. */
+type DemonstrationCompany = Omit<Company, 'shareCapitalCents' | 'stores' | 'openWeekdays' | 'closures'> & {
+  shareCapital: number;
+};
 
 /** @throws AppError `company.alreadyThere`: a demonstration goes into an empty base only. */
 export async function demonstrateCompany(tx: Tx, base: DemonstrationBase, now: string): Promise<void> {

@@ -3,6 +3,7 @@ import { notFound } from '../../../platform/errors/contract/app-error.ts';
 import type { Company, Store } from '../contract/company.ts';
 import { companyOf, storeOf } from './company-of-rows.ts';
 import { findCompany as findCompanyRow } from './store/companies.ts';
+import { listClosures } from './store/closures.ts';
 import { findStore, listStores } from './store/stores.ts';
 
 export { createCompany, type NewCompany } from './actions/create-company.ts';
@@ -12,7 +13,8 @@ export type { CompanyTables } from './tables.ts';
 /** Null before the first start has been finished. */
 export async function findCompany(db: ReadDb): Promise<Company | null> {
   const row = await findCompanyRow(db);
-  return row ? companyOf(row, await listStores(db)) : null;
+  if (!row) return null;
+  return companyOf(row, { stores: await listStores(db), closures: await listClosures(db) });
 }
 
 /** When this base got its company, which no other base did at that moment; null before. */

@@ -1,7 +1,13 @@
 import type { Http } from '../../../platform/http/server/http.ts';
-import { Company } from '../contract/company.ts';
+import { Company, CompanyCalendar } from '../contract/company.ts';
+import { changeCalendar } from './actions/change-calendar.ts';
 import { theCompany } from './public.ts';
 
 export function companyRoutes(http: Http): void {
   http.get('/', { schema: { response: { 200: Company } } }, (request) => theCompany(request.ctx.db.read));
+  http.put(
+    '/calendar',
+    { config: { access: 'admin' }, schema: { body: CompanyCalendar, response: { 200: Company } } },
+    (request) => changeCalendar(request.ctx, request.body),
+  );
 }

@@ -13,7 +13,7 @@ const message = (position: number, dueOn: string, more: Partial<TimelineMessage>
 const timeline = (messages: TimelineMessage[], more: Partial<Timeline> = {}): Timeline => ({
   startOn: '2026-09-28',
   expectedOn: null,
-  closedDays: closedDays('metropole', new Map()),
+  closedDays: closedDays({ holidayRegion: 'metropole', openWeekdays: [1, 2, 3, 4, 5], closures: [] }),
   duplicatePlanId: null,
   messages,
   ...more,

@@ -106,13 +106,12 @@ export async function readerFor(
 
 async function readSurroundings(db: ReadDb, parts: Parameters<typeof openSources>[1]): Promise<Surroundings> {
   const company = await theCompany(db);
-  const layout = await findLayout(db, layoutId);
   const { sender, leavesTheHouse } = parts.transport;
   return {
     today: civilDateAt(parts.clock.now(), company.timezone),
     company,
-    closedDays: await loadClosedDays(company.holidayRegion, new Map()),
-    layout: layout ? { intro: layout.intro, body: JSON.parse(layout.body) as DocumentNode } : defaultLayout,
+    closedDays: await loadClosedDays(company),
+    ...(await readLetterhead(db, company)),
     sender,
     leavesTheHouse,
     siteUrl: parts.site.url,

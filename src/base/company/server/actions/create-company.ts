@@ -40,7 +40,7 @@ const rowOf = (company: NewCompany, now: string): CompanyRow => ({
   holiday_region: company.holidayRegion ?? 'metropole',
   legal_notice: company.legalNotice ?? null,
   created_at: now,
-  open_weekdays: '12345',
+  open_weekdays: (company.openWeekdays ?? [1, 2, 3, 4, 5]).join(''),
   logo_hash: null,
   logo_type: null,
 });

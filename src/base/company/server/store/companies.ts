@@ -16,3 +16,7 @@ export async function insertCompany(db: Db, row: CompanyRow): Promise<boolean> {
 
 export const findCompany = (db: Db): Promise<CompanyRow | undefined> =>
   db.selectFrom('company_companies').selectAll().executeTakeFirst();
+
+export const updateCompany = async (db: Db, change: Partial<CompanyRow>): Promise<void> => {
+  await db.updateTable('company_companies').set(change).execute();
+};

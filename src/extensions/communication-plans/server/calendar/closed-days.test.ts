@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { closedDays } from './closed-days.ts';
+import type { HolidayRegion } from '../../../../base/company/contract/company.ts';
+import { closedDays, type Opening } from './closed-days.ts';
 
 const on = (date: string) => Temporal.PlainDate.from(date);
 // Code du travail L3133-1; Easter of 20/04/2025, 05/04/2026, 28/03/2027 and 16/04/2028.
@@ -50,20 +51,30 @@ const mainland = [
   '2028-12-25',
 ];
 
-const none = new Map<string, string>();
+const weekdays = [1, 2, 3, 4, 5];
+const regionOf = (holidayRegion: HolidayRegion): Opening => ({
+  holidayRegion,
+  openWeekdays: weekdays,
+  closures: [],
+});
+
+/** Every day that has a name, from the first year to the last. */
+function namedDays(region: HolidayRegion, first: number, last: number): string[] {
+  const closed = closedDays(regionOf(region));
+  const found: string[] = [];
+  for (let day = on(`${first}-01-01`); day.year <= last; day = day.add({ days: 1 })) {
+    if (closed(day)?.name) found.push(day.toString());
+  }
+  return found;
+}
 
 describe('closedDays', () => {
   it('knows every public holiday of mainland France from 2025 to 2028, and no other', () => {
-    const closed = closedDays('metropole', none);
-    const found: string[] = [];
-    for (let day = on('2025-01-01'); day.year < 2029; day = day.add({ days: 1 })) {
-      if (closed(day)?.name) found.push(day.toString());
-    }
-    expect(found).toEqual(mainland);
+    expect(namedDays('metropole', 2025, 2028)).toEqual(mainland);
   });
 
   it('closes on weekends, without a name', () => {
-    const closed = closedDays('metropole', none);
+    const closed = closedDays(regionOf('metropole'));
     expect(closed(on('2026-11-21'))).toEqual({ name: null });
     expect(closed(on('2026-11-22'))).toEqual({ name: null });
     expect(closed(on('2026-11-23'))).toBeNull();
@@ -77,16 +88,55 @@ describe('closedDays', () => {
     ['guyane', '2026-06-10'],
     ['mayotte', '2026-04-27'],
     ['reunion', '2027-12-20'],
-    ['saint-martin', '2026-05-27'],
+    ['saint-martin', '2026-05-28'],
     ['saint-barthelemy', '2026-10-09'],
   ] as const)('knows the days that only %s has: %s', (region, date) => {
-    expect(closedDays(region, none)(on(date))?.name).toBeTruthy();
-    expect(closedDays('metropole', none)(on(date))).toBeNull();
+    expect(closedDays(regionOf(region))(on(date))?.name).toBeTruthy();
+    expect(closedDays(regionOf('metropole'))(on(date))).toBeNull();
   });
 
-  it('closes when the company says so', () => {
-    const closed = closedDays('metropole', new Map([['2026-08-10', 'Congés annuels']]));
+  // Code du travail L3134-13 and L3422-2: what each region adds to the mainland, and nothing else.
+  it.each<[HolidayRegion, string[]]>([
+    ['alsace-moselle', ['2027-03-26', '2027-12-26', '2028-04-14', '2028-12-26']],
+    ['guadeloupe', ['2027-05-27', '2028-05-27']],
+    ['guyane', ['2027-06-10', '2028-06-10']],
+    ['martinique', ['2027-05-22', '2028-05-22']],
+    ['mayotte', ['2027-04-27', '2028-04-27']],
+    ['reunion', ['2027-12-20', '2028-12-20']],
+    ['saint-barthelemy', ['2027-10-09', '2028-10-09']],
+    ['saint-martin', ['2027-05-28', '2028-05-28']],
+  ])('adds to the mainland, in %s, the days of the law alone', (region, added) => {
+    const expected = [...mainland.filter((day) => day >= '2027'), ...added].toSorted();
+    expect(namedDays(region, 2027, 2028)).toEqual(expected);
+  });
+
+  it('leaves an Ascension of 27 May where it is in Saint-Martin, which remembered with Guadeloupe until 2017', () => {
+    const closed = closedDays(regionOf('saint-martin'));
+    expect(closed(on('2049-05-27'))?.name).toBe('Ascension');
+    expect(closed(on('2017-05-27'))?.name).toMatch(/esclavage/);
+    expect(closed(on('2018-05-27'))).toEqual({ name: null });
+    expect(closed(on('2018-05-28'))?.name).toMatch(/esclavage/);
+  });
+
+  it('closes when the company says so, on every day of a period and under the name of the first one', () => {
+    const closures = [
+      { firstOn: '2026-08-10', lastOn: '2026-08-21', name: 'Congés annuels' },
+      { firstOn: '2026-08-21', lastOn: '2026-08-25', name: 'Inventaire' },
+    ];
+    const closed = closedDays({ ...regionOf('metropole'), closures });
+    expect(closed(on('2026-08-07'))).toBeNull();
     expect(closed(on('2026-08-10'))).toEqual({ name: 'Congés annuels' });
-    expect(closed(on('2026-08-11'))).toBeNull();
+    expect(closed(on('2026-08-15'))).toEqual({ name: 'Congés annuels' });
+    expect(closed(on('2026-08-21'))).toEqual({ name: 'Congés annuels' });
+    expect(closed(on('2026-08-25'))).toEqual({ name: 'Inventaire' });
+    expect(closed(on('2026-08-26'))).toBeNull();
+  });
+
+  it('is open on the weekdays of the company: from Tuesday to Saturday, for instance', () => {
+    const closed = closedDays({ ...regionOf('metropole'), openWeekdays: [2, 3, 4, 5, 6] });
+    expect(closed(on('2026-11-21'))).toBeNull();
+    expect(closed(on('2026-11-22'))).toEqual({ name: null });
+    expect(closed(on('2026-11-23'))).toEqual({ name: null });
+    expect(closed(on('2026-08-15'))?.name).toBe('Assomption');
   });
 });

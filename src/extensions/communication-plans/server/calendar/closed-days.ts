@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import type { HolidayRegion } from '../../../../base/company/contract/company.ts';
 
-/** Why nobody works on a day: the name of the holiday, or null for a weekend. */
+/** Why nobody works on a day: the name of the holiday or closure, or null for its weekday. */
 export interface ClosedDay {
   name: string | null;
 }
@@ -31,7 +31,7 @@ function holidaysOf(region: HolidayRegion): (year: number) => YearOfHolidays {
   const calendar = region === 'metropole' ? new Holidays('FR') : new Holidays('FR', departments[region]);
   const years = new Map<number, YearOfHolidays>();
   const load = (year: number): YearOfHolidays => {
-    const loaded = years.get(year) ?? readYear(calendar, year);
+    const loaded = years.get(year) ?? readYear(region, calendar, year);
     years.set(year, loaded);
     return loaded;
   };
@@ -39,24 +39,48 @@ function holidaysOf(region: HolidayRegion): (year: number) => YearOfHolidays {
   return load;
 }
 
-const readYear = (calendar: Holidays, year: number): YearOfHolidays =>
+const readYear = (region: HolidayRegion, calendar: Holidays, year: number): YearOfHolidays =>
   new Map(
     calendar
       .getHolidays(year, 'fr')
       .filter((holiday) => holiday.type === 'public')
-      .map((holiday) => [holiday.date.slice(0, 10), holiday.name]),
+      .map((holiday) => [lawfulDate(region, holiday.date.slice(0, 10), holiday.rule), holiday.name] as const)
+      .flatMap(([date, name]) => (date === null ? [] : [[date, name] as const])),
   );
 
 /**
- * The days on which nothing should leave: weekends, the public holidays of the region, and the company's own
- * closures (civil date → name).
+ * The library's holidays put right where the law says otherwise; null: not a holiday there.
+ *
+ * - Good Friday is one in Alsace-Moselle only (Code du travail L3134-13); in Guadeloupe and Martinique it is a usage.
+ * - Saint-Martin remembers the abolition of slavery on 28 May since 2018 (Code du travail L3422-2 as changed by the
+ *   law 2017-256), on 27 May with Guadeloupe before.
  */
-export function closedDays(region: HolidayRegion, closures: ReadonlyMap<string, string>): ClosedDays {
-  const holidays = holidaysOf(region);
+function lawfulDate(region: HolidayRegion, date: string, rule: string): string | null {
+  if (rule.startsWith('easter -2') && region !== 'alsace-moselle') return null;
+  const abolition = region === 'saint-martin' && rule.startsWith('05-27');
+  return abolition && date >= '2018' ? date.replace('-05-27', '-05-28') : date;
+}
+
+/** When a company works: the part of the base's company that civil dates are counted with. */
+export interface Opening {
+  holidayRegion: HolidayRegion;
+  /** ISO weekdays, 1 (Monday) to 7. Without any, every day would be closed: then none is for its weekday. */
+  openWeekdays: readonly number[];
+  closures: readonly { firstOn: string; lastOn: string; name: string }[];
+}
+
+/**
+ * The days on which nothing should leave: the weekdays on which the company does not work, the public holidays of
+ * its region, and its own closures.
+ */
+export function closedDays({ holidayRegion, openWeekdays, closures }: Opening): ClosedDays {
+  const holidays = holidaysOf(holidayRegion);
+  const open = new Set(openWeekdays);
   return (day) => {
     const date = day.toString();
-    const name = closures.get(date) ?? holidays(day.year).get(date);
+    const closure = closures.find(({ firstOn, lastOn }) => firstOn <= date && date <= lastOn);
+    const name = closure?.name ?? holidays(day.year).get(date);
     if (name !== undefined) return { name };
-    return day.dayOfWeek >= 6 ? { name: null } : null;
+    return open.size > 0 && !open.has(day.dayOfWeek) ? { name: null } : null;
   };
 }

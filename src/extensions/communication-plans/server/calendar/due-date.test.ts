@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Delay, DelayUnit } from '../../contract/delay.ts';
+import type { HolidayRegion } from '../../../../base/company/contract/company.ts';
 import type { ClosedDayRule } from '../../contract/rules.ts';
 import { closedDays } from './closed-days.ts';
-import { dueDate, openDay, type Schedule } from './due-date.ts';
+import { applyRule, dueDate, openDay, type Schedule } from './due-date.ts';
 
 const { PlainDate } = Temporal;
-const closed = closedDays('metropole', new Map());
+const weekdays = [1, 2, 3, 4, 5];
+const closed = closedDays({ holidayRegion: 'metropole', openWeekdays: weekdays, closures: [] });
 
 const schedule = (startOn: string, rule: ClosedDayRule, expectedOn?: string): Schedule => ({
   startOn: PlainDate.from(startOn),
@@ -189,6 +191,21 @@ describe('dueDate', () => {
 });
 
 describe('over a century', () => {
+  const holidayRegion = fc.constantFrom<HolidayRegion>(
+    ...(['metropole', 'alsace-moselle', 'guadeloupe', 'guyane', 'martinique'] as const),
+    ...(['mayotte', 'reunion', 'saint-barthelemy', 'saint-martin'] as const),
+  );
+  const openWeekdays = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
+  const closure = fc
+    .tuple(fc.integer({ min: 0, max: 36_890 }), fc.integer({ min: 0, max: 60 }))
+    .map(([from, days]) => {
+      const first = PlainDate.from('2000-01-01').add({ days: from });
+      return { firstOn: first.toString(), lastOn: first.add({ days }).toString(), name: 'Congés' };
+    });
+  const company = fc
+    .record({ holidayRegion, openWeekdays, closures: fc.array(closure, { maxLength: 12 }) })
+    .map(closedDays);
+
   const startOn = fc
     .integer({ min: 0, max: 36_890 })
     .map((days) => PlainDate.from('2000-01-01').add({ days }).toString());
@@ -219,6 +236,46 @@ describe('over a century', () => {
         expect(on >= start).toBe(true);
         if (how !== 'leave' && on !== start) expect(closed(PlainDate.from(on))).toBeNull();
         if (how === 'next') expect(closed(PlainDate.from(on))).toBeNull();
+      }),
+    );
+  });
+
+  it('holds in any region, with any open weekdays and closures', () => {
+    fc.assert(
+      fc.property(startOn, delay, rule, company, (start, late, how, isClosed) => {
+        const plan = { ...schedule(start, how), closedDays: isClosed };
+        const on = dueDate(late, 'afterStart', plan).dueOn;
+        expect(on.toString() >= start).toBe(true);
+        const kept = how === 'next' || (how === 'previous' && on.toString() !== start);
+        if (kept) expect(isClosed(on)).toBeNull();
+        const next = PlainDate.from(start).add({ days: 1 });
+        const later = dueDate(late, 'afterStart', { ...plan, startOn: next }).dueOn;
+        expect(PlainDate.compare(later, on)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('moves a date once: the rule changes nothing of what it gave', () => {
+    fc.assert(
+      fc.property(startOn, delay, rule, company, (start, late, how, isClosed) => {
+        const plan = { ...schedule(start, how), closedDays: isClosed };
+        const on = dueDate(late, 'afterStart', plan).dueOn;
+        expect(applyRule(on, plan).toString()).toBe(on.toString());
+      }),
+    );
+  });
+
+  it('counts working days as one by one, whatever is closed', () => {
+    fc.assert(
+      fc.property(startOn, fc.integer({ min: 0, max: 30 }), company, (start, value, isClosed) => {
+        const plan = { ...schedule(start, 'leave'), closedDays: isClosed };
+        const on = dueDate({ value, unit: 'workingDay' }, 'afterStart', plan).dueOn;
+        let open = 0;
+        for (let day = PlainDate.from(start).add({ days: 1 }); PlainDate.compare(day, on) <= 0;) {
+          if (!isClosed(day)) open += 1;
+          day = day.add({ days: 1 });
+        }
+        expect(open).toBe(value);
       }),
     );
   });

@@ -54,7 +54,10 @@ const sources: ValueSources = {
     website: 'https://www.vitrabelle.example',
     timezone: 'Europe/Paris',
     holidayRegion: 'metropole',
+    openWeekdays: [1, 2, 3, 4, 5],
+    closures: [],
     legalNotice,
+    logo: null,
     stores: [],
   },
   owner: {
@@ -100,6 +103,7 @@ const parts = (changes: Partial<ContentParts>, from: ValueSources = sources): Co
     `Votre commande %CMD_NUMERO% est disponible${nbsp}: %PDV_NOM%, %PDV_ADRESSE%.\n\nHoraires d’enlèvement${nbsp}: %PDV_HORAIRES%.\n\nMerci d’apporter votre bon de commande et de prévoir un véhicule adapté (les dimensions figurent sur la notice jointe) ou d’appeler le %PDV_TELEPHONE% pour convenir d’une livraison. Nous conservons votre commande sans frais pendant quinze jours.`,
   ),
   layout: defaultLayout,
+  logo: null,
   values: valuesOf(from),
   from: { name: 'Karim Benali', address: 'contact@vitrabelle.example' },
   replyTo: null,

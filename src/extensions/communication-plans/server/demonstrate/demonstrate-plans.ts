@@ -50,7 +50,11 @@ async function demonstratePlan(
     startOn: row.start_on,
     expectedOn: null,
     rule: row.closed_day_rule,
-    closedDays: await loadClosedDays('metropole', new Map()),
+    closedDays: await loadClosedDays({
+      holidayRegion: 'metropole',
+      openWeekdays: [1, 2, 3, 4, 5],
+      closures: [],
+    }),
   };
   const files = demonstration.section<DemonstrationFiles>('attachments');
   const messages = writtenMessages(template, files).map((message) => ({
