@@ -10,6 +10,7 @@ export const planEvents = {
   messageRefused: 'planMessage.refused',
   messageUncertain: 'planMessage.uncertain',
   messageTaken: 'planMessage.taken',
+  settingsChanged: 'settings.changed',
 } as const;
 
 /** Data of `plan.changed`. */

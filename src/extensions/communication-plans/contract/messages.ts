@@ -28,6 +28,10 @@ export const PlanMessage = closed({
   mailId: nullable(Id),
   /** What the mail server answered, or why the last attempt failed. */
   response: nullable(Type.String()),
+  /** Of a deferred one: when it is tried again by itself; null: a person must. */
+  retryAt: nullable(Moment),
+  /** It was approved before, and is no longer what was approved: it must be read again. */
+  contentChanged: Type.Boolean(),
 });
 export type PlanMessage = Static<typeof PlanMessage>;
 
@@ -106,7 +110,9 @@ export type SendInput = Static<typeof SendInput>;
 /**
  * What became of one message. `sent`, `deferred`, `refused`, `uncertain`: the mail server's word, in `response`.
  * The others did not touch it: `alreadySent`, `alreadyTaken` (somebody is sending it now), `contentChanged`
- * (look again), `blocked` (see `blocked`), `notSendable` (skipped, cancelled, uncertain…), `notFound`.
+ * (look again), `blocked` (see `blocked`), `notSendable` (skipped, cancelled, uncertain…), `notFound`;
+ * `held` (nothing leaves until an administrator confirms), `paused` (the account was refused), `quotaReached` (used up
+ * until the moment `until`), `interrupted` (the server stops).
  * Words: `sendResults.<result>`.
  */
 export const SendResult = closed({
@@ -122,10 +128,15 @@ export const SendResult = closed({
     'blocked',
     'notSendable',
     'notFound',
+    'held',
+    'paused',
+    'quotaReached',
+    'interrupted',
   ]),
   response: nullable(Type.String()),
   blocked: Type.Array(BlockedReason),
   mailId: nullable(Id),
+  until: nullable(Moment),
 });
 export type SendResult = Static<typeof SendResult>;
 

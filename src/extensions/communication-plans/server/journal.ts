@@ -14,7 +14,9 @@ export type JournalWhat =
   | 'messageAdded'
   | 'messageChanged'
   | 'messageRemoved'
+  | 'planShifted'
   | 'messageSkipped'
+  | 'messageSkippedLate'
   | 'messagePostponed'
   | 'messageBroughtForward'
   | 'messageRetried'
@@ -25,6 +27,11 @@ export type JournalWhat =
   | 'messageSettledSent'
   | 'messageSettledNotSent'
   | 'sendingInterrupted'
+  | 'automaticOn'
+  | 'automaticOff'
+  | 'automaticLeft'
+  | 'approvalLost'
+  | 'retriesEnded'
   | 'clientObjected';
 
 export interface Note {

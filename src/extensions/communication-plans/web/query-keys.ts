@@ -10,6 +10,7 @@ export const queryKeys = {
   plan: (planId: string) => [id, 'plan', planId],
   journal: (planId: string) => [id, 'journal', planId],
   draft: (input: object | null) => [id, 'draft', input],
+  settings: [id, 'settings'],
   templates: [id, 'templates'],
   template: (templateId: string) => [id, 'templates', templateId],
   execution: [id, 'execution'],

@@ -39,7 +39,7 @@ export const resultOf = (
   id: string,
   result: SendResult['result'],
   more: Partial<SendResult> = {},
-): SendResult => ({ id, result, response: null, blocked: [], mailId: null, ...more });
+): SendResult => ({ id, result, response: null, blocked: [], mailId: null, until: null, ...more });
 
 /**
  * Takes one message for sending, if it may leave and is still what was approved. Its values are read, its mail
