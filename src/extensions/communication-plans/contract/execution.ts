@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { CivilDate, closed, Id, nullable } from '../../../platform/http/contract/schemas.ts';
+import { CivilDate, closed, Id, Moment, nullable } from '../../../platform/http/contract/schemas.ts';
 import { BlockedReason } from './messages.ts';
 import { MessageState, Nature } from './rules.ts';
 
@@ -44,10 +44,32 @@ export const ExecutionRow = closed({
   blocked: Type.Array(BlockedReason),
   /** What the mail server answered at the last attempt. */
   response: nullable(Type.String()),
+  /** Of a deferred one: when it is tried again by itself. */
+  retryAt: nullable(Moment),
+  /** It was approved before, and is no longer what was approved. */
+  contentChanged: Type.Boolean(),
+  /** One of several messages of its plan that are late: « send all » leaves it out until that is settled. */
+  stale: Type.Boolean(),
   /** It can be sent now (late, due or deferred, and nothing blocks it; or coming, to send ahead of its day). */
   sendable: Type.Boolean(),
 });
 export type ExecutionRow = Static<typeof ExecutionRow>;
+
+/** How many rows are listed at once: the oldest of what is to be done, the nearest of what comes. */
+export const listedRows = { toDo: 2000, coming: 200 } as const;
+
+/** A plan of which several messages are late. What may become of them: `contract/late.ts`. */
+export const LatePlan = closed({
+  planId: Id,
+  planLabel: Type.String(),
+  contactId: Id,
+  contactName: Type.String(),
+  /** Of its messages that may leave, how many should have, today's included. */
+  overdue: Type.Integer(),
+  /** The day of the first of them. */
+  since: CivilDate,
+});
+export type LatePlan = Static<typeof LatePlan>;
 
 const count = Type.Integer();
 
@@ -67,6 +89,13 @@ export const Execution = closed({
     refused: count,
     uncertain: count,
   }),
+  /** Counted above or not listed: what stands behind the rows, too far to be shown yet. */
+  beyond: closed({ toDo: count, coming: count }),
+  latePlans: Type.Array(LatePlan),
   rows: Type.Array(ExecutionRow),
 });
 export type Execution = Static<typeof Execution>;
+
+/** `GET execution/count`: how many messages ask for somebody today. */
+export const ExecutionCount = closed({ toDo: count });
+export type ExecutionCount = Static<typeof ExecutionCount>;

@@ -1,6 +1,7 @@
 import { IdParams, Nothing } from '../../../platform/http/contract/schemas.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
-import { Execution } from '../contract/execution.ts';
+import { Execution, ExecutionCount } from '../contract/execution.ts';
+import { LateInput, LatePreviewInput, LateProposals, LateResults } from '../contract/late.ts';
 import {
   MessagePreview,
   PlanMessageParams,
@@ -24,6 +25,7 @@ import { VariableList, VariablesQuery } from '../contract/variables.ts';
 import { addPlanMessage } from './actions/add-plan-message.ts';
 import { bringForwardMessage } from './actions/bring-forward-message.ts';
 import { cancelPlan } from './actions/cancel-plan.ts';
+import { countExecution } from './actions/count-execution.ts';
 import { createPlan } from './actions/create-plan.ts';
 import { createTemplate } from './actions/create-template.ts';
 import { deleteTemplate } from './actions/delete-template.ts';
@@ -34,6 +36,7 @@ import { listPlans } from './actions/list-plans.ts';
 import { listTemplates } from './actions/list-templates.ts';
 import { listVariables } from './actions/list-variables.ts';
 import { postponeMessage } from './actions/postpone-message.ts';
+import { previewLate } from './actions/preview-late.ts';
 import { previewMessage } from './actions/preview-message.ts';
 import { previewPlan } from './actions/preview-plan.ts';
 import { readPlan } from './actions/read-plan.ts';
@@ -42,6 +45,7 @@ import { removePlanMessage } from './actions/remove-plan-message.ts';
 import { resumePlan } from './actions/resume-plan.ts';
 import { retryMessage } from './actions/retry-message.ts';
 import { sendMessages } from './actions/send-messages.ts';
+import { settleLate } from './actions/settle-late.ts';
 import { settleMessage } from './actions/settle-message.ts';
 import { skipMessage } from './actions/skip-message.ts';
 import { startPlan } from './actions/start-plan.ts';
@@ -139,6 +143,17 @@ export function executionRoutes(http: Http, ports: PlansPorts): void {
 
   http.get('/execution', { schema: { response: { 200: Execution } } }, (request) =>
     listExecution(request.ctx, ports),
+  );
+  http.get('/execution/count', { schema: { response: { 200: ExecutionCount } } }, (request) =>
+    countExecution(request.ctx),
+  );
+  http.post(
+    '/late/preview',
+    { schema: { body: LatePreviewInput, response: { 200: LateProposals } } },
+    (request) => previewLate(request.ctx, ports, request.body),
+  );
+  http.post('/late', { schema: { body: LateInput, response: { 200: LateResults } } }, (request) =>
+    settleLate(request.ctx, ports, request.body),
   );
   http.get('/messages/:id/preview', { schema: { params, response: { 200: MessagePreview } } }, (request) =>
     previewMessage(request.ctx, ports, request.params.id),

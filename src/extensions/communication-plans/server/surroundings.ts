@@ -1,9 +1,9 @@
 import type { Company, Store } from '../../../base/company/contract/company.ts';
 import { storeById, theCompany } from '../../../base/company/server/public.ts';
 import type { Contact } from '../../../base/contacts/contract/contacts.ts';
-import { contactById } from '../../../base/contacts/server/public.ts';
+import { contactById, contactsByIds } from '../../../base/contacts/server/public.ts';
 import type { Order, Ticket } from '../../../base/orders/contract/orders.ts';
-import { orderById, ticketById } from '../../../base/orders/server/public.ts';
+import { orderById, ordersByIds, ticketById, ticketsByIds } from '../../../base/orders/server/public.ts';
 import { userById, type User } from '../../../base/users/server/public.ts';
 import type { ReadDb } from '../../../platform/db/server/database.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
@@ -58,6 +58,8 @@ export type SourceColumns = Pick<PlanRow, 'order_id' | 'ticket_id' | 'plan_value
 export interface SourceReader {
   surroundings: Surroundings;
   of(plan: SourceColumns): Promise<PlanSources>;
+  /** Reads what many plans will ask for, each kind in one question. */
+  load(plans: readonly SourceColumns[]): Promise<void>;
 }
 
 /** A reader over `db` (committed rows, or a transaction's own) for mails that would leave now by `transport`. */
@@ -70,13 +72,27 @@ export async function openSources(
   },
 ): Promise<SourceReader> {
   const surroundings = await readSurroundings(db, parts);
-  const contact = remembered((id) => contactById(db, id));
-  const order = remembered((id) => orderById(db, id));
+  const contact = remembered(
+    (id) => contactById(db, id),
+    (ids) => contactsByIds(db, ids),
+  );
+  const order = remembered(
+    (id) => orderById(db, id),
+    (ids) => ordersByIds(db, ids),
+  );
   const store = remembered((id) => storeById(db, id));
-  const ticket = remembered((id) => ticketById(db, id));
+  const ticket = remembered(
+    (id) => ticketById(db, id),
+    (ids) => ticketsByIds(db, ids),
+  );
   const owner = remembered((id) => userById(db, id));
   return {
     surroundings,
+    async load(plans) {
+      await contact.load(plans.map((plan) => plan.contact_id));
+      await order.load(plans.map((plan) => plan.order_id));
+      await ticket.load(plans.map((plan) => plan.ticket_id));
+    },
     async of(plan) {
       const found = { contact: await contact(plan.contact_id), order: await order(plan.order_id) };
       const others = { ticket: await ticket(plan.ticket_id), owner: await owner(plan.owner_id) };
@@ -119,14 +135,30 @@ async function readSurroundings(db: ReadDb, parts: Parameters<typeof openSources
   };
 }
 
-function remembered<T>(read: (id: string) => Promise<T | null>): (id: string | null) => Promise<T | null> {
+interface Remembered<T> {
+  (id: string | null): Promise<T | null>;
+  load(ids: readonly (string | null)[]): Promise<void>;
+}
+
+/** Reads each thing once; `readSome`, where there is one, many of them together. */
+function remembered<T extends { id: string }>(
+  read: (id: string) => Promise<T | null>,
+  readSome?: (ids: readonly string[]) => Promise<T[]>,
+): Remembered<T> {
   const known = new Map<string, Promise<T | null>>();
-  return (id) => {
+  const one = (id: string | null): Promise<T | null> => {
     if (id === null) return Promise.resolve(null);
     const found = known.get(id) ?? read(id);
     known.set(id, found);
     return found;
   };
+  async function load(ids: readonly (string | null)[]): Promise<void> {
+    if (!readSome) return;
+    const unknown = [...new Set(ids)].filter((id) => id !== null && !known.has(id)) as string[];
+    const found = new Map((await readSome(unknown)).map((thing) => [thing.id, thing]));
+    for (const id of unknown) known.set(id, Promise.resolve(found.get(id) ?? null));
+  }
+  return Object.assign(one, { load });
 }
 
 const signatoryOf = (user: User) => ({

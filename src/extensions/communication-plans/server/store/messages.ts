@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { MessageState } from '../../contract/rules.ts';
-import type { MessageRow, PlanRow, PlansTables, SendingPhase } from '../tables.ts';
+import type { MessageRow, PlansTables, SendingPhase } from '../tables.ts';
 
 type Db = Kysely<PlansTables>;
 
@@ -170,47 +170,6 @@ export async function recoverSending(
     .returning('id')
     .execute();
   return recovered.length > 0;
-}
-
-export interface ExecutionEntry {
-  message: MessageRow;
-  plan: PlanRow;
-}
-
-/**
- * What the execution window shows: messages of active plans that have not left and are due until `horizon`, and,
- * whatever became of their plan, those that are being sent or whose fate is unknown.
- */
-export async function executionEntries(db: Db, horizon: string): Promise<ExecutionEntry[]> {
-  const plans = await db
-    .selectFrom('plans_plans')
-    .selectAll()
-    .where('id', 'in', (select) =>
-      select
-        .selectFrom('plans_messages')
-        .select('plan_id')
-        .where('state', 'not in', goneStates)
-        .where((where) =>
-          where.or([where('due_on', '<=', horizon), where('state', 'in', ['sending', 'uncertain'])]),
-        ),
-    )
-    .execute();
-  const byId = new Map(plans.map((plan) => [plan.id, plan]));
-  const messages = await db
-    .selectFrom('plans_messages')
-    .selectAll()
-    .where('state', 'not in', goneStates)
-    .where((where) =>
-      where.or([where('due_on', '<=', horizon), where('state', 'in', ['sending', 'uncertain'])]),
-    )
-    .orderBy('due_on')
-    .orderBy('plan_id')
-    .orderBy('position')
-    .execute();
-  return messages.flatMap((message) => {
-    const plan = byId.get(message.plan_id);
-    return plan ? [{ message, plan }] : [];
-  });
 }
 
 /** The first position of each plan whose message has not gone. */

@@ -23,6 +23,9 @@ const row = (id: string, contactName: string, changes: Partial<ExecutionRow> = {
   contentHash: '0'.repeat(64),
   blocked: [],
   response: null,
+  retryAt: null,
+  contentChanged: false,
+  stale: false,
   sendable: true,
   ...changes,
 });
