@@ -3,6 +3,7 @@ import type { Files } from '../../platform/files/server/files.ts';
 import type { DemonstrationBase } from '../../platform/modules/server/module.ts';
 import { attachmentTexts } from './attachment-texts.ts';
 import demonstrationData from './demo-data.json' with { type: 'json' };
+import { demonstrationLogo } from './demonstration-logo.ts';
 import { demonstrationPdf, type DocumentIssuer } from './demonstration-pdf.ts';
 import { keepMomentsPast } from './keep-moments-past.ts';
 import { parisDay, shiftDates, type Json } from './shift-dates.ts';
@@ -11,8 +12,8 @@ import { parisDay, shiftDates, type Json } from './shift-dates.ts';
 export type DemonstrationAttachments = Record<string, { hash: string; size: number; type: string }>;
 
 /**
- * The demonstration of the file, its dates moved so that its test clock is today in Paris, and two sections of
- * ours: `attachments`, stored as real files, and `desktop`, everybody's first desktop.
+ * The demonstration of the file, its dates moved so that its test clock is today in Paris, and three sections of
+ * ours: `attachments` and `logo`, stored as real files, and `desktop`, everybody's first desktop.
  */
 export async function prepareDemonstration(
   files: Pick<Files, 'put'>,
@@ -27,6 +28,7 @@ export async function prepareDemonstration(
     // Real public holidays stay where they are.
     holidays,
     attachments: await storeAttachments(files, dated.company),
+    logo: await storeLogo(files),
     desktop: { widgets },
   };
   return {
@@ -48,4 +50,9 @@ async function storeAttachments(
     stored[name] = { hash, size, type: 'application/pdf' };
   }
   return stored;
+}
+
+async function storeLogo(files: Pick<Files, 'put'>): Promise<{ hash: string; type: string }> {
+  const { hash } = await files.put(await demonstrationLogo());
+  return { hash, type: 'image/png' };
 }

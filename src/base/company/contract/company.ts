@@ -56,6 +56,20 @@ const calendar = {
 export const CompanyCalendar = closed(calendar);
 export type CompanyCalendar = Static<typeof CompanyCalendar>;
 
+/** The logo, of the file store: a PNG or a JPEG, which every mail program shows. */
+export const CompanyLogo = closed({ hash: Type.String({ pattern: '^[0-9a-f]{64}$' }), type: Type.String() });
+export type CompanyLogo = Static<typeof CompanyLogo>;
+
+/** `GET /api/company/logo/:hash`: the logo there is now. */
+export const LogoParams = closed({ hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
+
+/** What a browser may send as a logo, in bytes. */
+export const largestLogoBytes = 5 * 1024 * 1024;
+
+/** `PUT /api/company/legal-notice`, for administrators; empty takes it away. The answer is the Company. */
+export const LegalNotice = closed({ legalNotice: Type.String({ maxLength: 1000 }) });
+export type LegalNotice = Static<typeof LegalNotice>;
+
 /** The one company of the base. What is not known yet is null. */
 export const Company = closed({
   name: Type.String(),
@@ -76,6 +90,7 @@ export const Company = closed({
   ...calendar,
   /** The mentions of letters and mails (Code de commerce R123-237, R123-238). */
   legalNotice: nullable(Type.String()),
+  logo: nullable(CompanyLogo),
   stores: Type.Array(Store),
 });
 export type Company = Static<typeof Company>;

@@ -1,4 +1,4 @@
-import type { Closure, Company, Store } from '../contract/company.ts';
+import type { Closure, Company, CompanyLogo, Store } from '../contract/company.ts';
 import type { ClosureRow, CompanyRow, StoreRow } from './tables.ts';
 
 export const storeOf = (row: StoreRow): Store => ({
@@ -14,6 +14,9 @@ const closureOf = (row: ClosureRow): Closure => ({
   lastOn: row.last_on,
   name: row.name,
 });
+
+export const logoOf = ({ logo_hash: hash, logo_type: type }: CompanyRow): CompanyLogo | null =>
+  hash !== null && type !== null ? { hash, type } : null;
 
 export const companyOf = (
   row: CompanyRow,
@@ -39,5 +42,6 @@ export const companyOf = (
   openWeekdays: [...row.open_weekdays].map(Number),
   closures: closures.map(closureOf),
   legalNotice: row.legal_notice,
+  logo: logoOf(row),
   stores: stores.map(storeOf),
 });

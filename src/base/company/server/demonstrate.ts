@@ -1,11 +1,14 @@
 import type { Tx } from '../../../platform/db/server/database.ts';
 import { conflict } from '../../../platform/errors/contract/app-error.ts';
 import type { DemonstrationBase } from '../../../platform/modules/server/module.ts';
-import type { Company, Store } from '../contract/company.ts';
+import type { Company, CompanyLogo, Store } from '../contract/company.ts';
 import { createCompany } from './actions/create-company.ts';
 
-/** As the demonstration file writes it: the capital in euros, the stores apart, open as companies usually are. */
-type DemonstrationCompany = Omit<Company, 'shareCapitalCents' | 'stores' | 'openWeekdays' | 'closures'> & {
+/** As the demonstration file writes it: the capital in euros, the stores and the logo apart, open as companies usually are. */
+type DemonstrationCompany = Omit<
+  Company,
+  'shareCapitalCents' | 'stores' | 'logo' | 'openWeekdays' | 'closures'
+> & {
   shareCapital: number;
 };
 
@@ -13,9 +16,10 @@ type DemonstrationCompany = Omit<Company, 'shareCapitalCents' | 'stores' | 'open
 export async function demonstrateCompany(tx: Tx, base: DemonstrationBase, now: string): Promise<void> {
   const { shareCapital, ...company } = base.section<DemonstrationCompany>('company');
   const stores = base.section<Store[]>('stores');
+  const logo = base.section<CompanyLogo>('logo');
   const created = await createCompany(
     tx,
-    { ...company, shareCapitalCents: Math.round(shareCapital * 100), stores },
+    { ...company, shareCapitalCents: Math.round(shareCapital * 100), stores, logo },
     now,
   );
   if (!created) throw conflict('company.alreadyThere');

@@ -1,5 +1,6 @@
 import type { ServerModule } from '../../../platform/modules/server/module.ts';
 import { demonstrateCompany } from './demonstrate.ts';
+import { logoRoutes } from './logo-routes.ts';
 import { companyMigrations } from './migrations/index.ts';
 import { companyRoutes } from './routes.ts';
 
@@ -7,6 +8,9 @@ export const companyModule: ServerModule = {
   id: 'company',
   migrations: companyMigrations,
   heldFiles: { company_companies: ['logo_hash'] },
-  routes: companyRoutes,
+  routes(http, { files }) {
+    companyRoutes(http);
+    logoRoutes(http, files);
+  },
   demonstrate: (tx, demonstration, platform) => demonstrateCompany(tx, demonstration, platform.clock.now()),
 };

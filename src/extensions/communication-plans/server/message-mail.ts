@@ -27,6 +27,7 @@ export function messageMail(
   const composed = composeContent({
     ...{ subject: message.subject, body: message.body, attachments: message.attachments },
     layout: surroundings.layout,
+    logo: surroundings.logo,
     values: sources.values,
     from: fromOf(surroundings, sources),
     replyTo: replyToOf(surroundings, sources),

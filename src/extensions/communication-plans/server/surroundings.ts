@@ -8,29 +8,22 @@ import { userById, type User } from '../../../base/users/server/public.ts';
 import type { ReadDb } from '../../../platform/db/server/database.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
 import type { Mailbox, MailTransport } from '../../../platform/mail/contract/mail.ts';
-import type { DocumentNode } from '../../../platform/rich-text/contract/nodes.ts';
 import type { Clock } from '../../../platform/runtime/server/clock.ts';
 import type { PlanValues } from '../contract/variables.ts';
 import { civilDateAt } from './calendar/civil-date.ts';
 import type { ClosedDays } from './calendar/closed-days.ts';
 import { loadClosedDays } from './calendar/load-closed-days.ts';
-import { defaultLayout } from './content/default-layout.ts';
-import type { Layout } from './content/letter.ts';
 import { valuesOf, type Values } from './content/values.ts';
+import { readLetterhead, type Letterhead } from './letterhead.ts';
 import type { PlansPorts } from './plans-ports.ts';
-import { findLayout } from './store/layouts.ts';
 import type { PlanRow } from './tables.ts';
 
-/** The letterhead in use. */
-export const layoutId = 'standard';
-
 /** What is the same for all mails of one moment. */
-export interface Surroundings {
+export interface Surroundings extends Letterhead {
   /** The company's civil date. */
   today: string;
   company: Company;
   closedDays: ClosedDays;
-  layout: Layout;
   sender: Mailbox;
   leavesTheHouse: boolean;
   siteUrl: string;

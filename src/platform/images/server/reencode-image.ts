@@ -16,8 +16,11 @@ export interface ReencodeOptions {
   maxSide: number;
   /** `inside` keeps the whole picture, `square` its middle. Default `inside`. */
   fit?: 'inside' | 'square';
-  /** `webp` for small copies of any type; `same` keeps the type (AVIF, slow to write, becomes WebP). Default `same`. */
-  as?: 'same' | 'webp';
+  /**
+   * `webp` for small copies of any type; `same` keeps the type (AVIF, slow to write, becomes WebP); `mail` what every
+   * mail program shows: a JPEG stays one, all else is a PNG. Default `same`.
+   */
+  as?: 'same' | 'webp' | 'mail';
   /** An animation stays one (`all`, the default) or becomes its first frame. */
   frames?: 'all' | 'first';
 }
@@ -87,6 +90,7 @@ function resize(image: Sharp, { maxSide, fit = 'inside' }: ReencodeOptions): Sha
 }
 
 function outputType(type: ImageType, { as = 'same' }: ReencodeOptions): ReencodedImage['type'] {
+  if (as === 'mail') return type === 'image/jpeg' ? type : 'image/png';
   return as === 'webp' || type === 'image/avif' ? 'image/webp' : type;
 }
 

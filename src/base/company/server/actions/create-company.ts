@@ -41,6 +41,6 @@ const rowOf = (company: NewCompany, now: string): CompanyRow => ({
   legal_notice: company.legalNotice ?? null,
   created_at: now,
   open_weekdays: (company.openWeekdays ?? [1, 2, 3, 4, 5]).join(''),
-  logo_hash: null,
-  logo_type: null,
+  logo_hash: company.logo?.hash ?? null,
+  logo_type: company.logo?.type ?? null,
 });

@@ -1,11 +1,12 @@
 import type { Mailbox } from '../../../../platform/mail/contract/mail.ts';
 import { mapText } from '../../../../platform/rich-text/contract/map-text.ts';
 import type { DocumentNode } from '../../../../platform/rich-text/contract/nodes.ts';
-import { escapeHtml, toMailHtml } from '../../../../platform/rich-text/contract/to-mail-html.ts';
+import { toMailHtml } from '../../../../platform/rich-text/contract/to-mail-html.ts';
 import { toPlainText } from '../../../../platform/rich-text/contract/to-plain-text.ts';
 import type { VariableName } from '../../contract/variables.ts';
 import { hashOf } from './content-hash.ts';
 import { letterOf, type Layout } from './letter.ts';
+import { logoHtml, mailDocument, type ContentLogo } from './mail-document.ts';
 import { missingValues, substituteText } from './substitute.ts';
 import type { Values } from './values.ts';
 
@@ -21,6 +22,7 @@ export interface ContentParts {
   subject: string;
   body: DocumentNode;
   layout: Layout;
+  logo: ContentLogo | null;
   values: Values;
   from: Mailbox;
   /** Who gets the answers, when it is not `from`. */
@@ -42,6 +44,8 @@ export interface MailContent {
   html: string;
   text: string;
   attachments: ContentAttachment[];
+  /** Shown by the HTML as `cid:` and `logoCid`; its bytes are not here but in the file store. */
+  logo: ContentLogo | null;
   unsubscribeUrl: string | null;
 }
 
@@ -62,9 +66,10 @@ export function composeContent(parts: ContentParts): ComposedContent {
     replyTo: parts.replyTo,
     to: parts.to,
     subject,
-    html: htmlDocument(subject, toMailHtml(letter)),
+    html: mailDocument(subject, logoHtml(parts.logo) + toMailHtml(letter)),
     text: toPlainText(letter),
     attachments: parts.attachments.map(({ hash, name, type }) => ({ hash, name, type })),
+    logo: parts.logo,
     unsubscribeUrl: parts.unsubscribeUrl,
   };
   return { content, missing: missingValues(parts, parts.values), contentHash: hashOf(content) };
@@ -72,8 +77,3 @@ export function composeContent(parts: ContentParts): ComposedContent {
 
 /** Fonts of mail programs often lack the narrow no-break space that people paste from elsewhere. */
 const plainSpaces = (text: string): string => text.replaceAll('\u202F', '\u00A0');
-
-const htmlDocument = (title: string, body: string): string =>
-  `<!doctype html><html lang="fr"><head><meta charset="utf-8">` +
-  `<meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>` +
-  `<body style="margin:0;padding:16px;background:#ffffff">${body}</body></html>`;

@@ -3,6 +3,7 @@ import type { Layout } from './letter.ts';
 
 /** The letterhead of a company that has not made its own. */
 export const defaultLayout: Layout = {
+  logoHeight: 100,
   intro: '%CIVILITE_LITT%,',
   body: fromPlainText(
     [

@@ -13,6 +13,8 @@ import type { Values } from './values.ts';
 export interface Layout {
   intro: string;
   body: DocumentNode;
+  /** Pixels of the company's logo above the letter; 0: none. */
+  logoHeight: number;
 }
 
 /** The whole letter: salutation, the message's own text, signature, legal mentions. */

@@ -5,10 +5,10 @@ import type { VariableName } from '../../contract/variables.ts';
 import { documentWords } from './document-words.ts';
 import type { Values } from './values.ts';
 
-/** The value, else the fallback, else the name left standing so that one sees what is missing. */
+/** The value, else what was written to stand in, else the name left standing so that one sees what is missing. */
 function replacement(values: Values, whole: string, name: string | undefined, fallback: string | undefined) {
   const value = name !== undefined && isVariableName(name) ? values[name] : null;
-  return value ?? fallback ?? whole;
+  return value ?? (fallback || whole);
 }
 
 /** A text with its variables replaced, once: a `%NAME%` inside a value stays what the value says. */

@@ -2,9 +2,9 @@ import type { Tx } from '../../../../platform/db/server/database.ts';
 import type { DemonstrationBase } from '../../../../platform/modules/server/module.ts';
 import { fromPlainText } from '../../../../platform/rich-text/contract/from-plain-text.ts';
 import type { NewId } from '../../../../platform/runtime/server/ids.ts';
-import { insertLayout } from '../store/layouts.ts';
+import { layoutId } from '../letterhead.ts';
+import { putLayout } from '../store/layouts.ts';
 import { insertTemplate } from '../store/templates.ts';
-import { layoutId } from '../surroundings.ts';
 import type { WrittenMessage } from '../written-message.ts';
 import { writeTemplateMessages } from '../write-template-messages.ts';
 import type {
@@ -12,6 +12,9 @@ import type {
   DemonstrationLayout,
   DemonstrationTemplate,
 } from './demonstration-sections.ts';
+
+/** A line of the letter above its salutation, no more. */
+const demonstrationLogoHeight = 56;
 
 /** The six plan-types and the letterhead. */
 export async function demonstrateTemplates(
@@ -27,7 +30,7 @@ export async function demonstrateTemplates(
   }
   const { intro, text } = demonstration.section<DemonstrationLayout>('layout');
   const body = JSON.stringify(fromPlainText(text));
-  await insertLayout(tx, { id: layoutId, intro, body, logo_height: 100, updated_at: now });
+  await putLayout(tx, { id: layoutId, intro, body, logo_height: demonstrationLogoHeight, updated_at: now });
 }
 
 /** The messages of a plan-type as a person would have written them. */

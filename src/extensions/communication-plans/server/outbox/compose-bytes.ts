@@ -1,6 +1,7 @@
 import type { Files } from '../../../../platform/files/server/files.ts';
-import type { MailTransport, OutgoingMail } from '../../../../platform/mail/contract/mail.ts';
+import type { InlineImage, MailTransport, OutgoingMail } from '../../../../platform/mail/contract/mail.ts';
 import { composeMail } from '../../../../platform/mail/server/compose-mail.ts';
+import { logoCid } from '../content/mail-document.ts';
 import type { Claimed } from './claim.ts';
 import type { ComposedMail } from './composed-mail.ts';
 
@@ -27,7 +28,8 @@ export async function composeBytes(
       content: await files.read(hash),
     })),
   );
-  const bytes = await composeMail(outgoing(claimed, attachments));
+  const logo = content.logo && { ...content.logo, content: await files.read(content.logo.hash) };
+  const bytes = await composeMail(outgoing(claimed, attachments, logo));
   const { hash, size } = await files.put(bytes);
   const { subject, text, from, to } = content;
   const kept = attachments.map(({ name, type, content: file }) => ({ name, type, size: file.length }));
@@ -38,11 +40,13 @@ export async function composeBytes(
 function outgoing(
   { content, messageId, at }: Claimed,
   attachments: OutgoingMail['attachments'],
+  logo: Omit<InlineImage, 'cid'> | null,
 ): OutgoingMail {
   const { from, to, replyTo, subject, html, text, unsubscribeUrl } = content;
   return {
     ...{ from, to, subject, html, text, attachments, messageId, date: at },
     ...(replyTo ? { replyTo } : {}),
+    ...(logo ? { inlineImages: [{ ...logo, cid: logoCid }] } : {}),
     ...(unsubscribeUrl === null ? {} : { unsubscribeUrl }),
   };
 }

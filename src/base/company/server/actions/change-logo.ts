@@ -1,0 +1,25 @@
+import type { Files } from '../../../../platform/files/server/files.ts';
+import type { Context } from '../../../../platform/http/server/context.ts';
+import { reencodeImage } from '../../../../platform/images/server/reencode-image.ts';
+import type { Company } from '../../contract/company.ts';
+import { theCompany } from '../public.ts';
+import { updateCompany } from '../store/companies.ts';
+
+/** Large enough for the widest letterhead on a fine screen. */
+const logoSide = 1200;
+
+/**
+ * Gives the company this logo, drawn anew: pixels only, in a format that every mail program shows.
+ *
+ * @throws AppError `platform.imageType`, `platform.imageTooLarge`, `platform.imageUnreadable`
+ */
+export async function changeLogo(
+  ctx: Context,
+  files: Pick<Files, 'put'>,
+  sent: Uint8Array,
+): Promise<Company> {
+  const { bytes, type } = await reencodeImage(sent, { maxSide: logoSide, as: 'mail', frames: 'first' });
+  const { hash } = await files.put(bytes);
+  await ctx.db.transaction((tx) => updateCompany(tx, { logo_hash: hash, logo_type: type }));
+  return theCompany(ctx.db.read);
+}
