@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startApplication, type Application } from '../../src/app/start-application.ts';
+import type { PostedMessage } from '../../src/extensions/chat/contract/messages.ts';
 import { clientId, said } from '../../src/extensions/chat/server/test-chat.ts';
 import { copyTemplate } from '../support/demonstration-template.ts';
 import { createTestClient, type TestClient, type TestSocket } from '../support/test-client.ts';
@@ -96,6 +97,27 @@ describe.runIf(process.env['MIAOU_TEST_ENGINE'] === 'postgres')('two processes o
     await yann.next((frame) => frame.type === 'event' && JSON.stringify(frame.data).includes('entre nous'));
     await settled(one, karim);
     expect(JSON.stringify(karim.frames)).not.toContain('entre nous');
+  });
+
+  test('nothing that follows a removal reaches who was removed, even where it is not heard of yet', async () => {
+    const { one, two } = await startTwo();
+    const [sophie, yann] = [await one.signIn('smarchand'), await two.signIn('ylegoff')];
+    const { id, topic } = await room(sophie, ['u2', 'u4']);
+    const { seq } = (await yann.post<PostedMessage>(messagesPath(id), words('avant'))).message;
+    const [karim, other] = [await (await two.signIn('kbenali')).live(), await yann.live()];
+    for (const socket of [karim, other]) await socket.subscribe(topic, 'extensions/installed');
+    // The process that takes Karim out never says so: a notice that is on its way for as long as this test takes.
+    one.application.platform.live.revoke = () => undefined;
+    await sophie.put(`/api/chat/conversations/${id}/members`, { members: ['u4'] });
+    await sophie.post(messagesPath(id), words('dit à un processus'));
+    await yann.post(messagesPath(id), words('dit à l’autre'));
+    await yann.put(`${messagesPath(id)}/${seq}`, { body: said('corrigé') });
+    await other.next((frame) => frame.type === 'event' && JSON.stringify(frame.data).includes('corrigé'));
+    for (const from of [one, two]) await settled(from, karim);
+    // He hears the topic to the end: what he is not given was kept from him, and not lost on the way.
+    two.application.platform.live.publish(topic, 'mark', null);
+    await karim.event(topic, 'mark');
+    expect(eventsOf(karim, topic).map((frame) => frame.type === 'event' && frame.event)).toEqual(['mark']);
   });
 
   test('signing out at one closes the sockets of the session at the other, and no others', async () => {

@@ -1,6 +1,6 @@
 import { afterCommit, type Tx } from '../../../platform/db/server/database.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
-import type { Instead } from '../../../platform/realtime/server/live.ts';
+import type { Apart } from '../../../platform/realtime/server/live.ts';
 import {
   conversationTopic,
   personTopic,
@@ -9,16 +9,14 @@ import {
 } from '../contract/events.ts';
 import type { OwnState } from '../contract/conversations.ts';
 import { findConversation } from './store/conversations.ts';
-import { membersOf } from './store/members.ts';
+import { listGone, membersOf } from './store/members.ts';
 
-/** Once committed, tells those who are in the conversation, and some of them something else. */
-export function tellMembers(
-  ctx: Context,
-  tx: Tx,
-  { event, data }: ConversationEvent,
-  instead?: Instead,
-): void {
-  afterCommit(tx, () => ctx.live.publish(conversationTopic(data.conversationId), event, data, instead));
+/**
+ * Once committed, tells those who are in the conversation. The caller holds its row: `apart` says who is not in it any
+ * more, for a subscription at another process ends a moment after the right to it.
+ */
+export function tellMembers(ctx: Context, tx: Tx, { event, data }: ConversationEvent, apart: Apart): void {
+  afterCommit(tx, () => ctx.live.publish(conversationTopic(data.conversationId), event, data, apart));
 }
 
 /** Once committed, tells one person, on all their devices. */
@@ -66,5 +64,10 @@ export async function announceChange(
   const { name, color, access, history, archived_at: archivedAt } = row;
   const facts = { name, color, access, history, archivedAt, members };
   const data = { conversationId, rev, previousRev: rev - 1, ...facts };
-  tellMembers(ctx, tx, { event: 'conversation.changed', data });
+  tellMembers(
+    ctx,
+    tx,
+    { event: 'conversation.changed', data },
+    { except: await listGone(tx, conversationId) },
+  );
 }

@@ -6,7 +6,7 @@ import type { Message, MessagePlace } from '../contract/messages.ts';
 import { accessConversation, refuseArchived } from './access-conversation.ts';
 import { tellMembers } from './announce.ts';
 import { lockConversation, takeRev } from './store/conversations.ts';
-import { listHiddenFrom } from './store/members.ts';
+import { listGone, listHiddenFrom } from './store/members.ts';
 import { findMessage, updateMessage } from './store/messages.ts';
 
 /**
@@ -34,7 +34,9 @@ export function changeMessage(
     await updateMessage(tx, changed, changed.body ? toPlainText(changed.body) : '');
     const data = { conversationId, rev, previousRev: rev - 1, seq, message: changed };
     const userIds = await listHiddenFrom(tx, conversationId, seq);
-    tellMembers(ctx, tx, { event: 'message.changed', data }, { userIds, data: { ...data, message: null } });
+    const instead = { userIds, data: { ...data, message: null } };
+    const except = await listGone(tx, conversationId);
+    tellMembers(ctx, tx, { event: 'message.changed', data }, { instead, except });
     return changed;
   });
 }

@@ -42,7 +42,7 @@ describe('posting a message', () => {
     expect(before.reactions).toEqual([{ emoji: '😿', userIds: ['u1'] }]);
     await karim.post(`/api/chat/conversations/${id}/leave`);
     const again = await testChat(karim).post(id, 'Au revoir', [], 'said-before-leaving');
-    expect([again.id, again.seq, again.reactions]).toEqual([sent.id, sent.seq, []]);
+    expect([again.id, again.seq, again.rev, again.reactions]).toEqual([sent.id, sent.seq, sent.seq, []]);
   });
 
   it('keeps the document as the contract names it, formatting and smileys included', async () => {

@@ -89,18 +89,19 @@ test('all who receive the same share the same bytes; who receives something else
   expect(data(await read(other.socket.writes))).toEqual(['b1', 'b2', 'b3']);
 });
 
-test('some hear something else in the place of what is not theirs, each in the order of its publishing', async () => {
+test('some hear something else in the place of what is not theirs, or nothing, each in the order of its publishing', async () => {
   const { hub, join } = openHub();
-  const [reader, newcomer, phone, other, outsider] = [
+  const [reader, newcomer, phone, other, outsider, gone] = [
     await join('u1', 'room/a'),
     await join('u2', 'room/a'),
     await join('u2', 'room/a'),
     await join('u3', 'room/a'),
     await join('u4', 'room/b'),
+    await join('u5', 'room/a'),
   ];
-  const instead = { userIds: ['u2', 'u4'], data: 'nothing' };
+  const apart = { instead: { userIds: ['u2', 'u4'], data: 'nothing' }, except: ['u5'] };
   hub.publish('room/a', 'said', 'first');
-  for (const secret of ['secret one', 'secret two']) hub.publish('room/a', 'said', secret, instead);
+  for (const secret of ['secret one', 'secret two']) hub.publish('room/a', 'said', secret, apart);
   hub.publish('room/a', 'said', 'last');
   await vi.advanceTimersByTimeAsync(10);
   for (const { socket } of [reader, other]) {
@@ -110,11 +111,12 @@ test('some hear something else in the place of what is not theirs, each in the o
     expect(data(await read(socket.writes))).toEqual(['first', 'nothing', 'nothing', 'last']);
   }
   expect(outsider.socket.writes).toEqual([]);
+  expect(data(await read(gone.socket.writes))).toEqual(['first', 'last']);
   // What waits is shared among those who are given the same.
   expect(reader.socket.writes[1]).toBe(other.socket.writes[1]);
   expect(newcomer.socket.writes[1]).toBe(phone.socket.writes[1]);
   hub.publish('room/a', 'said', 'open');
-  hub.publish('room/a', 'said', 'secret three', instead);
+  hub.publish('room/a', 'said', 'secret three', apart);
   hub.revoke('room/a', 'u1');
   hub.revoke('room/a', 'u2');
   await vi.advanceTimersByTimeAsync(10);

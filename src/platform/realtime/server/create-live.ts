@@ -108,14 +108,14 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
 
   const send = (connection: Connection, frame: ServerFrame) => deliver(connection, encodeFrame(frame));
 
-  function publish({ topic, event, data, exceptUserId, instead }: Published): void {
+  function publish({ topic, event, data, except = [], instead }: Published): void {
     // A copy: who is too slow leaves while it is walked through.
-    const listeners = [...(byTopic.get(topic) ?? [])];
+    const gone = new Set(except);
+    const listeners = [...(byTopic.get(topic) ?? [])].filter(({ viewer }) => !gone.has(viewer.userId));
     function deliverTo(some: readonly Connection[], theirs: unknown): void {
       if (some.length === 0) return;
       const frame = encodeFrame({ type: 'event', topic, event, data: theirs });
-      for (const connection of some)
-        if (connection.viewer.userId !== exceptUserId) deliver(connection, frame);
+      for (const connection of some) deliver(connection, frame);
     }
     if (!instead) return deliverTo(listeners, data);
     const apart = new Set(instead.userIds);
@@ -163,9 +163,10 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
   return {
     defineTopics: rules.define,
     defineSignals: signals.define,
-    publish(topic, event, data, instead) {
-      publish({ topic, event, data, instead });
-      tell({ kind: 'published', topic, event, data, instead });
+    publish(topic, event, data, apart) {
+      const published = { topic, event, data, ...apart };
+      publish(published);
+      tell({ kind: 'published', ...published });
     },
     publishHere: (topic, event, data) => publish({ topic, event, data }),
     revoke(topic, userId) {
@@ -222,7 +223,7 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
       const { userId } = connection.viewer;
       if (!connection.topics.has(topic) || !signals.accept(userId, topic, signal)) return;
       const data: Signalled = { userId };
-      const published = { topic, event: signal, data, exceptUserId: userId };
+      const published = { topic, event: signal, data, except: [userId] };
       publish(published);
       tell({ kind: 'published', ...published });
     },

@@ -95,15 +95,10 @@ test('what is not theirs is left out for the same people at every process', asyn
     await one.join('u3'),
     await two.join('u3'),
   ] as const;
-  one.hub.publish('room/a', 'said', 'whole', { userIds: ['u3'], data: 'cut' });
-  two.hub.publish('room/a', 'said', 'all', { userIds: [], data: 'never' });
+  one.hub.publish('room/a', 'said', 'whole', { instead: { userIds: ['u3'], data: 'cut' } });
+  two.hub.publish('room/a', 'said', 'all', { instead: { userIds: [], data: 'never' }, except: ['u2'] });
   const heard = await Promise.all(people.map((person) => person.heard()));
-  expect(heard).toEqual([
-    ['whole', 'all'],
-    ['whole', 'all'],
-    ['cut', 'all'],
-    ['cut', 'all'],
-  ]);
+  expect(heard).toEqual([['whole', 'all'], ['whole'], ['cut', 'all'], ['cut', 'all']]);
 });
 
 test('browsers of a process that others told nothing, not having met it, are told to come back', async () => {

@@ -15,6 +15,13 @@ export interface Instead {
   data: unknown;
 }
 
+/** Those who hear something else of an event than its topic does, or nothing. */
+export interface Apart {
+  instead?: Instead;
+  /** Nothing of it: they lost the topic before the event, of which another process may not have heard yet. */
+  except?: readonly string[];
+}
+
 /** Events to browsers. Publish after commit only, to a topic whose listeners you can name. */
 export interface Live {
   /**
@@ -27,8 +34,8 @@ export interface Live {
    * reaches the other people who hear the topic now, as an event of that name with their `userId`, or nobody.
    */
   defineSignals(prefix: string, signals: readonly string[]): void;
-  /** To those who hear the topic, at whichever process; `instead` says what some of them hear instead. */
-  publish(topic: string, event: string, data: unknown, instead?: Instead): void;
+  /** To those who hear the topic, at whichever process, but for those who are set apart. */
+  publish(topic: string, event: string, data: unknown, apart?: Apart): void;
   /** To the browsers of this process alone: for what each process tells its own. */
   publishHere(topic: string, event: string, data: unknown): void;
   /** Ends a person's subscriptions to `topic` at once, on every device: what has not left yet never does. */

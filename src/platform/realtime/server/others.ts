@@ -1,12 +1,10 @@
-import type { Instead } from './live.ts';
+import type { Apart } from './live.ts';
 
-/** An event for those who hear the topic, except one person, or with something else for some. */
-export interface Published {
+/** An event for those who hear the topic. */
+export interface Published extends Apart {
   topic: string;
   event: string;
   data: unknown;
-  exceptUserId?: string;
-  instead?: Instead | undefined;
 }
 
 /** What one process tells the others of its live events. */

@@ -15,7 +15,7 @@ import { checkReply } from '../check-reply.ts';
 import { readWords, type Words } from '../message-content.ts';
 import { takePlace } from '../store/conversations.ts';
 import { sendFiles } from '../store/files.ts';
-import { enterAsWriter, findReadable, someoneLeft } from '../store/members.ts';
+import { enterAsWriter, findReadable } from '../store/members.ts';
 import { ownStateOf } from '../store/own-states.ts';
 import { findByClientId, insertMessage } from '../store/messages.ts';
 
@@ -56,12 +56,13 @@ async function post(
   const conversationId = await chooseConversation(ctx, tx, writtenIn, recipients);
   const taken = await takePlace(tx, conversationId, ctx.clock.now());
   // From here on the row is held: whoever may write now may write until the message is in.
-  const conversation = taken && (await enterAsWriter(tx, taken.conversation, authorId));
-  if (!conversation) throw conversationNotFound();
+  const entered = taken && (await enterAsWriter(tx, taken.conversation, authorId));
+  if (!entered) throw conversationNotFound();
   const { place } = taken;
+  const { conversation, gone } = entered;
   refuseArchived(conversation);
-  if (conversation.kind === 'aside' && (await someoneLeft(tx, conversationId)))
-    throw conflict('chat.recipientLeft');
+  // An aside is for all of its people or for nobody.
+  if (conversation.kind === 'aside' && gone.length > 0) throw conflict('chat.recipientLeft');
   if (replyTo) await checkReply(tx, ctx.viewer, conversation, replyTo);
   const message: Message = {
     ...{ id: ctx.newId(), conversationId, ...place, authorId, clientId, body, replyTo },
@@ -72,10 +73,8 @@ async function post(
   const own = ownStateOf(conversation);
   tellOwn(ctx, tx, authorId, [{ conversationId, own }]);
   const { rev } = place;
-  tellMembers(ctx, tx, {
-    event: 'message.posted',
-    data: { conversationId, rev, previousRev: rev - 1, message },
-  });
+  const data = { conversationId, rev, previousRev: rev - 1, message };
+  tellMembers(ctx, tx, { event: 'message.posted', data }, { except: gone });
   return { message, own };
 }
 
@@ -96,10 +95,10 @@ async function findSent(ctx: Context, tx: Tx, clientId: string): Promise<PostedM
   const message = await findByClientId(tx, ctx.viewer.userId, clientId);
   if (!message) return null;
   const conversation = await findReadable(tx, ctx.viewer.userId, message.conversationId);
-  // What others made of it is for those who read it now.
+  // What others made of it is for those who read it now, and so is the number of what they did.
   const mayRead = conversation !== undefined && message.seq > conversation.from_seq;
   return {
-    message: mayRead ? message : { ...message, reactions: [] },
+    message: mayRead ? message : { ...message, rev: message.seq, reactions: [] },
     own: conversation ? ownStateOf(conversation) : null,
   };
 }

@@ -4,6 +4,7 @@ import { changedMessages } from './002-changed-messages.ts';
 import { channelSettings } from './003-channel-settings.ts';
 import { ownState } from './004-own-state.ts';
 import { preferences } from './005-preferences.ts';
+import { goneMembers } from './006-gone-members.ts';
 
 export const chatMigrations: readonly Migration[] = [
   conversations,
@@ -11,4 +12,5 @@ export const chatMigrations: readonly Migration[] = [
   channelSettings,
   ownState,
   preferences,
+  goneMembers,
 ];

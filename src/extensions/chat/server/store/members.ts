@@ -75,17 +75,6 @@ export async function membersOf(db: Db, conversationIds: readonly string[]): Pro
   return members;
 }
 
-/** True when somebody this conversation was made for is not in it any more. */
-export async function someoneLeft(db: Db, conversationId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('chat_members')
-    .select('user_id')
-    .where('conversation_id', '=', conversationId)
-    .where('left_at', 'is not', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Of somebody who comes in for the first time. */
 export const newMember = {
   role: 'member' as MemberRole,
@@ -152,9 +141,20 @@ export async function makeOwner(db: Db, conversationId: string, userId: string):
     .execute();
 }
 
+/** Those who were in the conversation and are not any more. */
+export async function listGone(db: Db, conversationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('chat_members')
+    .select('user_id')
+    .where('conversation_id', '=', conversationId)
+    .where('left_at', 'is not', null)
+    .execute();
+  return rows.map((row) => row.user_id);
+}
+
 const seeLast = prepared<
   { conversationId: string; userId: string; lastSeq: number },
-  OwnRow & Pick<MemberRow, 'role' | 'from_seq'>
+  OwnRow & Pick<MemberRow, 'role' | 'from_seq'> & { gone: string | null }
 >((db: Db, { conversationId, userId, lastSeq }) =>
   db
     .updateTable('chat_members')
@@ -162,21 +162,27 @@ const seeLast = prepared<
     .where('conversation_id', '=', conversationId)
     .where('user_id', '=', userId)
     .where('left_at', 'is', null)
-    .returning([...ownColumns, 'role', 'from_seq']),
+    .returning([...ownColumns, 'role', 'from_seq'])
+    .returning(
+      sql<string | null>`(select string_agg(other.user_id, ' ') from chat_members as other
+        where other.conversation_id = chat_members.conversation_id and other.left_at is not null)`.as('gone'),
+    ),
 );
 
 /**
- * The conversation as its reader sees it once they have written in it, up to the place that they have just taken.
- * Nothing when they are not in it.
+ * The conversation as its reader sees it once they have written in it, up to the place that they have just taken, and
+ * those who are not in it any more. Nothing when the writer is not.
  */
 export async function enterAsWriter(
   db: Db,
   conversation: ConversationRow,
   userId: string,
-): Promise<ReadableRow | undefined> {
+): Promise<{ conversation: ReadableRow; gone: string[] } | undefined> {
   const { id: conversationId, last_seq: lastSeq } = conversation;
   const [row] = await seeLast(db, { conversationId, userId, lastSeq });
-  return row && { ...conversation, ...row };
+  if (!row) return undefined;
+  const { gone, ...own } = row;
+  return { conversation: { ...conversation, ...own }, gone: gone?.split(' ') ?? [] };
 }
 
 /** Those who are in the conversation now and may not read the message at this place. */
