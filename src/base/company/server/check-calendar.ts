@@ -11,13 +11,19 @@ export function checkCalendar(calendar: CompanyCalendar): CompanyCalendar {
   if (!isTimezone(timezone)) throw invalid('company.timezoneUnknown', '/timezone');
   if (openWeekdays.length === 0) throw invalid('company.noOpenWeekday', '/openWeekdays');
   const closures = calendar.closures.map((closure, index) => checkClosure(closure, `/closures/${index}`));
-  return { timezone, holidayRegion, openWeekdays: openWeekdays.toSorted(), closures };
+  return {
+    timezone,
+    holidayRegion,
+    openWeekdays: openWeekdays.toSorted((one, other) => one - other),
+    closures,
+  };
 }
 
 function isTimezone(name: string): boolean {
   try {
     // An offset (`+01:00`) is not a zone: it knows no summer time.
-    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('fr', { timeZone: name }) !== null;
+    const { timeZone } = new Intl.DateTimeFormat('fr', { timeZone: name }).resolvedOptions();
+    return /^[A-Za-z]/.test(timeZone);
   } catch {
     return false;
   }

@@ -2,7 +2,9 @@ import { Type } from 'typebox';
 import { IdParams, Nothing } from '../../../platform/http/contract/schemas.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
 import type { Platform } from '../../../platform/modules/server/module.ts';
+import { AccountChoice } from '../contract/account-choice.ts';
 import { MailAccount, MailAccountInput, MailAccountTrial, TrialResult } from '../contract/mail-accounts.ts';
+import { accountChoices } from './account-choices.ts';
 import { changeAccount } from './actions/change-account.ts';
 import { createAccount } from './actions/create-account.ts';
 import { listAccounts } from './actions/list-accounts.ts';
@@ -14,6 +16,9 @@ const config = { access: 'admin' } as const;
 export function mailAccountsRoutes(http: Http, { secrets, logger }: Platform): void {
   http.get('/', { config, schema: { response: { 200: Type.Array(MailAccount) } } }, (request) =>
     listAccounts(request.ctx),
+  );
+  http.get('/choices', { schema: { response: { 200: Type.Array(AccountChoice) } } }, (request) =>
+    accountChoices(request.ctx.db.read),
   );
   http.post('/', { config, schema: { body: MailAccountInput, response: { 200: MailAccount } } }, (request) =>
     createAccount(request.ctx, secrets, request.body),
