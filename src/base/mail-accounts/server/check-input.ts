@@ -2,7 +2,7 @@ import { invalid } from '../../../platform/errors/contract/app-error.ts';
 import { isMailAddress } from '../../../platform/mail/contract/mail-address.ts';
 import type { Secrets } from '../../../platform/secrets/server/secrets.ts';
 import type { MailAccountInput } from '../contract/mail-accounts.ts';
-import { storedPassword } from './smtp-account-of.ts';
+import { unsealed } from './smtp-account-of.ts';
 import type { MailAccountRow } from './tables.ts';
 
 /**
@@ -28,7 +28,7 @@ export function passwordFor(
 ): string | null {
   if (input.user === null) return null;
   if (input.password !== null) return input.password;
-  const kept = stored && storedPassword(stored, secrets);
+  const kept = stored && unsealed(stored.password_sealed, secrets);
   if (kept === null) throw invalid('mail-accounts.passwordMissing', '/password');
   const sameServer = stored?.host === input.host && stored.port === input.port;
   if (!sameServer) throw invalid('mail-accounts.passwordForOtherServer', '/password');

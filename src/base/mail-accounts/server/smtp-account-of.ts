@@ -1,4 +1,5 @@
 import type { SmtpAccount } from '../../../platform/mail/server/smtp-account.ts';
+import type { DkimKey } from '../../../platform/mail/server/sign-bytes.ts';
 import type { Secrets } from '../../../platform/secrets/server/secrets.ts';
 import type { MailAccountRow } from './tables.ts';
 
@@ -8,18 +9,26 @@ export const smtpAccountOf = (row: MailAccountRow, secrets: Secrets): SmtpAccoun
   port: row.port,
   security: row.security,
   user: row.user_name,
-  password: storedPassword(row, secrets),
+  password: unsealed(row.password_sealed, secrets),
   sender: { name: row.sender_name, address: row.sender_address },
 });
 
+/**
+ * What the mails of this account are signed with; null: they are not.
+ *
+ * @throws Error when the key of the data folder is another one: a mail that should be signed does not leave unsigned
+ */
+export function dkimKeyOf(row: MailAccountRow, secrets: Secrets): DkimKey | null {
+  const { dkim_domain: domain, dkim_selector: selector, dkim_key_sealed: sealed } = row;
+  if (domain === null || selector === null || sealed === null) return null;
+  return { domain, selector, privateKey: secrets.unseal(sealed) };
+}
+
 /** Null as well when the key of the data folder is another one: the sign-in fails then, and says so. */
-export function storedPassword(
-  row: Pick<MailAccountRow, 'password_sealed'>,
-  secrets: Secrets,
-): string | null {
-  if (row.password_sealed === null) return null;
+export function unsealed(sealed: string | null, secrets: Secrets): string | null {
+  if (sealed === null) return null;
   try {
-    return secrets.unseal(row.password_sealed);
+    return secrets.unseal(sealed);
   } catch {
     return null;
   }

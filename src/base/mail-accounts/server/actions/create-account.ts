@@ -15,11 +15,11 @@ export async function createAccount(
   checkInput(input);
   const password = passwordFor(input, null, secrets);
   const row: MailAccountRow = {
+    ...newAccount,
     id: ctx.newId(),
     ...columnsOf(input),
     password_sealed: password === null ? null : secrets.seal(password),
     created_at: ctx.clock.now(),
-    removed_at: null,
   };
   return ctx.db.transaction(async (tx) => {
     await insertAccount(tx, row);
@@ -27,3 +27,9 @@ export async function createAccount(
     return accountOf(row, first?.id === row.id);
   });
 }
+
+const newAccount = {
+  ...{ removed_at: null, default_since: null, paused_at: null, paused_response: null },
+  ...{ per_minute: null, per_hour: null, per_day: null, connections: 4, mails_per_connection: 100 },
+  ...{ dkim_domain: null, dkim_selector: null, dkim_key_sealed: null, dkim_record: null },
+};

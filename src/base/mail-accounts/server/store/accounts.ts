@@ -23,15 +23,26 @@ export async function updateAccount(
   return updated.length > 0;
 }
 
-/** The accounts in use, the oldest first: that one is the default. */
+/** The accounts in use, the default one first: the one chosen last, or the oldest. */
 export const listAccounts = (db: Db): Promise<MailAccountRow[]> =>
   db
     .selectFrom('mail_accounts_accounts')
     .selectAll()
     .where('removed_at', 'is', null)
+    .orderBy('default_since', (order) => order.desc().nullsLast())
     .orderBy('created_at')
     .orderBy('id')
     .execute();
+
+/** The account as it stands, held until the transaction ends: no other one counts or changes it meanwhile. */
+export const holdAccount = (db: Db, id: string): Promise<MailAccountRow | undefined> =>
+  db
+    .updateTable('mail_accounts_accounts')
+    .set((row) => ({ name: row.ref('name') }))
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
 
 export const findAccount = (db: Db, id: string): Promise<MailAccountRow | undefined> =>
   db
@@ -39,4 +50,19 @@ export const findAccount = (db: Db, id: string): Promise<MailAccountRow | undefi
     .selectAll()
     .where('id', '=', id)
     .where('removed_at', 'is', null)
+    .executeTakeFirst();
+
+/** Pauses an account that is in use and not paused yet; that account, or nothing. */
+export const pauseOnce = (
+  db: Db,
+  id: string,
+  pause: { paused_at: string; paused_response: string },
+): Promise<Pick<MailAccountRow, 'name'> | undefined> =>
+  db
+    .updateTable('mail_accounts_accounts')
+    .set(pause)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .where('paused_at', 'is', null)
+    .returning('name')
     .executeTakeFirst();

@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import type { OutgoingMail } from '../contract/mail.ts';
+import { composeMail } from './compose-mail.ts';
+
+/** What a composing thread answers to a mail: its bytes, or why there are none. */
+export type Composition = { bytes: Uint8Array<ArrayBuffer> } | { failure: string };
+
+/** The text of a thread of `createComposer`: one mail after the other, each answered once. */
+parentPort?.on('message', (mail: OutgoingMail) => {
+  void answer(mail).then((composition) => {
+    parentPort?.postMessage(composition, 'bytes' in composition ? [composition.bytes.buffer] : []);
+  });
+});
+
+async function answer(mail: OutgoingMail): Promise<Composition> {
+  try {
+    // A copy of its own, which the other thread is given without copying it again.
+    return { bytes: new Uint8Array(await composeMail(withBuffers(mail))) };
+  } catch (error) {
+    return { failure: (error as Error).message };
+  }
+}
+
+/** Buffers arrive as plain bytes. */
+function withBuffers<T>(value: T): T {
+  if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.length) as T;
+  if (Array.isArray(value)) return value.map(withBuffers) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withBuffers(inner)])) as T;
+}

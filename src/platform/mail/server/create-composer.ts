@@ -1,0 +1,117 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { OutgoingMail } from '../contract/mail.ts';
+import type { Composition } from './compose-worker.ts';
+
+/** Composes mails in threads of their own, so that a large or a strange one holds up nobody. */
+export interface Composer {
+  /** The exact bytes, as `composeMail` gives them. Rejects when the mail breaks, or takes too long. */
+  compose(mail: OutgoingMail): Promise<Buffer>;
+  /** Ends the threads; what they had not composed is rejected. */
+  close(): Promise<void>;
+}
+
+export interface ComposerLimits {
+  threads: number;
+  /** A mail that takes longer is given up, with the thread that is lost in it. */
+  patienceMs: number;
+  /** A thread that nobody asks for so long ends. */
+  idleMs: number;
+  /** The file that a thread runs; of a test, another one. */
+  script: URL;
+}
+
+const usual: ComposerLimits = {
+  threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
+  patienceMs: 20_000,
+  idleMs: 15_000,
+  // Beside this file as a source, and beside the one file that the server is built into.
+  script: new URL(
+    import.meta.url.endsWith('.ts') ? './compose-worker.ts' : './compose-worker.js',
+    import.meta.url,
+  ),
+};
+
+interface Waiting {
+  mail: OutgoingMail;
+  resolve(bytes: Buffer): void;
+  reject(reason: Error): void;
+}
+
+interface Thread {
+  worker: Worker;
+  /** The mail it is at; null: none. */
+  at: Waiting | null;
+  /** Until its patience, or its idleness, is over. */
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Starts no thread before the first mail. */
+export function createComposer(limits: Partial<ComposerLimits> = {}): Composer {
+  const { threads: maximum, patienceMs, idleMs, script } = { ...usual, ...limits };
+  const waiting: Waiting[] = [];
+  const threads = new Set<Thread>();
+  let closed = false;
+
+  function startThread(): Thread {
+    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 256 } });
+    const thread: Thread = { worker, at: null, timer: undefined };
+    threads.add(thread);
+    worker.unref();
+    worker.on('message', (composition: Composition) => settle(thread, composition));
+    worker.on('error', (error: Error) => lose(thread, error));
+    worker.on('exit', () => lose(thread, new Error('the composing thread ended')));
+    return thread;
+  }
+
+  function settle(thread: Thread, composition: Composition): void {
+    const { at } = thread;
+    thread.at = null;
+    clearTimeout(thread.timer);
+    if ('bytes' in composition) at?.resolve(Buffer.from(composition.bytes.buffer));
+    else at?.reject(new Error(composition.failure));
+    thread.timer = setTimeout(() => void thread.worker.terminate(), idleMs).unref();
+    next();
+  }
+
+  /** The mail it was at is given up; what waits goes to another thread. */
+  function lose(thread: Thread, reason: Error): void {
+    if (!threads.delete(thread)) return;
+    clearTimeout(thread.timer);
+    thread.at?.reject(reason);
+    void thread.worker.terminate();
+    next();
+  }
+
+  function next(): void {
+    while (waiting.length > 0 && !closed) {
+      const idle = [...threads].find((thread) => thread.at === null);
+      if (!idle && threads.size >= maximum) return;
+      begin(idle ?? startThread(), waiting.shift()!);
+    }
+  }
+
+  function begin(thread: Thread, mail: Waiting): void {
+    thread.at = mail;
+    clearTimeout(thread.timer);
+    thread.timer = setTimeout(() => {
+      lose(thread, new Error(`the mail was not composed within ${patienceMs / 1000} s`));
+    }, patienceMs).unref();
+    thread.worker.postMessage(mail.mail);
+  }
+
+  return {
+    compose: (mail) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new Error('the composer is closed'));
+        waiting.push({ mail, resolve, reject });
+        return next();
+      }),
+    async close() {
+      closed = true;
+      for (const { reject } of waiting.splice(0)) reject(new Error('the composer is closed'));
+      const open = [...threads];
+      await Promise.all(open.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
