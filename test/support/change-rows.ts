@@ -13,3 +13,14 @@ export async function changeContact(
     }
   });
 }
+
+/** Takes a table away, so that whatever writes to it fails; returns the way to bring it back. */
+export async function takeTableAway(app: TestApp, table: string): Promise<() => Promise<void>> {
+  const away = `${table}_away`;
+  const rename = (from: string, to: string) =>
+    app.application.platform.db.transaction(async (tx) => {
+      await sql`alter table ${sql.ref(from)} rename to ${sql.ref(to)}`.execute(tx);
+    });
+  await rename(table, away);
+  return () => rename(away, table);
+}
