@@ -2,15 +2,24 @@ import { Type, type Static } from 'typebox';
 import { CivilDate, closed, Id, Moment, nullable } from '../../../platform/http/contract/schemas.ts';
 import { Anchor, Delay } from './delay.ts';
 import { PlanMessage } from './messages.ts';
-import { ClosedDayRule, Nature, PlanState } from './rules.ts';
+import { DateChange } from './plan-changes.ts';
+import { planSummary } from './plan-list.ts';
+import { ClosedDayRule, Nature } from './rules.ts';
 import { MessageInput } from './templates.ts';
 import { PlanValues } from './variables.ts';
 import { PlanWarning } from './warnings.ts';
 
+/** A message of a plan to be made. `dueOn`: its day, chosen by hand; absent or null: the one its delay gives. */
+export const PlannedMessageInput = closed({
+  ...MessageInput.properties,
+  dueOn: Type.Optional(nullable(CivilDate)),
+});
+export type PlannedMessageInput = Static<typeof PlannedMessageInput>;
+
 /**
  * What makes a plan. Absent: `startOn` is the order's date (today without an order), `ownerId` oneself,
- * `closedDayRule` previous, `messages` those of the plan-type (an empty plan without one), `label` the
- * plan-type's. Given `messages` replace those of the plan-type.
+ * `closedDayRule` previous, `accountId` the default account, `messages` those of the plan-type (an empty plan
+ * without one), `label` the plan-type's. Given `messages` replace those of the plan-type.
  */
 export const PlanInput = closed({
   templateId: Type.Optional(nullable(Id)),
@@ -21,8 +30,10 @@ export const PlanInput = closed({
   startOn: Type.Optional(nullable(CivilDate)),
   ownerId: Type.Optional(nullable(Id)),
   closedDayRule: Type.Optional(ClosedDayRule),
+  /** The account its mails leave by; null: the default one, whichever it is that day. */
+  accountId: Type.Optional(nullable(Id)),
   values: Type.Optional(PlanValues),
-  messages: Type.Optional(Type.Array(MessageInput, { maxItems: 50 })),
+  messages: Type.Optional(Type.Array(PlannedMessageInput, { maxItems: 50 })),
   /** The plan this one takes over from (a delay plan); shown as a link on both. */
   replacesPlanId: Type.Optional(nullable(Id)),
 });
@@ -41,6 +52,8 @@ export const PreviewedMessage = closed({
   /** What the delay alone gives, before the closed-day rule. */
   nominalOn: CivilDate,
   attachmentCount: Type.Integer(),
+  /** Its day was chosen by hand. */
+  movedByHand: Type.Boolean(),
 });
 export type PreviewedMessage = Static<typeof PreviewedMessage>;
 
@@ -56,72 +69,39 @@ export const PlanPreview = closed({
 });
 export type PlanPreview = Static<typeof PlanPreview>;
 
-/** `PUT plans/:id`: what may change once the plan exists. Dates of unsent messages follow, unless set by hand. */
+/**
+ * `PUT plans/:id`: what may change once the plan exists. Dates of unsent messages follow the start and the rule,
+ * unless set by hand.
+ */
 export const PlanSettings = closed({
   label: Type.String({ minLength: 1, maxLength: 120 }),
   startOn: CivilDate,
   ownerId: Id,
   closedDayRule: ClosedDayRule,
+  /** Absent: as it is. */
+  accountId: Type.Optional(nullable(Id)),
   values: PlanValues,
 });
 export type PlanSettings = Static<typeof PlanSettings>;
 
-const summary = {
-  id: Id,
-  label: Type.String(),
-  /** Of the plan-type it was copied from; null for an empty plan. */
-  templateCode: nullable(Type.String()),
-  state: PlanState,
-  contactId: Id,
-  contactName: Type.String(),
-  orderId: nullable(Id),
-  orderNumber: nullable(Type.String()),
-  startOn: CivilDate,
-  ownerId: Id,
-  ownerName: Type.String(),
-};
-
-/** A line of the list. */
-export const PlanSummary = closed({
-  ...summary,
-  messageCount: Type.Integer(),
-  sentCount: Type.Integer(),
-  /** Skipped or cancelled. */
-  droppedCount: Type.Integer(),
-  /** The first message that has not left. */
-  next: nullable(closed({ position: Type.Integer(), subject: Type.String(), dueOn: CivilDate })),
-});
-export type PlanSummary = Static<typeof PlanSummary>;
-
-/** `unfinished`: drafts, active and suspended ones. `search`: words of label, client or order, accents ignored. */
-export const PlanListQuery = closed({
-  contactId: Type.Optional(Id),
-  orderId: Type.Optional(Id),
-  state: Type.Optional(PlanState),
-  unfinished: Type.Optional(Type.Boolean()),
-  search: Type.Optional(Type.String({ maxLength: 200 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
-});
-export type PlanListQuery = Static<typeof PlanListQuery>;
-
-/** `GET plans`: newest start first; `total` counts all matches. 50 lines per page unless asked otherwise. */
-export const PlanList = closed({ plans: Type.Array(PlanSummary), total: Type.Integer() });
-export type PlanList = Static<typeof PlanList>;
-
 /** `GET plans/:id`, and the answer of every route that changes a plan or one of its messages. */
 export const Plan = closed({
-  ...summary,
+  ...planSummary,
   ticketId: nullable(Id),
   ticketNumber: nullable(Type.String()),
   expectedOn: nullable(CivilDate),
   closedDayRule: ClosedDayRule,
+  accountId: nullable(Id),
   values: PlanValues,
   planVariables: Type.Array(Type.String()),
   messages: Type.Array(PlanMessage),
   warnings: Type.Array(PlanWarning),
+  /** What counting its dates again would change: the calendar or the promised date is not what it was. */
+  recount: Type.Array(DateChange),
   replacesPlanId: nullable(Id),
   replacedByPlanId: nullable(Id),
+  /** Since when, and by whose will, its mails leave by themselves; null: a person sends each. */
+  automatic: nullable(closed({ since: Moment, byName: Type.String() })),
   createdAt: Moment,
   startedAt: nullable(Moment),
   suspendedAt: nullable(Moment),
@@ -130,17 +110,13 @@ export const Plan = closed({
 });
 export type Plan = Static<typeof Plan>;
 
-/** `POST plans/:id/resume`: `shift` moves what has not left by the days of the suspension, `keep` leaves dates. */
-export const ResumeInput = closed({ dates: Type.Enum(['keep', 'shift']) });
-export type ResumeInput = Static<typeof ResumeInput>;
-
 /** `GET plans/:id/journal`: newest first. Words: `journal.<what>`. */
 export const Journal = closed({
   entries: Type.Array(
     closed({
       id: Id,
       at: Moment,
-      /** Null: the machine itself (recovery after a crash). */
+      /** Null: the machine itself (recovery after a crash, automatic sending). */
       userId: nullable(Id),
       userName: nullable(Type.String()),
       position: nullable(Type.Integer()),

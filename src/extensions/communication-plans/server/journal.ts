@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/server/database.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
-import { insertEntry } from './store/journal.ts';
+import { insertEntries } from './store/journal.ts';
+import type { JournalRow } from './tables.ts';
 
 /** What the journal of a plan tells. Words: `journal.<what>`. */
 export type JournalWhat =
@@ -11,15 +12,16 @@ export type JournalWhat =
   | 'planResumed'
   | 'planCompleted'
   | 'planCancelled'
+  | 'planReplaced'
+  | 'planRecounted'
   | 'messageAdded'
   | 'messageChanged'
   | 'messageRemoved'
   | 'planShifted'
-  | 'planShifted'
   | 'messageSkipped'
   | 'messageSkippedLate'
-  | 'messageSkippedLate'
   | 'messagePostponed'
+  | 'messageMoved'
   | 'messageBroughtForward'
   | 'messageRetried'
   | 'messageSent'
@@ -55,13 +57,16 @@ export const writerOf = (ctx: Context): Writer => ({
 });
 
 /** Leaves a trace in the plan's journal, in the transaction of what it tells. */
-export const note = (tx: Tx, writer: Writer, { planId, what, position, detail }: Note): Promise<void> =>
-  insertEntry(tx, {
-    id: writer.newId(),
-    plan_id: planId,
-    message_position: position ?? null,
-    at: writer.clock.now(),
-    user_id: writer.userId,
-    what,
-    detail: JSON.stringify(detail ?? {}),
-  });
+export const note = (tx: Tx, writer: Writer, entry: Note): Promise<void> =>
+  insertEntries(tx, [entryOf(writer, entry)]);
+
+/** The row of a trace, for whoever writes several together. */
+export const entryOf = (writer: Writer, { planId, what, position, detail }: Note): JournalRow => ({
+  id: writer.newId(),
+  plan_id: planId,
+  message_position: position ?? null,
+  at: writer.clock.now(),
+  user_id: writer.userId,
+  what,
+  detail: JSON.stringify(detail ?? {}),
+});

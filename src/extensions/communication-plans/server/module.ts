@@ -6,6 +6,7 @@ import { demonstratePlans } from './demonstrate/demonstrate-plans.ts';
 import { plansMigrations } from './migrations/index.ts';
 import { optOutRoutes } from './opt-out/routes.ts';
 import { recoverSendings } from './outbox/recover-sendings.ts';
+import { planChangeRoutes } from './plan-changes/routes.ts';
 import { plansPorts } from './plans-ports.ts';
 import { executionRoutes, planRoutes, templateRoutes } from './routes.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
@@ -14,6 +15,7 @@ function plansRoutes(http: Http, platform: Platform): void {
   const ports = plansPorts(platform);
   templateRoutes(http, ports);
   planRoutes(http, ports);
+  planChangeRoutes(http, ports);
   executionRoutes(http, ports);
   attachmentRoutes(http, platform.files);
   optOutRoutes(http, platform);

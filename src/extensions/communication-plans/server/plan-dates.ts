@@ -1,6 +1,7 @@
 import { invalid } from '../../../platform/errors/contract/app-error.ts';
 import type { Anchor, Delay } from '../contract/delay.ts';
 import type { ClosedDayRule } from '../contract/rules.ts';
+import { readCivilDate } from './calendar/civil-date.ts';
 import { applyRule, dueDate, type Schedule } from './calendar/due-date.ts';
 import type { ClosedDays } from './calendar/closed-days.ts';
 
@@ -45,4 +46,11 @@ export function messageDates(
 export function shiftedDate(date: string, days: number, calendar: PlanCalendar): string {
   const day = Temporal.PlainDate.from(date).add({ days });
   return applyRule(day, scheduleOf(calendar)).toString();
+}
+
+/** @throws AppError on `path`: `dateInvalid`, `dateOutOfRange`, `dateBeforeStart` {startOn} */
+export function readMovedDay(text: string, startOn: string, path: string): string {
+  const day = readCivilDate(text, path).toString();
+  if (day < startOn) throw invalid('communication-plans.dateBeforeStart', path, { startOn });
+  return day;
 }

@@ -12,20 +12,27 @@ import type { PlanValues } from '../contract/variables.ts';
 import { accessPlan } from './access-plan.ts';
 import { accessTemplate } from './access-template.ts';
 import { readCivilDate } from './calendar/civil-date.ts';
+import { checkAccount } from './check-account.ts';
 import { checkMessages } from './check-messages.ts';
 import { oneLine } from './content/one-line.ts';
 import { sealObjection } from './objection-token.ts';
-import { messageDates, type MessageDates } from './plan-dates.ts';
+import { messageDates, readMovedDay, type MessageDates, type PlanCalendar } from './plan-dates.ts';
 import type { PlansPorts } from './plans-ports.ts';
 import { messagesToCopy } from './present-template.ts';
 import { readerFor, type SourceReader } from './surroundings.ts';
 import type { PlanRow, TemplateRow } from './tables.ts';
 import type { WrittenMessage } from './written-message.ts';
 
+export interface PreparedMessage extends WrittenMessage {
+  dates: MessageDates;
+  /** Its day was chosen rather than counted. */
+  movedByHand: boolean;
+}
+
 /** A plan that is complete and not written yet. */
 export interface PreparedPlan {
   plan: PlanRow;
-  messages: (WrittenMessage & { dates: MessageDates })[];
+  messages: PreparedMessage[];
   order: Order | null;
   reader: SourceReader;
 }
@@ -40,6 +47,7 @@ export async function preparePlan(ctx: Context, ports: PlansPorts, input: PlanIn
   const { contact, order, ticket } = await readSubjects(ctx, input);
   const template = input.templateId ? await accessTemplate(ctx.db.read, input.templateId) : null;
   await checkReplaced(ctx, input, contact);
+  await checkAccount(ctx.db.read, input.accountId ?? null);
   const startOn = startOf(input, { order, ticket, today: reader.surroundings.today });
   const plan: PlanRow = {
     ...columnsOf(ctx, input, template),
@@ -54,11 +62,22 @@ export async function preparePlan(ctx: Context, ports: PlansPorts, input: PlanIn
   const expectedOn = order?.expectedOn ?? null;
   const { closedDays } = reader.surroundings;
   const calendar = { startOn, expectedOn, rule: plan.closed_day_rule, closedDays };
-  const messages = written.map((message, index) => ({
-    ...message,
-    dates: messageDates(message, calendar, `/messages/${index}/anchor`),
-  }));
+  const messages = written.map((message, index) =>
+    preparedMessage(message, calendar, { dueOn: input.messages?.[index]?.dueOn, path: `/messages/${index}` }),
+  );
   return { plan, messages, order, reader };
+}
+
+/** @throws AppError `expectedDateMissing` on its `/anchor`, and what is wrong with a day chosen by hand on `/dueOn` */
+function preparedMessage(
+  message: WrittenMessage,
+  calendar: PlanCalendar,
+  { dueOn, path }: { dueOn: string | null | undefined; path: string },
+): PreparedMessage {
+  const dates = messageDates(message, calendar, `${path}/anchor`);
+  if (!dueOn) return { ...message, dates, movedByHand: false };
+  const due_on = readMovedDay(dueOn, calendar.startOn, `${path}/dueOn`);
+  return { ...message, dates: { ...dates, due_on }, movedByHand: true };
 }
 
 const columnsOf = (ctx: Context, input: PlanInput, template: TemplateRow | null) => {
@@ -79,7 +98,7 @@ const columnsOf = (ctx: Context, input: PlanInput, template: TemplateRow | null)
     suspended_at: null,
     completed_at: null,
     cancelled_at: null,
-    account_id: null,
+    account_id: input.accountId ?? null,
     automatic_at: null,
     automatic_by: null,
     changed_at: now,

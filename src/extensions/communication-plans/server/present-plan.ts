@@ -1,8 +1,10 @@
+import { userById } from '../../../base/users/server/public.ts';
 import type { Files } from '../../../platform/files/server/files.ts';
 import type { ReadDb } from '../../../platform/db/server/database.ts';
 import { findVariables, variableGroup } from '../contract/find-variables.ts';
 import type { PlanMessage } from '../contract/messages.ts';
-import type { Plan, PlanSummary } from '../contract/plans.ts';
+import type { PlanSummary } from '../contract/plan-list.ts';
+import type { Plan } from '../contract/plans.ts';
 import type { PlanValues } from '../contract/variables.ts';
 import { documentWords } from './content/document-words.ts';
 import { substituteText } from './content/substitute.ts';
@@ -10,8 +12,9 @@ import { messageMail, type MessageMail } from './message-mail.ts';
 import { planState } from './plan-state.ts';
 import { planWarnings } from './plan-warnings.ts';
 import { fileChecker, presentFiles, type PresentFile } from './present-files.ts';
+import { dateChange, recounted } from './recount.ts';
 import { attachmentsOf } from './store/attachments.ts';
-import { goneStates, messagesOfPlan } from './store/messages.ts';
+import { goneStates, messagesOfPlan, openStates } from './store/messages.ts';
 import { findDuplicate, findReplacement } from './store/plans.ts';
 import type { PlanSources, SourceReader, Surroundings } from './surroundings.ts';
 import type { MessageRow, PlanRow } from './tables.ts';
@@ -23,7 +26,7 @@ export const isOpen = (row: Pick<MessageRow, 'state'>): boolean =>
 /** A line of the list, from a plan and all its messages in their order. */
 export function planSummary(
   plan: PlanRow,
-  messages: readonly MessageRow[],
+  messages: readonly Pick<MessageRow, 'position' | 'state' | 'subject' | 'due_on'>[],
   sources: PlanSources,
 ): PlanSummary {
   const next = messages.find(isOpen);
@@ -87,6 +90,7 @@ export async function presentPlan(
     ticketNumber: sources.ticket?.number ?? null,
     expectedOn: sources.order?.expectedOn ?? null,
     closedDayRule: plan.closed_day_rule,
+    accountId: plan.account_id,
     values: JSON.parse(plan.plan_values) as PlanValues,
     planVariables: planVariables(rows.map((row) => ({ subject: row.subject, body: bodyOf(row) }))),
     messages: shown.map(({ row, present, mail }) => planMessage(row, present, mail)),
@@ -102,14 +106,49 @@ export async function presentPlan(
         blocked: mail.blocked,
       })),
     }),
+    recount: recountOf(plan, shown, { surroundings: reader.surroundings, order: sources.order }),
     replacesPlanId: plan.replaces_plan_id,
     replacedByPlanId: (await findReplacement(db, plan.id))?.id ?? null,
+    automatic: await automaticOf(db, plan),
     createdAt: plan.created_at,
     startedAt: plan.started_at,
     suspendedAt: plan.suspended_at,
     completedAt: plan.completed_at,
     cancelledAt: plan.cancelled_at,
   };
+}
+
+async function automaticOf(db: ReadDb, plan: PlanRow): Promise<Plan['automatic']> {
+  if (plan.automatic_at === null) return null;
+  const user = plan.automatic_by === null ? null : await userById(db, plan.automatic_by);
+  return { since: plan.automatic_at, byName: user ? `${user.first_name} ${user.last_name}` : '' };
+}
+
+/** It was approved as something else than it would leave as now: a person must read it again. */
+const isContentChanged = (row: MessageRow, contentHash: string): boolean =>
+  (openStates as readonly string[]).includes(row.state) &&
+  row.approved_hash !== null &&
+  row.approved_hash !== contentHash;
+
+/** What counting its dates again would change, while it may still change. */
+function recountOf(
+  plan: PlanRow,
+  shown: readonly { row: MessageRow; mail: MessageMail }[],
+  { surroundings, order }: { surroundings: Surroundings; order: PlanSources['order'] },
+): Plan['recount'] {
+  if (plan.completed_at !== null || plan.cancelled_at !== null) return [];
+  const calendar = {
+    startOn: plan.start_on,
+    expectedOn: order?.expectedOn ?? null,
+    rule: plan.closed_day_rule,
+    closedDays: surroundings.closedDays,
+  };
+  const subjects = new Map(shown.map(({ row, mail }) => [row.id, mail.content.subject]));
+  return recounted(
+    shown.map(({ row }) => row),
+    calendar,
+    surroundings.today,
+  ).map(({ message, dates }) => dateChange(message, subjects.get(message.id) ?? '', dates.due_on));
 }
 
 const mailOf = (
@@ -144,6 +183,8 @@ function planMessage(row: MessageRow, attachments: PresentFile[], mail: MessageM
     sentTo: row.sent_to,
     mailId: row.mail_id,
     response: row.response,
+    retryAt: row.state === 'deferred' ? row.retry_at : null,
+    contentChanged: isContentChanged(row, mail.contentHash),
   };
 }
 

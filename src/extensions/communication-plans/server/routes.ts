@@ -10,16 +10,8 @@ import {
   SendResults,
   SettleInput,
 } from '../contract/messages.ts';
-import {
-  Journal,
-  Plan,
-  PlanInput,
-  PlanList,
-  PlanListQuery,
-  PlanPreview,
-  PlanSettings,
-  ResumeInput,
-} from '../contract/plans.ts';
+import { Journal, Plan, PlanInput, PlanPreview, PlanSettings } from '../contract/plans.ts';
+import { PlanList, PlanListQuery } from '../contract/plan-list.ts';
 import { MessageInput, Template, TemplateInput, TemplateList } from '../contract/templates.ts';
 import { VariableList, VariablesQuery } from '../contract/variables.ts';
 import { addPlanMessage } from './actions/add-plan-message.ts';
@@ -42,7 +34,6 @@ import { previewPlan } from './actions/preview-plan.ts';
 import { readPlan } from './actions/read-plan.ts';
 import { readTemplate } from './actions/read-template.ts';
 import { removePlanMessage } from './actions/remove-plan-message.ts';
-import { resumePlan } from './actions/resume-plan.ts';
 import { retryMessage } from './actions/retry-message.ts';
 import { sendMessages } from './actions/send-messages.ts';
 import { settleLate } from './actions/settle-late.ts';
@@ -113,9 +104,6 @@ export function planRoutes(http: Http, ports: PlansPorts): void {
   );
   http.post('/plans/:id/suspend', { schema: { params, response } }, (request) =>
     suspendPlan(request.ctx, ports, request.params.id),
-  );
-  http.post('/plans/:id/resume', { schema: { params, body: ResumeInput, response } }, (request) =>
-    resumePlan(request.ctx, ports, request.params.id, request.body),
   );
   http.post('/plans/:id/cancel', { schema: { params, response } }, (request) =>
     cancelPlan(request.ctx, ports, request.params.id),

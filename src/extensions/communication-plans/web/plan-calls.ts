@@ -1,7 +1,14 @@
 import { api } from '../../../platform/http/web/api.ts';
 import type { StoredFile } from '../contract/attachments.ts';
 import type { PostponeInput, SendInput, SendResults, SettleInput } from '../contract/messages.ts';
-import type { Plan, PlanInput, PlanSettings, ResumeInput } from '../contract/plans.ts';
+import type {
+  MoveInput,
+  RecountInput,
+  Recounted,
+  ReplaceInput,
+  ResumeInput,
+} from '../contract/plan-changes.ts';
+import type { Plan, PlanInput, PlanSettings } from '../contract/plans.ts';
 import type { MessageInput, Template, TemplateInput } from '../contract/templates.ts';
 
 const root = '/api/communication-plans';
@@ -14,6 +21,8 @@ export const planCalls = {
   startPlan: (planId: string) => api.post<Plan>(`${plan(planId)}/start`),
   suspendPlan: (planId: string) => api.post<Plan>(`${plan(planId)}/suspend`),
   resumePlan: (planId: string, input: ResumeInput) => api.post<Plan>(`${plan(planId)}/resume`, input),
+  replacePlan: (planId: string, input: ReplaceInput) => api.post<Plan>(`${plan(planId)}/replace`, input),
+  recountPlans: (input: RecountInput) => api.post<Recounted>(`${root}/recounts`, input),
   cancelPlan: (planId: string) => api.post<Plan>(`${plan(planId)}/cancel`),
   saveSettings: (planId: string, settings: PlanSettings) => api.put<Plan>(plan(planId), settings),
   addMessage: (planId: string, input: MessageInput) => api.post<Plan>(`${plan(planId)}/messages`, input),
@@ -25,6 +34,7 @@ export const planCalls = {
   skip: (messageId: string) => api.post<Plan>(`${message(messageId)}/skip`),
   postpone: (messageId: string, input: PostponeInput) =>
     api.post<Plan>(`${message(messageId)}/postpone`, input),
+  move: (messageId: string, input: MoveInput) => api.post<Plan>(`${message(messageId)}/move`, input),
   bringForward: (messageId: string) => api.post<Plan>(`${message(messageId)}/bring-forward`),
   retry: (messageId: string) => api.post<Plan>(`${message(messageId)}/retry`),
   settle: (messageId: string, input: SettleInput) => api.post<Plan>(`${message(messageId)}/settle`, input),

@@ -1,11 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { AccountChoice } from '../../../base/mail-accounts/contract/account-choice.ts';
 import type { Contact, ContactList } from '../../../base/contacts/contract/contacts.ts';
 import type { Order, OrderList, TicketList } from '../../../base/orders/contract/orders.ts';
 import type { Person } from '../../../base/users/contract/people.ts';
 import { api } from '../../../platform/http/web/api.ts';
 import type { Execution } from '../contract/execution.ts';
 import type { MessagePreview } from '../contract/messages.ts';
-import type { Journal, Plan, PlanInput, PlanList, PlanListQuery, PlanPreview } from '../contract/plans.ts';
+import type { Recounts, Resumption } from '../contract/plan-changes.ts';
+import type { PlanExportQuery, PlanList, PlanListQuery } from '../contract/plan-list.ts';
+import type { Journal, Plan, PlanInput, PlanPreview } from '../contract/plans.ts';
 import type { Template, TemplateList } from '../contract/templates.ts';
 import type { VariableList, VariablesQuery } from '../contract/variables.ts';
 import { withQuery } from './plan-paths.ts';
@@ -14,7 +17,7 @@ import { queryKeys } from './query-keys.ts';
 const root = '/api/communication-plans';
 const pageSize = 50;
 
-/** Pages of plans, newest start first. */
+/** Pages of plans, latest start first unless asked otherwise. */
 export const plansQuery = (query: Omit<PlanListQuery, 'limit' | 'offset'>) =>
   infiniteQueryOptions({
     queryKey: queryKeys.list(query),
@@ -28,10 +31,34 @@ export const plansQuery = (query: Omit<PlanListQuery, 'limit' | 'offset'>) =>
     placeholderData: keepPreviousData,
   });
 
+/** Where the same plans are found as a file. */
+export const exportAddress = (query: PlanExportQuery): string => withQuery(`${root}/plans/export`, query);
+
 export const planQuery = (planId: string) =>
   queryOptions({
     queryKey: queryKeys.plan(planId),
     queryFn: ({ signal }) => api.get<Plan>(`${root}/plans/${planId}`, signal),
+  });
+
+/** What each way of going on with a suspended plan would make of its dates. */
+export const resumptionQuery = (planId: string) =>
+  queryOptions({
+    queryKey: queryKeys.resumption(planId),
+    queryFn: ({ signal }) => api.get<Resumption>(`${root}/plans/${planId}/resumption`, signal),
+    gcTime: 0,
+  });
+
+/** The plans whose dates would move if they were counted with the calendar of now. */
+export const recountsQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.recounts,
+    queryFn: ({ signal }) => api.get<Recounts>(`${root}/recounts`, signal),
+  });
+
+export const accountChoicesQuery = () =>
+  queryOptions({
+    queryKey: ['mail-accounts', 'choices'],
+    queryFn: ({ signal }) => api.get<AccountChoice[]>('/api/mail-accounts/choices', signal),
   });
 
 export const journalQuery = (planId: string) =>

@@ -9,6 +9,9 @@ export const queryKeys = {
   list: (query: object) => [id, 'plans', query],
   plan: (planId: string) => [id, 'plan', planId],
   journal: (planId: string) => [id, 'journal', planId],
+  // Under the plan: whatever makes one stale makes the other.
+  resumption: (planId: string) => [id, 'plan', planId, 'resumption'],
+  recounts: [id, 'recounts'],
   draft: (input: object | null) => [id, 'draft', input],
   settings: [id, 'settings'],
   templates: [id, 'templates'],

@@ -1,27 +1,16 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
-import { searchWords } from '../../../../platform/text/contract/search-text.ts';
-import type { PlanList, PlanListQuery } from '../../contract/plans.ts';
+import type { PlanList, PlanListQuery } from '../../contract/plan-list.ts';
+import { planFilter, planOrder } from '../plan-filter.ts';
 import type { PlansPorts } from '../plans-ports.ts';
-import { planSummary } from '../present-plan.ts';
-import { messagesOfPlans } from '../store/messages.ts';
-import * as store from '../store/plans.ts';
+import * as store from '../store/plan-list.ts';
+import { summariesOf } from '../summaries.ts';
 import { readerFor } from '../surroundings.ts';
 
-/** One page of the plans, latest start first. */
+/** One page of the plans, latest start first unless asked otherwise. */
 export async function listPlans(ctx: Context, ports: PlansPorts, query: PlanListQuery): Promise<PlanList> {
-  const filter = { ...query, words: searchWords(query.search ?? '') };
+  const filter = planFilter(query);
   const page = { limit: query.limit ?? 50, offset: query.offset ?? 0 };
-  const rows = await store.listPlans(ctx.db.read, filter, page);
-  const messages = Map.groupBy(
-    await messagesOfPlans(
-      ctx.db.read,
-      rows.map((row) => row.id),
-    ),
-    (message) => message.plan_id,
-  );
-  const reader = await readerFor(ctx, ports);
-  const plans = await Promise.all(
-    rows.map(async (row) => planSummary(row, messages.get(row.id) ?? [], await reader.of(row))),
-  );
+  const ids = await store.listPlanIds(ctx.db.read, filter, planOrder(query), page);
+  const plans = await summariesOf(ctx.db.read, await readerFor(ctx, ports), ids);
   return { plans, total: await store.countPlans(ctx.db.read, filter) };
 }

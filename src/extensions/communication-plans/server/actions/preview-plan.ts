@@ -28,6 +28,7 @@ export async function previewPlan(ctx: Context, ports: PlansPorts, input: PlanIn
       dueOn: message.dates.due_on,
       nominalOn: message.dates.nominal_on,
       attachmentCount: message.attachments.length,
+      movedByHand: message.movedByHand,
     })),
     warnings: planWarnings({
       ...{ startOn: plan.start_on, expectedOn, closedDays: reader.surroundings.closedDays },

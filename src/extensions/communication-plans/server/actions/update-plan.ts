@@ -8,6 +8,7 @@ import { holdPlan } from '../access-plan.ts';
 import { announcePlan } from '../announce.ts';
 import { readCivilDate } from '../calendar/civil-date.ts';
 import type { ClosedDays } from '../calendar/closed-days.ts';
+import { checkAccount } from '../check-account.ts';
 import { oneLine } from '../content/one-line.ts';
 import { note, writerOf } from '../journal.ts';
 import { planCalendar } from '../plan-calendar.ts';
@@ -15,10 +16,11 @@ import { messageDates } from '../plan-dates.ts';
 import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { checkPlanValues } from '../prepare-plan.ts';
-import { messagesOfPlan, openStates, updateMessage } from '../store/messages.ts';
+import { followsDelay } from '../recount.ts';
+import { messagesOfPlan, updateMessage } from '../store/messages.ts';
 import { updatePlan as writePlan } from '../store/plans.ts';
 import { readerFor } from '../surroundings.ts';
-import type { MessageRow, PlanRow } from '../tables.ts';
+import type { PlanRow } from '../tables.ts';
 import { delayOf } from '../written-message.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -38,7 +40,9 @@ export async function updatePlan(
     owner_id: settings.ownerId,
     closed_day_rule: settings.closedDayRule,
     plan_values: JSON.stringify(checkPlanValues(settings.values)),
+    ...(settings.accountId !== undefined && { account_id: settings.accountId }),
   };
+  await checkAccount(ctx.db.read, settings.accountId ?? null);
   if (!(await userById(ctx.db.read, settings.ownerId))) {
     throw invalid('communication-plans.ownerNotFound', '/ownerId');
   }
@@ -51,19 +55,18 @@ export async function updatePlan(
     }
     const label_norm = searchText(`${label} ${plan.template_code ?? ''}`);
     await writePlan(tx, id, { ...change, label_norm });
-    await countDatesAgain(tx, { ...plan, ...change }, surroundings.closedDays);
+    // Dates move when they were asked to: a name that is corrected moves none.
+    const moves = plan.start_on !== change.start_on || plan.closed_day_rule !== change.closed_day_rule;
+    if (moves) await countDatesAgain(tx, { ...plan, ...change }, surroundings.closedDays);
     await note(tx, writerOf(ctx), { planId: id, what: 'planChanged' });
     announcePlan(tx, ctx.live, plan);
   });
   return readPlan(ctx, ports, id);
 }
 
-const follows = (message: MessageRow): boolean =>
-  message.moved_at === null && (openStates as readonly string[]).includes(message.state);
-
 async function countDatesAgain(tx: Tx, plan: PlanRow, closedDays: ClosedDays): Promise<void> {
   const calendar = await planCalendar(tx, plan, closedDays);
-  for (const message of (await messagesOfPlan(tx, plan.id)).filter(follows)) {
+  for (const message of (await messagesOfPlan(tx, plan.id)).filter(followsDelay)) {
     const { anchor } = message;
     const dates = messageDates({ delay: delayOf(message), anchor }, calendar, '/startOn');
     await updateMessage(tx, message.id, dates);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
 import { LoadingArea } from '../../../../../platform/ui/web/loading-area.tsx';
-import type { PlanListQuery } from '../../../contract/plans.ts';
+import type { PlanListQuery } from '../../../contract/plan-list.ts';
 import { plansQuery } from '../../queries.ts';
 import { PlanTable } from './plan-table.tsx';
 

@@ -1,6 +1,6 @@
 import { Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PlanSummary } from '../../../contract/plans.ts';
+import type { PlanSummary } from '../../../contract/plan-list.ts';
 
 /** « 3/5 » with a bar: what has left, and what never will. */
 export function PlanProgress({ plan }: { plan: PlanSummary }) {

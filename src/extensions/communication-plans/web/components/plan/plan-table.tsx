@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { moveBetweenRows } from '../../../../../platform/ui/web/move-between-rows.ts';
 import { CivilDateText, RelativeDate } from '../../../../../platform/ui/web/civil-date-text.tsx';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
-import type { PlanSummary } from '../../../contract/plans.ts';
+import type { PlanSummary } from '../../../contract/plan-list.ts';
 import { planPath } from '../../plan-paths.ts';
 import { PlanProgress } from './plan-progress.tsx';
 import { PlanStateBadge } from './plan-state-badge.tsx';

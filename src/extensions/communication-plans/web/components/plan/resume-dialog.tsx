@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ResumeInput } from '../../../contract/plans.ts';
+import type { ResumeInput } from '../../../contract/plan-changes.ts';
 
 interface ResumeDialogProps {
   /** How many days the plan was suspended. */
