@@ -22,10 +22,23 @@ export const Attachment = closed({
 });
 export type Attachment = Static<typeof Attachment>;
 
+/** Shows a file to whoever has just sent it, before a message carries it; sealed, and of that person alone. */
+const pass = Type.String({ maxLength: 400 });
+
 /** Answer of `POST attachments` (multipart, one field `file`). */
-export const StoredFile = closed({ hash: Hash, name, type, size: Type.Integer() });
+export const StoredFile = closed({ hash: Hash, name, type, size: Type.Integer(), pass });
 export type StoredFile = Static<typeof StoredFile>;
 
-/** `GET attachments/:hash?name=…`: the file itself, of a message that is kept. */
+/**
+ * `GET attachments/:hash`: the file itself, of a message that is kept or by its pass. `GET attachments/:hash/view`: what
+ * a page may show of it (a picture drawn anew, a PDF); `attachmentNotShown` for any other.
+ */
 export const AttachmentParams = closed({ hash: Hash });
-export const AttachmentQuery = closed({ name: Type.Optional(name) });
+export const AttachmentQuery = closed({ name: Type.Optional(name), pass: Type.Optional(pass) });
+export type AttachmentQuery = Static<typeof AttachmentQuery>;
+
+/** What a page shows in place, by media type; anything else is only to download. */
+export function shownAs(type: string): 'picture' | 'pdf' | null {
+  if (/^image\/(png|apng|jpeg|gif|webp|avif)$/.test(type)) return 'picture';
+  return type === 'application/pdf' ? 'pdf' : null;
+}

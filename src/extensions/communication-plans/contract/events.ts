@@ -5,6 +5,7 @@ export const plansTopic = 'communication-plans/plans';
 export const planEvents = {
   planChanged: 'plan.changed',
   templatesChanged: 'templates.changed',
+  layoutChanged: 'layout.changed',
   messageSent: 'planMessage.sent',
   messageDeferred: 'planMessage.deferred',
   messageRefused: 'planMessage.refused',

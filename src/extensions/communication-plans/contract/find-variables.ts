@@ -33,25 +33,29 @@ export type VariableProblem =
   /** A known name whose second `%` is missing: it would leave as it is written. */
   | { code: 'variableUnclosed'; name: string };
 
-/** The first name that does not exist, or the first known one left open; null when the text is good. */
-export function variableProblem(text: string): VariableProblem | null {
+/**
+ * The first name that does not exist, or the first known one left open; null when the text is good. `also` are names
+ * that exist where the text stands, beside those of every message.
+ */
+export function variableProblem(text: string, also: readonly string[] = []): VariableProblem | null {
+  const known = [...also, ...variableNames];
   for (const { name } of findVariables(text)) {
-    if (!isVariableName(name)) return { code: 'unknownVariable', name, suggestion: nearestName(name) };
+    if (!known.includes(name)) return { code: 'unknownVariable', name, suggestion: nearestName(name, also) };
   }
   const rest = text.replace(variablePattern, ' ');
   for (const match of rest.matchAll(/%([A-Z][A-Z0-9_]*)/g)) {
     const name = match[1] ?? '';
-    if (isVariableName(name)) return { code: 'variableUnclosed', name };
+    if (known.includes(name)) return { code: 'variableUnclosed', name };
   }
   return null;
 }
 
 /** The known name closest to `name`, when it is close enough to be what was meant. */
-export function nearestName(name: string): VariableName | null {
+export function nearestName(name: string, also: readonly string[] = []): string | null {
   const typed = name.toUpperCase();
-  let nearest: VariableName | null = null;
+  let nearest: string | null = null;
   let best = Math.max(2, Math.floor(typed.length / 3)) + 1;
-  for (const known of variableNames) {
+  for (const known of [...also, ...variableNames]) {
     const distance = editDistance(typed, known);
     if (distance < best) [nearest, best] = [known, distance];
   }

@@ -15,6 +15,11 @@ export function announceTemplates(tx: Tx, live: Publisher): void {
   afterCommit(tx, () => live.publish(plansTopic, planEvents.templatesChanged, {}));
 }
 
+/** Every mail that has not left looks otherwise now. */
+export function announceLayout(tx: Tx, live: Publisher): void {
+  afterCommit(tx, () => live.publish(plansTopic, planEvents.layoutChanged, {}));
+}
+
 export function announceMessage(
   tx: Tx,
   live: Publisher,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
@@ -22,9 +23,10 @@ test('a file is stored, carried by a message, and downloaded under its name', as
   const bytes = Buffer.from('%PDF-1.7 essai');
   const stored = await upload(app, karim, new Blob([bytes], { type: 'application/pdf' }), 'Été – notice.pdf');
   const hash = createHash('sha256').update(bytes).digest('hex');
+  const { pass } = stored.body;
   expect(stored).toEqual({
     status: 200,
-    body: { hash, name: 'Été – notice.pdf', type: 'application/pdf', size: bytes.length },
+    body: { hash, name: 'Été – notice.pdf', type: 'application/pdf', size: bytes.length, pass },
   });
   // Nobody reads a file of the store by its hash alone.
   expect((await karim.request('GET', `${base}/attachments/${hash}`)).status).toBe(404);
@@ -68,4 +70,97 @@ test('a file over ten megabytes, an empty one and no file at all are refused', a
   expect([empty.status, empty.body.error.code]).toEqual([422, 'platform.fileEmpty']);
   const none = await karim.request('POST', `${base}/attachments`, { file: 'a' });
   expect([none.status, none.error.code]).toEqual([422, 'platform.uploadMissing']);
+});
+
+const read = (app: TestApp, client: TestClient, path: string) =>
+  fetch(`${app.url}${base}/attachments/${path}`, { headers: { cookie: client.cookie() } });
+
+test('a file is looked at before a message carries it, by the person who sent it and nobody else', async () => {
+  const app = await startTestApp();
+  const [karim, sophie] = [await app.signIn('kbenali'), await app.signIn('smarchand')];
+  const stored = await upload(app, karim, new Blob(['%PDF-1.7 essai']), 'notice.pdf');
+  const { hash, pass } = stored.body;
+  const shown = await read(app, karim, `${hash}/view?${new URLSearchParams({ pass })}`);
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(shown.headers.get('content-disposition')).toBe('inline');
+  expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+  expect((await read(app, karim, `${hash}?${new URLSearchParams({ pass })}`)).status).toBe(200);
+  for (const path of [`${hash}/view`, hash]) {
+    expect((await read(app, sophie, `${path}?${new URLSearchParams({ pass })}`)).status).toBe(404);
+    expect((await read(app, karim, `${path}?pass=v1.AAAA`)).status).toBe(404);
+  }
+  // The pass is for one file: another of the store stays hidden.
+  const other = await upload(app, sophie, new Blob(['%PDF-1.7 secret']), 'secret.pdf');
+  expect((await read(app, karim, `${other.body.hash}?${new URLSearchParams({ pass })}`)).status).toBe(404);
+});
+
+test('a picture is shown drawn anew, what is neither picture nor PDF is only to download', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const create = { width: 2000, height: 1000, channels: 3 as const, background: 'teal' };
+  const png = await sharp({ create })
+    .png()
+    .withExif({ IFD0: { Copyright: 'Secret' } })
+    .toBuffer();
+  const picture = await upload(app, karim, new Blob([new Uint8Array(png)]), 'photo.png');
+  const view = ({ hash, pass }: { hash: string; pass: string }) =>
+    read(app, karim, `${hash}/view?${new URLSearchParams({ pass })}`);
+  const shown = await view(picture.body);
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp']);
+  const bytes = Buffer.from(await shown.arrayBuffer());
+  expect([(await sharp(bytes).metadata()).width, bytes.includes('Secret')]).toEqual([800, false]);
+  const page = await upload(app, karim, new Blob(['<script>alert(1)</script>']), 'photo.png');
+  expect(page.body.type).toBe('text/plain');
+  const refused = await view(page.body);
+  expect([refused.status, ((await refused.json()) as any).error.code]).toEqual([
+    404,
+    'communication-plans.attachmentNotShown',
+  ]);
+});
+
+test('a message carries a file under the type that its content tells, whatever the browser says', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const { hash } = (await upload(app, karim, new Blob(['<html></html>']), 'devis.pdf')).body;
+  const { delay, anchor, nature, subject, body } = (await karim.get(`${base}/plans/p4`)).messages[2];
+  const attachments = [{ hash, name: 'devis.pdf', type: 'application/pdf' }];
+  const plan = await karim.put(`${base}/plans/p4/messages/p4-3`, {
+    ...{ delay, anchor, nature, subject, body, attachments },
+  });
+  expect(plan.messages[2].attachments).toMatchObject([{ name: 'devis.pdf', type: 'text/plain' }]);
+});
+
+test('files keep the order they are given, and are refused together over what a mail carries', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const six = 6 * 1024 * 1024;
+  const large = await Promise.all(
+    [1, 2].map((seed) => upload(app, karim, new Blob([new Uint8Array(six).fill(seed)]), `${seed}.bin`)),
+  );
+  const small = await upload(app, karim, new Blob(['petit']), 'petit.txt');
+  const file = (name: string, stored: { body: any }) => ({
+    ...{ name, hash: stored.body.hash, type: stored.body.type },
+  });
+  const message = (await karim.get(`${base}/templates/sav-3s`)).messages[0];
+  const { delay, anchor, nature, subject, body } = message;
+  const template = (attachments: object[]) => ({
+    ...{ code: 'FICHIERS', label: 'Des fichiers', description: '' },
+    messages: [{ delay, anchor, nature, subject, body, attachments }],
+  });
+  const both = [file('1.bin', large[0]!), file('2.bin', large[1]!)];
+  const refused = await karim.request('POST', `${base}/templates`, template(both));
+  expect([refused.status, refused.error.code]).toEqual([422, 'communication-plans.attachmentsTooLarge']);
+  expect(refused.error.fields.map(({ path }) => path)).toEqual(['/messages/0/attachments']);
+  expect(refused.error.data).toEqual({ bytes: 2 * six, maximum: 10 * 1024 * 1024 });
+  const kept = await karim.post(
+    `${base}/templates`,
+    template([file('petit.txt', small), both[0]!, file('encore.txt', small)]),
+  );
+  const names = (from: any) => from.messages[0].attachments.map(({ name }: any) => name);
+  expect(names(kept)).toEqual(['petit.txt', '1.bin', 'encore.txt']);
+  const turned = await karim.put(
+    `${base}/templates/${kept.id}`,
+    template([file('encore.txt', small), file('petit.txt', small), both[0]!]),
+  );
+  expect(names(turned)).toEqual(['encore.txt', 'petit.txt', '1.bin']);
 });

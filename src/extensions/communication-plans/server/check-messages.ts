@@ -4,12 +4,17 @@ import { MAIL_LIMITS, readDocument } from '../../../platform/rich-text/contract/
 import type { DocumentNode } from '../../../platform/rich-text/contract/nodes.ts';
 import type { AttachmentInput } from '../contract/attachments.ts';
 import { delayProblem } from '../contract/delay.ts';
-import { findVariables, variableProblem } from '../contract/find-variables.ts';
-import { maximumMessages } from '../contract/rules.ts';
+import { findVariables } from '../contract/find-variables.ts';
+import { maximumAttachmentBytes, maximumMessages } from '../contract/rules.ts';
 import type { MessageInput } from '../contract/templates.ts';
+import { attachmentType } from './attachments/attachment-type.ts';
+import { checkVariables } from './check-variables.ts';
 import { documentWords } from './content/document-words.ts';
 import { oneLine } from './content/one-line.ts';
 import type { WrittenAttachment, WrittenMessage } from './written-message.ts';
+
+/** What a check asks of the file store. */
+export type CheckedFiles = Pick<Files, 'renew' | 'read'>;
 
 /**
  * The messages of a plan-type or of a plan as they may be kept.
@@ -17,7 +22,7 @@ import type { WrittenAttachment, WrittenMessage } from './written-message.ts';
  * @throws AppError on the field that is wrong, under `/messages`; `tooManyMessages` for an eleventh one.
  */
 export async function checkMessages(
-  files: Pick<Files, 'renew'>,
+  files: CheckedFiles,
   inputs: readonly MessageInput[],
 ): Promise<WrittenMessage[]> {
   if (inputs.length > maximumMessages) throw tooManyMessages();
@@ -33,7 +38,7 @@ export const tooManyMessages = () =>
 
 /** One message; `path` is where it stands in what was sent (empty: it is the whole body). */
 export async function checkMessage(
-  files: Pick<Files, 'renew'>,
+  files: CheckedFiles,
   input: MessageInput,
   path: string,
 ): Promise<WrittenMessage> {
@@ -64,25 +69,28 @@ function checkBody(input: MessageInput, path: string): DocumentNode {
   return document;
 }
 
-function checkVariables(text: string, path: string): void {
-  const problem = variableProblem(text);
-  if (!problem) return;
-  const { code, ...data } = problem;
-  const known = 'suggestion' in data && data.suggestion === null ? 'unknownVariableAtAll' : code;
-  throw invalid(`communication-plans.${known}`, path, data);
-}
-
-/** The files are there, each with its true size, and stay while the message is written. */
+/**
+ * The files are there, each with its true size and under the type that its content tells, and stay while the message
+ * is written; together they are no more than a mail carries.
+ */
 async function checkAttachments(
-  files: Pick<Files, 'renew'>,
+  files: CheckedFiles,
   inputs: readonly AttachmentInput[],
   path: string,
 ): Promise<WrittenAttachment[]> {
   const attachments: WrittenAttachment[] = [];
-  for (const { hash, name, type } of inputs) {
+  for (const { hash, name } of inputs) {
     const size = await files.renew(hash);
     if (size === null) throw invalid('communication-plans.attachmentMissing', path, { name });
+    const type = await attachmentType(await files.read(hash));
     attachments.push({ hash, name: oneLine(name) || 'document', type, size });
+  }
+  const bytes = attachments.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > maximumAttachmentBytes) {
+    throw invalid('communication-plans.attachmentsTooLarge', path, {
+      bytes,
+      maximum: maximumAttachmentBytes,
+    });
   }
   return attachments;
 }

@@ -1,8 +1,7 @@
 import { invalid } from '../../../platform/errors/contract/app-error.ts';
-import type { Files } from '../../../platform/files/server/files.ts';
 import { cleanText } from '../../../platform/rich-text/contract/clean-text.ts';
 import type { TemplateInput } from '../contract/templates.ts';
-import { checkMessages } from './check-messages.ts';
+import { checkMessages, type CheckedFiles } from './check-messages.ts';
 import { oneLine } from './content/one-line.ts';
 import type { WrittenMessage } from './written-message.ts';
 
@@ -14,10 +13,7 @@ export interface CheckedTemplate {
 }
 
 /** A plan-type as it may be kept: a name, 1 to 10 messages. @throws AppError on the field that is wrong. */
-export async function checkTemplate(
-  files: Pick<Files, 'renew'>,
-  input: TemplateInput,
-): Promise<CheckedTemplate> {
+export async function checkTemplate(files: CheckedFiles, input: TemplateInput): Promise<CheckedTemplate> {
   const label = oneLine(input.label);
   if (label === '') throw invalid('communication-plans.labelMissing', '/label');
   if (input.messages.length === 0) throw invalid('communication-plans.noMessage', '/messages');

@@ -26,6 +26,7 @@ const afterPlan = ({ planId }: PlanChanged): QueryKey[] => [
 export function staleAfter({ event, data }: Pick<LiveEvent, 'event' | 'data'>): QueryKey[] {
   if (event === planEvents.templatesChanged) return [queryKeys.templates];
   if (event === planEvents.settingsChanged) return [queryKeys.settings];
+  if (event === planEvents.layoutChanged) return [queryKeys.all];
   // The list of plan-types counts the plans that run.
   if (event === planEvents.planChanged) return [...afterPlan(data as PlanChanged), queryKeys.templates];
   return messageEvents.includes(event) ? afterPlan(data as PlanChanged) : [];

@@ -49,6 +49,20 @@ export const planCalls = {
   storeFile: (file: File) => api.upload<StoredFile>(`${root}/attachments`, file),
 };
 
-/** Where an attachment can be read. */
-export const attachmentUrl = ({ hash, name, type }: { hash: string; name: string; type: string }): string =>
-  `${root}/attachments/${hash}?${new URLSearchParams({ name, type })}`;
+/** A file as it can be asked for: one just sent is shown by its pass, while no message carries it. */
+interface NamedFile {
+  hash: string;
+  name: string;
+  pass?: string;
+}
+
+const fileQuery = ({ name, pass }: NamedFile) =>
+  new URLSearchParams({ name, ...(pass !== undefined && { pass }) }).toString();
+
+/** Where an attachment can be downloaded. */
+export const attachmentUrl = (file: NamedFile): string =>
+  `${root}/attachments/${file.hash}?${fileQuery(file)}`;
+
+/** What a page may show of it. */
+export const attachmentViewUrl = (file: NamedFile): string =>
+  `${root}/attachments/${file.hash}/view?${fileQuery(file)}`;

@@ -5,9 +5,9 @@ import {
   type VariableList,
   type VariablesQuery,
 } from '../../contract/variables.ts';
-import { accessPlan } from '../access-plan.ts';
 import type { PlansPorts } from '../plans-ports.ts';
-import { readerFor, type SourceColumns } from '../surroundings.ts';
+import { readerFor } from '../surroundings.ts';
+import { valuesSubject } from '../values-subject.ts';
 
 /** Every variable with the value it has for a plan, or for the client, order or ticket that is being looked at. */
 export async function listVariables(
@@ -16,22 +16,10 @@ export async function listVariables(
   query: VariablesQuery,
 ): Promise<VariableList> {
   const reader = await readerFor(ctx, ports);
-  const { values } = await reader.of(await subjectOf(ctx, query));
+  const { values } = await reader.of(await valuesSubject(ctx, query));
   const groups = variableGroups.map((group) => ({
     group,
     variables: variablesByGroup[group].map((name) => ({ name, value: values[name] })),
   }));
   return { groups };
-}
-
-async function subjectOf(ctx: Context, query: VariablesQuery): Promise<SourceColumns> {
-  if (query.planId) return accessPlan(ctx.db.read, query.planId);
-  return {
-    contact_id: query.contactId ?? null,
-    order_id: query.orderId ?? null,
-    ticket_id: query.ticketId ?? null,
-    owner_id: ctx.viewer.userId,
-    plan_values: '{}',
-    objection_token: '…',
-  };
 }

@@ -36,6 +36,9 @@ const lineText = (line: readonly InlineNode[]): string =>
 const isText = (block: BlockNode): boolean =>
   block.type === 'paragraph' && lineText(block.content ?? []).trim() === '%LETEXT%';
 
+/** How many times the message's own text would stand in a letter: wherever `%LETEXT%` is a paragraph of its own. */
+export const textPlaces = (layout: DocumentNode): number => layout.content.filter(isText).length;
+
 /** A line of the letterhead whose value is not known (a telephone nobody has) is left out: it is no hole in the message. */
 function withoutHoles(layout: DocumentNode, values: Values): DocumentNode {
   const content = layout.content.flatMap((block): BlockNode[] =>

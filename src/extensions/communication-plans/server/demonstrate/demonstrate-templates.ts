@@ -14,7 +14,7 @@ import type {
 } from './demonstration-sections.ts';
 
 /** A line of the letter above its salutation, no more. */
-const demonstrationLogoHeight = 56;
+const demonstrationLogoHeight = 64;
 
 /** The six plan-types and the letterhead. */
 export async function demonstrateTemplates(

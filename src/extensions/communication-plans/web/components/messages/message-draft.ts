@@ -12,7 +12,8 @@ import {
 import { maximumAttachmentBytes, type Nature } from '../../../contract/rules.ts';
 import type { MessageInput } from '../../../contract/templates.ts';
 
-export type DraftAttachment = StoredFile & { missing: boolean };
+/** `pass` only while it has just been sent. */
+export type DraftAttachment = Omit<StoredFile, 'pass'> & { pass?: string; missing: boolean };
 
 /** A message while somebody writes it: the delay is still the text that was typed. */
 export interface MessageDraft {
