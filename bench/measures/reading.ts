@@ -3,6 +3,7 @@ import { requestText } from '../load/http-line.ts';
 import { messageRequest } from '../load/message-request.ts';
 import { startLoad, type Load } from '../load/start-load.ts';
 import type { BenchOptions } from '../options.ts';
+import { call } from '../place/call.ts';
 import { createChannels } from '../place/channels.ts';
 import { fillMessages } from '../place/fill-messages.ts';
 import type { Place } from '../place/open-place.ts';
@@ -30,7 +31,12 @@ export async function measureReading(place: Place, { messages }: BenchOptions): 
   const load = startLoad();
   try {
     const pages = await timesOf(load, served.port, pageRequests(people, channels));
-    const resumes = await timesOf(load, served.port, resumeRequests(people, channels, lastSeq - missedEach));
+    const life = await readLife(served.port, people[0]!);
+    const seen = {
+      life,
+      conversations: Object.fromEntries(channels.map((id) => [id, lastSeq - missedEach])),
+    };
+    const resumes = await timesOf(load, served.port, resumeRequests(people, seen));
     tell('floor: the same rows, asked of the engine itself');
     const floor = await rawReads(place, channels, { pageCount, resumeCount, missedEach, lastSeq });
     return [
@@ -75,8 +81,14 @@ function pageRequests(people: readonly BenchPerson[], channels: readonly string[
   });
 }
 
-function resumeRequests(people: readonly BenchPerson[], channels: readonly string[], rev: number): string[] {
-  const body = JSON.stringify({ conversations: Object.fromEntries(channels.map((id) => [id, rev])) });
+/** What a device learns with its list, without which nothing of what it knows would count. */
+async function readLife(port: number, { cookie }: BenchPerson): Promise<string> {
+  const answer = await call(port, 'GET', '/api/chat/conversations', cookie);
+  return ((await answer.json()) as { life: string }).life;
+}
+
+function resumeRequests(people: readonly BenchPerson[], seen: object): string[] {
+  const body = JSON.stringify(seen);
   return Array.from({ length: resumeCount }, (_, turn) =>
     requestText('POST', '/api/chat/resume', people[turn % people.length]!.cookie, body),
   );

@@ -3,9 +3,10 @@ import { CancelledError, QueryClient } from '@tanstack/react-query';
 import { WebSocket } from 'ws';
 import type { Conversation, ConversationList } from '../../src/extensions/chat/contract/conversations.ts';
 import type { MessagePage } from '../../src/extensions/chat/contract/messages.ts';
-import type { Resumed } from '../../src/extensions/chat/contract/resume.ts';
+import type { Resume, Resumed } from '../../src/extensions/chat/contract/resume.ts';
 import { startChatSync, type ChatSync } from '../../src/extensions/chat/web/sync/chat-sync.ts';
 import type { Log } from '../../src/extensions/chat/web/sync/conversation-log.ts';
+import { holdLife } from '../../src/extensions/chat/web/sync/held-life.ts';
 import { conversationsKey, loadOlder, logKey, logQuery } from '../../src/extensions/chat/web/queries.ts';
 import { AppError } from '../../src/platform/errors/contract/app-error.ts';
 import { createLiveClient, type LiveSocket } from '../../src/platform/realtime/web/create-live-client.ts';
@@ -41,8 +42,9 @@ export interface DeviceOptions {
   onResumed?: (resumed: Resumed) => Resumed;
 }
 
+const readList = (client: TestClient) => client.get<ConversationList>('/api/chat/conversations');
 export const listOf = async (client: TestClient): Promise<Conversation[]> =>
-  (await client.get<ConversationList>('/api/chat/conversations')).conversations;
+  (await readList(client)).conversations;
 
 export async function pageOf(client: TestClient, id: string): Promise<Log> {
   const { messages, hasOlder } = await client.get<MessagePage>(`/api/chat/conversations/${id}/messages`);
@@ -63,10 +65,11 @@ export async function openChatDevice(options: DeviceOptions): Promise<ChatDevice
     if (isAway) line.cut();
     return line;
   };
-  cache.setQueryData(conversationsKey, await listOf(client));
+  const { life, conversations } = await readList(client);
+  holdLife(cache, life);
+  cache.setQueryData(conversationsKey, conversations);
   const live = createLiveClient(`${url.replace('http', 'ws')}/api/live`, { openSocket, random: impatient });
-  const resume = async (conversations: Record<string, number>) =>
-    onResumed(await client.post<Resumed>('/api/chat/resume', { conversations }));
+  const resume = async (seen: Resume) => onResumed(await client.post<Resumed>('/api/chat/resume', seen));
   const sync = startChatSync({ live, cache, ownId, resume });
   await new Promise<void>((resolve) => live.onResume(resolve));
   return {

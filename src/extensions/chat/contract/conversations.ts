@@ -80,7 +80,13 @@ export const Conversation = closed({
 });
 export type Conversation = Static<typeof Conversation>;
 
-export const ConversationList = closed({ conversations: Type.Array(Conversation) });
+/**
+ * Numbers of changes only grow within one life of the base. One that was restored from a copy counts again from further
+ * back: what was read in another life may never have been.
+ */
+export const Life = Type.String({ minLength: 1, maxLength: 80 });
+
+export const ConversationList = closed({ life: Life, conversations: Type.Array(Conversation) });
 export type ConversationList = Static<typeof ConversationList>;
 
 /** Most people one can choose at once for a channel. */

@@ -1,10 +1,12 @@
 import { Type, type Static } from 'typebox';
 import { closed, Id } from '../../../platform/http/contract/schemas.ts';
-import { Conversation, OwnStateOf } from './conversations.ts';
+import { Conversation, Life, OwnStateOf } from './conversations.ts';
 import { Message } from './messages.ts';
 
 /** What a device holds: the last `rev` it has seen of each conversation it knows. */
 export const Resume = closed({
+  /** The life of the base that this was read from; of another, or none, nothing of it counts. */
+  life: Type.Optional(Life),
   conversations: Type.Record(Id, Type.Integer({ minimum: 0 }), {
     additionalProperties: false,
     maxProperties: 10_000,
@@ -24,6 +26,7 @@ export const ResumedConversation = closed({
 export type ResumedConversation = Static<typeof ResumedConversation>;
 
 export const Resumed = closed({
+  life: Life,
   conversations: Type.Array(ResumedConversation),
   /** Known to the device, but not (any more) this person's to see. */
   lost: Type.Array(Id),

@@ -21,9 +21,9 @@ import { resume } from './actions/resume.ts';
 
 /** What a person's conversations are, and what is their own of them. */
 export function conversationRoutes(http: Http): void {
-  http.get('/conversations', { schema: { response: { 200: ConversationList } } }, async ({ ctx }) => ({
-    conversations: await listConversations(ctx),
-  }));
+  http.get('/conversations', { schema: { response: { 200: ConversationList } } }, ({ ctx }) =>
+    listConversations(ctx),
+  );
   http.post('/resume', { schema: { body: Resume, response: { 200: Resumed } } }, ({ ctx, body }) =>
     resume(ctx, body),
   );

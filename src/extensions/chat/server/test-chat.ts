@@ -60,8 +60,10 @@ export const testChat = (client: Client) => ({
     client.get<MessagePage>(
       `/api/chat/conversations/${id}/messages${before === undefined ? '' : `?before=${before}`}`,
     ),
-  resume: (conversations: Record<string, number>) =>
-    client.post<Resumed>('/api/chat/resume', { conversations }),
+  async resume(conversations: Record<string, number>): Promise<Resumed> {
+    const { life } = await client.get<ConversationList>('/api/chat/conversations');
+    return client.post<Resumed>('/api/chat/resume', { life, conversations });
+  },
 });
 
 export type TestChat = ReturnType<typeof testChat>;

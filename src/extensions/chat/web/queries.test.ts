@@ -27,7 +27,7 @@ function deadLine(): { giveUp: () => void } {
 
 describe.each([
   ['a message on its way', () => postMessage(unsent)],
-  ['what was missed', () => resume({ c: 1 })],
+  ['what was missed', () => resume({ life: 'one', conversations: { c: 1 } })],
 ])('%s', (_what, ask) => {
   it('is not waited for without end on a line that is dead, and may be asked again', async () => {
     const { giveUp } = deadLine();

@@ -18,16 +18,20 @@ import type {
   OneMessage,
   PostedMessage,
 } from '../contract/messages.ts';
-import type { Resumed } from '../contract/resume.ts';
+import type { Resume, Resumed } from '../contract/resume.ts';
 import { prependPage, type Log } from './sync/conversation-log.ts';
+import { holdLife } from './sync/held-life.ts';
 import type { Unsent } from './outbox/unsent.ts';
 
 export const conversationsKey = ['chat', 'conversations'] as const;
 
 export const conversationsQuery = queryOptions({
   queryKey: conversationsKey,
-  queryFn: async ({ signal }) =>
-    (await api.get<ConversationList>('/api/chat/conversations', signal)).conversations,
+  queryFn: async ({ signal, client }) => {
+    const { life, conversations } = await api.get<ConversationList>('/api/chat/conversations', signal);
+    holdLife(client, life);
+    return conversations;
+  },
   // Kept true by live events and by resuming, not by asking again.
   staleTime: Infinity,
 });
@@ -49,25 +53,36 @@ const readPage = (conversationId: string, search = '', signal?: AbortSignal) =>
 const mostTries = 20;
 
 /**
- * A page that holds everything up to what is known of its conversation. An event may overtake the answer that was read
- * before it, and finds nothing to change: the page is then asked again.
+ * Messages that hold everything up to what is known of their conversation. An event may overtake the answer that was read
+ * before it, and finds nothing to change: they are then asked again.
  */
-async function readSettledPage(
+async function settled(
   cache: QueryClient,
   conversationId: string,
-  search = '',
-  signal?: AbortSignal,
+  read: () => Promise<MessagePage>,
 ): Promise<MessagePage> {
-  let page = await readPage(conversationId, search, signal);
+  let page = await read();
   const isBehind = () => page.rev < (heldConversation(cache, conversationId)?.rev ?? 0);
-  for (let tries = 1; tries < mostTries && isBehind(); tries += 1) {
-    page = await readPage(conversationId, search, signal);
-  }
+  for (let tries = 1; tries < mostTries && isBehind(); tries += 1) page = await read();
   return page;
 }
 
+/** What is read again goes as far back as it did before, so that the line being read keeps its place; up to this far. */
+const mostPagesAgain = 10;
+
 async function readNewest(cache: QueryClient, conversationId: string, signal: AbortSignal): Promise<Log> {
-  const { messages, hasOlder } = await readSettledPage(cache, conversationId, '', signal);
+  const first = cache.getQueryData<Log>(logKey(conversationId))?.messages[0]?.seq ?? Infinity;
+  async function readBack(): Promise<MessagePage> {
+    let read = await readPage(conversationId, '', signal);
+    for (let pages = 1; pages < mostPagesAgain && read.hasOlder; pages += 1) {
+      const start = read.messages[0]!.seq;
+      if (start <= first) break;
+      const { messages, hasOlder } = await readPage(conversationId, `?before=${start}`, signal);
+      read = { messages: [...messages, ...read.messages], hasOlder, rev: read.rev };
+    }
+    return read;
+  }
+  const { messages, hasOlder } = await settled(cache, conversationId, readBack);
   return { messages, hasOlder };
 }
 
@@ -78,7 +93,7 @@ const heldConversation = (cache: QueryClient, id: string): Conversation | undefi
 export async function loadOlder(cache: QueryClient, conversationId: string): Promise<void> {
   const first = cache.getQueryData<Log>(logKey(conversationId))?.messages[0];
   if (!first) return;
-  const page = await readSettledPage(cache, conversationId, `?before=${first.seq}`);
+  const page = await settled(cache, conversationId, () => readPage(conversationId, `?before=${first.seq}`));
   cache.setQueryData<Log>(logKey(conversationId), (log) =>
     // One that was read anew meanwhile starts elsewhere: between it and this page others would be missing.
     log && log.messages[0]?.seq === first.seq ? prependPage(log, page) : log,
@@ -150,5 +165,4 @@ export const quotedQuery = (place: MessagePlace) =>
     retry: false,
   });
 
-export const resume = (conversations: Record<string, number>) =>
-  api.post<Resumed>('/api/chat/resume', { conversations }, patience());
+export const resume = (seen: Resume) => api.post<Resumed>('/api/chat/resume', seen, patience());

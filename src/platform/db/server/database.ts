@@ -19,6 +19,11 @@ export interface Database {
    * No network inside. May run `work` again after a deadlock, so it must have no effect but its rows.
    */
   transaction<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
+  /**
+   * Names the time through which these rows have only gone forward. After a copy was put back in their place the name
+   * is another; it may be another after a mere restart too. The same for all processes that share the database.
+   */
+  life(): Promise<string>;
   close(): Promise<void>;
 }
 

@@ -73,6 +73,10 @@ export function openPostgres(url: string, onHookError: (error: unknown) => void)
         }
       }
     },
+    async life() {
+      const { rows } = await reads.query<{ life: string }>({ name: 'life', text: lifeQuery });
+      return rows[0]!.life;
+    },
     async close() {
       await Promise.all([reads.end(), writes.end()]);
     },
@@ -93,6 +97,15 @@ function outlive(pool: pg.Pool): void {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
 }
+
+/**
+ * A copy is put back while the server is stopped, as another database, or as other tables in other files: the moment at
+ * which the server started and the numbers of all these say so.
+ */
+const lifeQuery = `
+  select md5(pg_postmaster_start_time()::text || max(db.oid) || string_agg(tab.oid || '.' || relfilenode, ' ' order by tab.oid)) as life
+    from pg_class as tab join pg_database as db on datname = current_database()
+    where relkind = 'r' and relnamespace = current_schema()::text::regnamespace`;
 
 const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
@@ -59,6 +60,8 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
   const savepoint = writer.database.prepare('savepoint one');
   const release = writer.database.prepare('release one');
   const checkpoints = moveLogAside(path);
+  // A file is only put back while nobody has it open.
+  const life = randomUUID();
   const queue: Waiting[] = [];
   let running: Promise<void> | null = null;
   let closed = false;
@@ -149,6 +152,7 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
         running ??= drain();
       });
     },
+    life: () => Promise.resolve(life),
     async close() {
       closed = true;
       await running;

@@ -16,7 +16,9 @@ const mostChanges = 2_000;
  * All that a device has missed, however long it was away: the conversations that changed since the `rev` it knows,
  * those it does not know, those that are no longer this person's, and all that is their own.
  */
-export async function resume(ctx: Context, { conversations: known }: Resume): Promise<Resumed> {
+export async function resume(ctx: Context, { life: knownLife, conversations }: Resume): Promise<Resumed> {
+  const life = await ctx.db.life();
+  const known = life === knownLife ? conversations : {};
   // Counters first, messages after: what comes in between is sent twice rather than not at all.
   await joinOpenChannels(ctx);
   const rows = await listReadable(ctx.db.read, ctx.viewer.userId);
@@ -28,11 +30,12 @@ export async function resume(ctx: Context, { conversations: known }: Resume): Pr
   const readable = new Set((await stillReadable(ctx, moved)).map((row) => row.id));
   const theirs = described.filter(({ id }) => readable.has(id));
   return {
+    life,
     conversations: theirs.map((conversation) => ({
       conversation,
       changes: changes.get(conversation.id) ?? null,
     })),
-    lost: Object.keys(known).filter((id) => !mine.has(id)),
+    lost: Object.keys(conversations).filter((id) => !mine.has(id)),
     own: rows.map((row) => ({ conversationId: row.id, own: ownStateOf(row) })),
   };
 }
@@ -46,7 +49,6 @@ async function changesOf(
   const seen = [];
   for (const row of rows) {
     const rev = known[row.id];
-    // A device that knows more than we do met a base that was restored since.
     if (rev === undefined || rev > row.last_rev) continue;
     const missed = row.last_rev - rev;
     if (missed > mostChangesEach || missed > budget) continue;

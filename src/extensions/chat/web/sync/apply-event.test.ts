@@ -199,6 +199,7 @@ describe('a held page', () => {
 
 /** The server's answer to a device that stopped at `seen`. */
 const resumedFrom = (seen: World, now: World): Resumed => ({
+  life: 'one',
   conversations:
     seen.rev === now.rev
       ? []
@@ -213,7 +214,7 @@ describe('mergeResumed', () => {
     { do: 'post', by: 'u2' },
   ]).worlds.slice(-1) as [World];
   const held = { conversations: [described(world)], logs: new Map([['c', loaded(world).log!]]) };
-  const nothing: Resumed = { conversations: [], lost: [], own: [] };
+  const nothing: Resumed = { life: 'one', conversations: [], lost: [], own: [] };
 
   it('does not undo events that overtook the answer', () => {
     const [later, [event]] = after(world, { do: 'post', by: 'u2' });

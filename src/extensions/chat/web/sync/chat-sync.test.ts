@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveClient, LiveEvent } from '../../../../platform/realtime/web/live-client.ts';
 import type { Conversation } from '../../contract/conversations.ts';
 import { conversationTopic, personTopic, typingSignal } from '../../contract/events.ts';
-import type { Resumed } from '../../contract/resume.ts';
+import type { Resume, Resumed } from '../../contract/resume.ts';
 import { startChatSync } from './chat-sync.ts';
+import { holdLife } from './held-life.ts';
 import { conversationsKey, logKey } from '../queries.ts';
 import { sampleConversation, sampleMessage, sampleOwn } from '../test-samples.ts';
 
@@ -16,7 +17,7 @@ const conversation = (id: string, rev = 0): Conversation =>
 
 const message = (seq: number) => sampleMessage(seq, { authorId: 'her' });
 
-const nothing: Resumed = { conversations: [], lost: [], own: [] };
+const nothing: Resumed = { life: 'one', conversations: [], lost: [], own: [] };
 
 /** A device that holds `held`, on a live line that the test plays. */
 function device(held: Conversation[], answer: Resumed = nothing) {
@@ -35,7 +36,8 @@ function device(held: Conversation[], answer: Resumed = nothing) {
   };
   const cache = new QueryClient();
   cache.setQueryData(conversationsKey, held);
-  const resume = vi.fn((_seen: Record<string, number>) => Promise.resolve(answer));
+  holdLife(cache, 'one');
+  const resume = vi.fn((_seen: Resume) => Promise.resolve(answer));
   const onTyping = vi.fn();
   const sync = startChatSync({ live, cache, ownId: 'me', resume });
   sync.onTyping(onTyping);
@@ -93,7 +95,7 @@ describe('a device', () => {
     stands(personTopic('me'));
     stands(conversationTopic('c'));
     await settle();
-    expect(resume.mock.calls).toEqual([[{ c: 4 }]]);
+    expect(resume.mock.calls).toEqual([[{ life: 'one', conversations: { c: 4 } }]]);
   });
 
   it('fetches a hole at once, and goes on from there', async () => {
@@ -147,6 +149,22 @@ describe('a device', () => {
     stands(personTopic('me'));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(resume).toHaveBeenCalledTimes(3);
+  });
+
+  it('lets go of all that it read in another life of the base, and asks for what came meanwhile', async () => {
+    const restored = { ...conversation('c', 2), own: sampleOwn({ rev: 1, readSeq: 1 }) };
+    const held = { ...conversation('c', 5), own: sampleOwn({ rev: 9, readSeq: 5 }) };
+    const answer = { ...nothing, life: 'two', conversations: [{ conversation: restored, changes: null }] };
+    const { sync, cache, resume, list } = device([held, conversation('gone', 3)], answer);
+    cache.setQueryData(logKey('c'), { messages: [message(5)], hasOlder: false });
+    void sync.catchUp();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([list(), cache.getQueryData(logKey('c'))]).toEqual([[restored], undefined]);
+    await settle();
+    expect(resume.mock.calls.map(([seen]) => seen)).toEqual([
+      { life: 'one', conversations: { c: 5, gone: 3 } },
+      { life: 'two', conversations: { c: 2 } },
+    ]);
   });
 
   it('has caught up only when the answer is in', async () => {

@@ -10,8 +10,9 @@ import {
 } from '../../contract/events.ts';
 import type { OwnStates } from '../../contract/conversations.ts';
 import type { Message, PostedMessage } from '../../contract/messages.ts';
-import type { Resumed } from '../../contract/resume.ts';
+import type { Resume, Resumed } from '../../contract/resume.ts';
 import { followTopics } from './follow-topics.ts';
+import { heldLife } from './held-life.ts';
 import { heldConversations, takeEvent, takeResumed } from './held-chat.ts';
 import { conversationsKey, conversationsQuery } from '../queries.ts';
 
@@ -20,7 +21,7 @@ export interface ChatSyncParts {
   cache: QueryClient;
   ownId: string;
   /** Asks the server for all that was missed since these changes. */
-  resume(seen: Record<string, number>): Promise<Resumed>;
+  resume(seen: Resume): Promise<Resumed>;
 }
 
 type TypingListener = (conversationId: string, userId: string) => void;
@@ -108,8 +109,10 @@ export function startChatSync({ live, cache, ownId, resume }: ChatSyncParts): Ch
 
   async function fetchMissed(): Promise<void> {
     const list = await cache.ensureQueryData(conversationsQuery);
-    const resumed = await resume(Object.fromEntries(list.map(({ id, rev }) => [id, rev])));
-    if (!stopped) takeResumed(cache, resumed);
+    const conversations = Object.fromEntries(list.map(({ id, rev }) => [id, rev]));
+    const life = heldLife(cache);
+    const resumed = await resume({ ...(life !== undefined && { life }), conversations });
+    if (!stopped && !takeResumed(cache, resumed)) again = true;
   }
 
   const stopWatching = cache.getQueryCache().subscribe(({ type, query }) => {

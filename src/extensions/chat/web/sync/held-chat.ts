@@ -4,6 +4,7 @@ import type { ChatEvent } from '../../contract/events.ts';
 import type { Message, MessagePlace } from '../../contract/messages.ts';
 import type { Resumed } from '../../contract/resume.ts';
 import { applyEvent } from './apply-event.ts';
+import { heldLife, holdLife } from './held-life.ts';
 import type { Log } from './conversation-log.ts';
 import { mergeResumed } from './merge-resumed.ts';
 import { preferencesKey } from '../preferences.ts';
@@ -43,18 +44,25 @@ function holdQuoted(cache: QueryClient, message: Message): void {
   );
 }
 
-/** Puts what resuming brought into the cache. */
-export function takeResumed(cache: QueryClient, resumed: Resumed): void {
+/**
+ * Puts what resuming brought into the cache. False when it is of another life of the base: nothing of what was held
+ * counts any more, events that have come meanwhile included, which are to be asked for again.
+ */
+export function takeResumed(cache: QueryClient, resumed: Resumed): boolean {
+  const goesOn = resumed.life === heldLife(cache);
+  holdLife(cache, resumed.life);
   const logs = new Map<string, Log>();
   for (const { conversation } of resumed.conversations) {
     const log = heldLog(cache, conversation.id);
     if (log) logs.set(conversation.id, log);
   }
-  const merged = mergeResumed({ conversations: heldConversations(cache) ?? [], logs }, resumed);
+  const conversations = (goesOn && heldConversations(cache)) || [];
+  const merged = mergeResumed({ conversations, logs }, resumed);
   cache.setQueryData(conversationsKey, merged.conversations);
   for (const [id, log] of merged.logs) cache.setQueryData(logKey(id), log);
   for (const { changes } of resumed.conversations) for (const one of changes ?? []) holdQuoted(cache, one);
   for (const id of merged.forgotten) forget(cache, id);
+  return goesOn;
 }
 
 /** Not (any more) this person's to read. */

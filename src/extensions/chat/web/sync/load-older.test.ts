@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { MessagePage } from '../../contract/messages.ts';
 import type { Log } from './conversation-log.ts';
-import { loadOlder, logKey } from '../queries.ts';
+import { loadOlder, logKey, logQuery } from '../queries.ts';
 import { sampleMessage } from '../test-samples.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -35,4 +35,19 @@ it('leaves what was read anew meanwhile, further on, without a hole', async () =
 
 it('leaves forgotten what was forgotten meanwhile', async () => {
   expect(await heldAfter((cache) => cache.removeQueries({ queryKey: logKey('c') }))).toBeUndefined();
+});
+
+it('reads again as far back as what was held, page by page, and no further', async () => {
+  const cache = new QueryClient();
+  cache.setQueryData<Log>(logKey('c'), { messages: messages(120, 200), hasOlder: true });
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push(path);
+    const before = Number(new URL(path, 'http://x').searchParams.get('before') ?? 301);
+    const page: MessagePage = { messages: messages(before - 50, before - 1), hasOlder: true, rev: 300 };
+    return Promise.resolve(Response.json(page));
+  });
+  const log = await cache.fetchQuery({ ...logQuery(cache, 'c'), staleTime: 0 });
+  expect(log).toEqual({ messages: messages(101, 300), hasOlder: true });
+  expect(asked).toHaveLength(4);
 });
