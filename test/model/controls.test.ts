@@ -38,13 +38,13 @@ function wrong<T, Key extends keyof T>(fact: T, key: Key, value: T[Key]): () => 
   };
 }
 
-const nothing: Resumed = { conversations: [], lost: [], own: [] };
+const nothing = ({ life }: Resumed): Resumed => ({ life, conversations: [], lost: [], own: [] });
 
 test('a device that misses one event, and does not resume, is told apart from the server', async () => {
   let missed = 0;
   const hears = (device: number, frame: string) =>
     device !== 1 || !frame.includes('message.posted') || (missed += 1) > 1;
-  const world = await worldWith({ hears, resumes: () => nothing });
+  const world = await worldWith({ hears, resumes: nothing });
   const error = await failing(world, [posted(10, 'u1', 'ch1'), posted(20, 'u5', 'ch3'), rest]);
   expect(missed).toBeGreaterThan(0);
   expect(error).toBeInstanceOf(Failure);

@@ -11,6 +11,10 @@ export const conversationTopic = (conversationId: string): string => `${conversa
 export const personTopics = 'chat/person/';
 export const personTopic = (userId: string): string => `${personTopics}${userId}`;
 
+/** Heard by everybody who has the chat: the notice on who can read what has other words. */
+export const noticeTopic = 'chat/notice';
+export const noticeChanged = 'notice.changed';
+
 /** A listener that knows less than `previousRev` has missed something, and resumes. */
 interface Change {
   conversationId: string;

@@ -23,7 +23,7 @@ const guarded = {
 export function fileRoutes(http: Http, files: Files): void {
   acceptUploads(http, (uploads) => {
     uploads.post('/files', { schema: { response: { 200: UploadedFile } } }, async (request) => ({
-      file: await uploadFile(request.ctx, files, await readUpload(request, { maxBytes: mostFileBytes })),
+      file: await uploadFile(request.ctx, files, () => readUpload(request, { maxBytes: mostFileBytes })),
     }));
   });
   http.delete(

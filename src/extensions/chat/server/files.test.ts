@@ -214,6 +214,19 @@ it('nobody piles up files without sending them', async () => {
     status: 409,
     code: 'chat.tooManyUploads',
   });
+  // Refused before its bytes have come: of this one they never do.
+  const form = new ReadableStream({
+    start: (controller) =>
+      controller.enqueue(
+        Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nune partie'),
+      ),
+  });
+  const headers = {
+    ...{ cookie: yann.cookie(), origin: app.url },
+    'content-type': 'multipart/form-data; boundary=x',
+  };
+  const unfinished = { method: 'POST', body: form, headers, duplex: 'half' } as RequestInit;
+  expect((await fetch(`${app.url}/api/chat/files`, unfinished)).status).toBe(409);
 });
 
 it('a stranger uploads nothing', async () => {

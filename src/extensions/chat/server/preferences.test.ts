@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
-import { personTopic } from '../contract/events.ts';
+import { noticeTopic, personTopic } from '../contract/events.ts';
 import type { ChatNotice, ChatPreferences } from '../contract/preferences.ts';
 
 let app: TestApp & { close(): Promise<void> };
@@ -49,12 +49,17 @@ describe('the notice on who can read what', () => {
 
   it('is the administrator’s to write, and waits again for everybody else', async () => {
     app.clock.advance(60_000);
+    const window = await karim.live();
+    expect(await window.subscribe(noticeTopic)).toEqual([]);
     const refused = await karim.request('PUT', '/api/chat/notice', { text: 'Rien n’est lu.' });
     expect(refused.status).toBe(403);
     const written = await sophie.put<ChatNotice>('/api/chat/notice', {
       text: ' Chez nous :\r\n\u202Etout se lit. ',
     });
     expect(written).toMatchObject({ text: 'Chez nous :\ntout se lit.', isSeen: true });
+    // Its words are asked for: whether they were read is each person's own.
+    expect(await window.event(noticeTopic, 'notice.changed')).toBeNull();
+    expect(window.frames.filter((frame) => frame.type === 'event')).toHaveLength(1);
     expect(await notice(karim)).toMatchObject({ text: 'Chez nous :\ntout se lit.', isSeen: false });
     // He closes the words that were on his screen, not those that came meanwhile.
     expect(await karim.post<ChatNotice>('/api/chat/notice/seen', { changedAt: null })).toMatchObject({

@@ -1,5 +1,7 @@
+import { afterCommit } from '../../../../platform/db/server/database.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import { cleanText } from '../../../../platform/rich-text/contract/clean-text.ts';
+import { noticeChanged, noticeTopic } from '../../contract/events.ts';
 import type { ChatNotice, NoticeSeen } from '../../contract/preferences.ts';
 import { findNotice, findPreferences, keepNotice, keepPreferences } from '../store/preferences.ts';
 
@@ -14,13 +16,14 @@ export async function readNotice(ctx: Context): Promise<ChatNotice> {
   };
 }
 
-/** Gives the notice other words, or none of its own; everybody else is told again at their next opening. */
+/** Gives the notice other words, or none of its own; everybody else is told again, at once where the chat is open. */
 export async function writeNotice(ctx: Context, typed: string | null): Promise<ChatNotice> {
   const now = ctx.clock.now();
   const text = typed === null ? '' : cleanText(typed).trim();
   await ctx.db.transaction(async (tx) => {
     await keepNotice(tx, { value: text || null, changed_at: now, changed_by: ctx.viewer.userId });
     await keepPreferences(tx, ctx.viewer.userId, { notice_seen_at: now });
+    afterCommit(tx, () => ctx.live.publish(noticeTopic, noticeChanged, null));
   });
   return readNotice(ctx);
 }

@@ -15,11 +15,16 @@ const pictureSide = 3840;
 
 /**
  * Keeps a file for a message that its uploader is about to write. A picture is written anew without what a camera
- * adds to it, and gets a smaller copy; anything else is kept as it is, under the type that its content tells.
+ * adds to it, and gets a smaller copy; anything else is kept as it is, under the type that its content tells. Nothing
+ * is read of one that is too many.
  *
  * @throws AppError `chat.tooManyUploads` {limit}, and those of `reencodeImage`
  */
-export async function uploadFile(ctx: Context, files: Files, upload: Upload): Promise<MessageFile> {
+export async function uploadFile(
+  ctx: Context,
+  files: Files,
+  read: () => Promise<Upload>,
+): Promise<MessageFile> {
   const { userId } = ctx.viewer;
   if ((await countUnsent(ctx.db.read, userId)) >= mostUnsentFiles) {
     throw conflict('chat.tooManyUploads', { limit: mostUnsentFiles });
@@ -29,7 +34,7 @@ export async function uploadFile(ctx: Context, files: Files, upload: Upload): Pr
     uploaded_by: userId,
     uploaded_at: ctx.clock.now(),
     ...{ conversation_id: null, seq: null },
-    ...(await keep(files, upload)),
+    ...(await keep(files, await read())),
   };
   await ctx.db.transaction((tx) => insertFile(tx, row));
   return fileOf(row);

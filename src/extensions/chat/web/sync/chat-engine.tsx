@@ -1,8 +1,9 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useSession } from '../../../../base/users/web/public.ts';
 import type { LiveClient } from '../../../../platform/realtime/web/live-client.ts';
 import { useLive } from '../../../../platform/realtime/web/live-context.tsx';
+import { noticeTopic } from '../../contract/events.ts';
 import type { Message } from '../../contract/messages.ts';
 import { startChatSync, type ChatSync } from './chat-sync.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
@@ -34,12 +35,13 @@ function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): C
       for (const listener of [...listeners]) listener(posted.message, unsent);
     },
   });
+  const readAgain = (queryKey: QueryKey) =>
+    void cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
+  const leaveNotice = live.subscribe(noticeTopic, () => readAgain(noticeKey));
   const leaveLive = live.onResume(() => {
     outbox.flush();
     // Chosen or read on another device while there was no line: the discussions have their resuming, these have not.
-    for (const queryKey of [preferencesKey, noticeKey]) {
-      void cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
-    }
+    for (const queryKey of [preferencesKey, noticeKey]) readAgain(queryKey);
   });
   return {
     sync,
@@ -49,6 +51,7 @@ function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): C
       return () => listeners.delete(listener);
     },
     stop() {
+      leaveNotice();
       leaveLive();
       outbox.close();
       store.close();
