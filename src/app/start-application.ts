@@ -72,6 +72,7 @@ async function wire(platform: OpenPlatform, extensions: readonly ExtensionModule
     runJob: (name) => jobs.runNow(name),
     loadDemonstration,
     async listen() {
+      for (const module of base) await module.beforeListening?.(platform);
       await http.listen({ port: config.port, host: config.host });
       jobs.start();
       return (http.server.address() as AddressInfo).port;
@@ -80,6 +81,7 @@ async function wire(platform: OpenPlatform, extensions: readonly ExtensionModule
       closeSockets();
       await http.close();
       await jobs.stop();
+      for (const module of base) await module.beforeClosing?.(platform);
       await platform.closeData();
     },
   };

@@ -50,9 +50,29 @@ export const VerifyStep = Type.Union([
 ]);
 export type VerifyStep = Static<typeof VerifyStep>;
 
-/** How a trial went: where it failed, in the words of the mail server. Nothing is sent. */
+/** What went wrong at that step, as far as the server's answer tells: each has its words and its remedy. */
+export const VerifyReason = Type.Union([
+  Type.Literal('hostUnknown'),
+  Type.Literal('portClosed'),
+  Type.Literal('silent'),
+  Type.Literal('later'),
+  Type.Literal('cut'),
+  Type.Literal('tlsNotOffered'),
+  Type.Literal('tlsNotSpoken'),
+  Type.Literal('tlsFailed'),
+  Type.Literal('certificateExpired'),
+  Type.Literal('certificateName'),
+  Type.Literal('certificateUnknown'),
+  Type.Literal('signInRefused'),
+  Type.Literal('signInRequired'),
+  Type.Literal('signInNotOffered'),
+  Type.Literal('senderRefused'),
+]);
+export type VerifyReason = Static<typeof VerifyReason>;
+
+/** How a trial went: where it failed and why, with the words of the mail server. Nothing is sent. */
 export const TrialResult = Type.Union([
   closed({ ok: Type.Literal(true) }),
-  closed({ ok: Type.Literal(false), step: VerifyStep, response: Type.String() }),
+  closed({ ok: Type.Literal(false), step: VerifyStep, reason: VerifyReason, response: Type.String() }),
 ]);
 export type TrialResult = Static<typeof TrialResult>;

@@ -7,6 +7,7 @@ import { layoutRoutes } from './layout-routes.ts';
 import { plansMigrations } from './migrations/index.ts';
 import { optOutRoutes } from './opt-out/routes.ts';
 import { recoverSendings } from './outbox/recover-sendings.ts';
+import { planChangeRoutes } from './plan-changes/routes.ts';
 import { plansPorts } from './plans-ports.ts';
 import { executionRoutes, planRoutes, templateRoutes } from './routes.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
@@ -15,6 +16,7 @@ function plansRoutes(http: Http, platform: Platform): void {
   const ports = plansPorts(platform);
   templateRoutes(http, ports);
   planRoutes(http, ports);
+  planChangeRoutes(http, ports);
   executionRoutes(http, ports);
   layoutRoutes(http, ports);
   attachmentRoutes(http, ports);

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import {
   startSmtpSink,
   type SinkAnswer,
@@ -10,6 +10,8 @@ import { createLogger } from '../../runtime/server/logger.ts';
 import { composeMail } from './compose-mail.ts';
 import type { SmtpAccount, SmtpLimits } from './smtp-account.ts';
 import { createSmtpTransport } from './smtp-transport.ts';
+import { verifyAccount } from './verify-account.ts';
+import type { VerifyReason } from './verify-failure.ts';
 
 const logger = createLogger('silent');
 const sender = { name: 'Vitrabelle', address: 'clients@vitrabelle.example' };
@@ -37,12 +39,22 @@ async function listen(onSocket: (socket: Socket) => void) {
   return { host: '127.0.0.1', port: (server.address() as AddressInfo).port };
 }
 
-const transportTo = (sink: { host: string; port: number }, changes: Partial<SmtpAccount> = {}) =>
-  createSmtpTransport(
-    { host: sink.host, port: sink.port, security: 'none', user: null, password: null, sender, ...changes },
-    logger,
-    limits,
-  );
+const accountAt = (
+  sink: { host: string; port: number },
+  changes: Partial<SmtpAccount> = {},
+): SmtpAccount => ({
+  ...{ host: sink.host, port: sink.port, security: 'none', user: null, password: null, sender },
+  ...changes,
+});
+
+function transportTo(sink: { host: string; port: number }, changes: Partial<SmtpAccount> = {}) {
+  const transport = createSmtpTransport(accountAt(sink, changes), logger, limits);
+  onTestFinished(() => transport.close());
+  return transport;
+}
+
+const verify = (sink: { host: string; port: number }, changes: Partial<SmtpAccount> = {}) =>
+  verifyAccount(accountAt(sink, changes), limits);
 
 /** Sends `bytes` and tells how often the caller was asked to record that content is about to leave. */
 async function send(transport: ReturnType<typeof transportTo>, bytes: Buffer, to = envelope.to) {
@@ -246,42 +258,52 @@ describe('trying an account', () => {
   it('passes without sending anything', async () => {
     const account = { user: 'u', password: 'p' };
     const sink = await sinkThat({}, { account, security: 'starttls' });
-    expect(await transportTo(sink, { ...account, security: 'starttls' }).verify()).toEqual({ ok: true });
+    expect(await verify(sink, { ...account, security: 'starttls' })).toEqual({ ok: true });
     expect(sink.steps).toEqual(['greeting', 'auth', 'mail']);
   });
 
-  it.each<[string, Partial<Record<SinkStep, SinkAnswer>>, SinkOptions, Partial<SmtpAccount>, string]>([
-    ['a server that is full', { greeting: '421 4.3.2 Busy' }, {}, {}, 'connect'],
-    ['a server that says nothing', { greeting: 'hang' }, {}, {}, 'connect'],
-    ['no encryption to be had', {}, {}, { security: 'starttls' }, 'tls'],
-    ['plain text where TLS is expected', {}, {}, { security: 'tls' }, 'tls'],
-    [
-      'wrong password',
-      {},
-      { account: { user: 'u', password: 'p' } },
-      { user: 'u', password: 'q' },
-      'authenticate',
-    ],
-    ['sign-in forgotten', {}, { account: { user: 'u', password: 'p' } }, {}, 'authenticate'],
-    ['sender refused', { mail: '553 5.7.1 Not yours' }, {}, {}, 'sender'],
-    ['line cut at the sender', { mail: 'cut' }, {}, {}, 'sender'],
-    ['sender that is no address', {}, {}, { sender: { name: '', address: 'x' } }, 'sender'],
-  ])('%s', async (_what, answers, options, account, step) => {
+  const account = { user: 'u', password: 'p' };
+  it.each<
+    [string, Partial<Record<SinkStep, SinkAnswer>>, SinkOptions, Partial<SmtpAccount>, string, VerifyReason]
+  >([
+    ['a server that is full', { greeting: '421 4.3.2 Busy' }, {}, {}, 'connect', 'later'],
+    ['a server that says nothing', { greeting: 'hang' }, {}, {}, 'connect', 'silent'],
+    ['a server that hangs up', { greeting: 'cut' }, {}, {}, 'connect', 'cut'],
+    ['no encryption to be had', {}, {}, { security: 'starttls' }, 'tls', 'tlsNotOffered'],
+    ['plain text where TLS is expected', {}, {}, { security: 'tls' }, 'tls', 'tlsNotSpoken'],
+    ['wrong password', {}, { account }, { user: 'u', password: 'q' }, 'authenticate', 'signInRefused'],
+    ['sign-in put off', { auth: '454 4.7.0 Later' }, {}, account, 'authenticate', 'later'],
+    ['sign-in forgotten', {}, { account }, {}, 'authenticate', 'signInRequired'],
+    ['sender refused', { mail: '553 5.7.1 Not yours' }, {}, {}, 'sender', 'senderRefused'],
+    ['line cut at the sender', { mail: 'cut' }, {}, {}, 'sender', 'cut'],
+    ['sender that is no address', {}, {}, { sender: { name: '', address: 'x' } }, 'sender', 'senderRefused'],
+  ])('%s', async (_what, answers, options, changes, step, reason) => {
     const sink = await sinkThat(answers, options);
-    const verification = await transportTo(sink, account).verify();
-    expect(verification).toMatchObject({ ok: false, step });
+    const verification = await verify(sink, changes);
+    expect(verification).toMatchObject({ ok: false, step, reason });
     expect(verification.ok === false && verification.response).toBeTruthy();
   });
 
-  it('refuses a certificate that nobody vouches for, unless the server is on this machine', async () => {
-    const sink = await sinkThat({}, { security: 'tls' });
-    expect(await transportTo(sink, { security: 'tls' }).verify()).toEqual({ ok: true });
-    // The same server under a name that does not say that it is near.
-    const far = createSmtpTransport(
-      { host: '0.0.0.0', port: sink.port, security: 'tls', user: null, password: null, sender },
-      logger,
-      limits,
-    );
-    expect(await far.verify()).toMatchObject({ ok: false, step: 'tls' });
+  it('tells a port where nobody listens from a name that nobody has', async () => {
+    const sink = await startSmtpSink();
+    await sink.close();
+    expect(await verify(sink)).toMatchObject({ step: 'connect', reason: 'portClosed' });
+    const nobody = { ...sink, host: 'smtp.does-not-exist.invalid' };
+    expect(await verify(nobody)).toMatchObject({ step: 'connect', reason: 'hostUnknown' });
   });
+
+  it.each(['tls', 'starttls'] as const)(
+    'refuses by %s a certificate that nobody vouches for, unless the server is on this machine',
+    async (security) => {
+      const sink = await sinkThat({}, { security });
+      expect(await verify(sink, { security })).toEqual({ ok: true });
+      // The same server under a name that does not say that it is near.
+      const far = { host: '0.0.0.0', port: sink.port };
+      const refusal = { ok: false, step: 'tls', reason: expect.stringMatching(/^certificate/) };
+      expect(await verify(far, { security })).toMatchObject(refusal);
+      const { outcome } = await send(transportTo(far, { security }), small);
+      expect(outcome).toMatchObject({ kind: 'deferred', phase: 'connecting' });
+      expect(sink.received).toEqual([]);
+    },
+  );
 });

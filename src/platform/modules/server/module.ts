@@ -49,6 +49,10 @@ export interface ServerModule {
   routes?(http: Http, platform: Platform): void;
   /** Declares live topics and jobs. Called once at start, installed or not. */
   start?(platform: Platform): void;
+  /** Base features only: awaited before the first request and the first job. */
+  beforeListening?(platform: Platform): Promise<void>;
+  /** Base features only: awaited after the last request and the last job, while the database is still open. */
+  beforeClosing?(platform: Platform): Promise<void>;
   /** Fills this module's tables from the demonstration base, in one transaction with the other modules. */
   demonstrate?(tx: Tx, demonstration: DemonstrationBase, platform: Platform): Promise<void>;
 }

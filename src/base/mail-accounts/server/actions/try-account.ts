@@ -1,5 +1,6 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
-import { createSmtpTransport } from '../../../../platform/mail/server/smtp-transport.ts';
+import { smtpLimits } from '../../../../platform/mail/server/smtp-account.ts';
+import { verifyAccount } from '../../../../platform/mail/server/verify-account.ts';
 import type { Logger } from '../../../../platform/runtime/server/logger.ts';
 import type { Secrets } from '../../../../platform/secrets/server/secrets.ts';
 import type { MailAccountTrial, TrialResult } from '../../contract/mail-accounts.ts';
@@ -17,5 +18,7 @@ export async function tryAccount(
   const password = passwordFor(input, stored, ports.secrets);
   const { host, port, security, user, senderName, senderAddress } = input;
   const sender = { name: senderName, address: senderAddress };
-  return createSmtpTransport({ host, port, security, user, password, sender }, ports.logger).verify();
+  const verification = await verifyAccount({ host, port, security, user, password, sender }, smtpLimits);
+  ports.logger.info({ server: `${host}:${port}`, ...verification }, 'mail account tried');
+  return verification;
 }
