@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { freePort } from '../../../scripts/postgres/free-port.ts';
 import { copyTemplate } from '../../support/demonstration-template.ts';
@@ -26,8 +26,14 @@ export interface KillableServer {
   stop(): Promise<void>;
 }
 
+export interface ServerSurroundings {
+  /** Loaded before the program. */
+  preloads?: readonly string[];
+  environment?: Record<string, string>;
+}
+
 /** Prepares data of the demonstration company, a port, and a server that is not started yet. */
-export async function prepareServer(): Promise<KillableServer> {
+export async function prepareServer(around: ServerSurroundings = {}): Promise<KillableServer> {
   const folder = await mkdtemp(join(tmpdir(), 'miaou-kill-'));
   const database = await copyTemplate(folder);
   const port = await freePort();
@@ -55,8 +61,10 @@ export async function prepareServer(): Promise<KillableServer> {
     url: `http://127.0.0.1:${port}`,
     config: testConfig(folder, database.url),
     start(program = realServer) {
-      const started = spawn(process.execPath, [program, '--port', String(port), '--data', folder], {
-        env: environment(database.url),
+      const preloads = (around.preloads ?? []).flatMap((file) => ['--import', resolve(file)]);
+      const args = [...preloads, program, '--port', String(port), '--data', folder];
+      const started = spawn(process.execPath, args, {
+        env: { ...environment(database.url), ...around.environment },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       child = started;
