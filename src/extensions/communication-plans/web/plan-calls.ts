@@ -1,5 +1,6 @@
 import { api } from '../../../platform/http/web/api.ts';
 import type { StoredFile } from '../contract/attachments.ts';
+import type { LateInput, LateResults } from '../contract/late.ts';
 import type { PostponeInput, SendInput, SendResults, SettleInput } from '../contract/messages.ts';
 import type {
   MoveInput,
@@ -38,6 +39,7 @@ export const planCalls = {
   bringForward: (messageId: string) => api.post<Plan>(`${message(messageId)}/bring-forward`),
   retry: (messageId: string) => api.post<Plan>(`${message(messageId)}/retry`),
   settle: (messageId: string, input: SettleInput) => api.post<Plan>(`${message(messageId)}/settle`, input),
+  settleLate: (input: LateInput) => api.post<LateResults>(`${root}/late`, input),
   send: (input: SendInput) => api.post<SendResults>(`${root}/messages/send`, input),
 
   createTemplate: (input: TemplateInput) => api.post<Template>(`${root}/templates`, input),

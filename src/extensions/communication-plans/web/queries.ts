@@ -4,7 +4,8 @@ import type { Contact, ContactList } from '../../../base/contacts/contract/conta
 import type { Order, OrderList, TicketList } from '../../../base/orders/contract/orders.ts';
 import type { Person } from '../../../base/users/contract/people.ts';
 import { api } from '../../../platform/http/web/api.ts';
-import type { Execution } from '../contract/execution.ts';
+import type { Execution, ExecutionCount } from '../contract/execution.ts';
+import type { LatePreviewInput, LateProposals } from '../contract/late.ts';
 import type { MessagePreview } from '../contract/messages.ts';
 import type { Recounts, Resumption } from '../contract/plan-changes.ts';
 import type { PlanExportQuery, PlanList, PlanListQuery } from '../contract/plan-list.ts';
@@ -93,6 +94,21 @@ export const executionQuery = () =>
   queryOptions({
     queryKey: queryKeys.execution,
     queryFn: ({ signal }) => api.get<Execution>(`${root}/execution`, signal),
+  });
+
+/** How many messages ask for somebody today. */
+export const executionCountQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.executionCount,
+    queryFn: ({ signal }) => api.get<ExecutionCount>(`${root}/execution/count`, signal),
+  });
+
+/** What would become of the late messages of these plans. */
+export const lateQuery = (input: LatePreviewInput) =>
+  queryOptions({
+    queryKey: queryKeys.late(input),
+    queryFn: ({ signal }) => api.post<LateProposals>(`${root}/late/preview`, input, signal),
+    placeholderData: keepPreviousData,
   });
 
 export const messagePreviewQuery = (planId: string, messageId: string) =>

@@ -17,6 +17,9 @@ export const queryKeys = {
   templates: [id, 'templates'],
   template: (templateId: string) => [id, 'templates', templateId],
   execution: [id, 'execution'],
+  // Under the execution: whatever makes one stale makes the other.
+  late: (input: object) => [id, 'execution', 'late', input],
+  executionCount: [id, 'execution', 'count'],
   previews: (planId: string) => [id, 'preview', planId],
   preview: (planId: string, messageId: string) => [id, 'preview', planId, messageId],
   variables: (query: object) => [id, 'variables', query],
