@@ -4,7 +4,7 @@ import { mailLineOf } from './lines-of-rows.ts';
 import { namesOfPeople } from './names-of-people.ts';
 import { listMails } from './store/mails.ts';
 
-export { archiveMail, type NewClientMail } from './actions/archive-mail.ts';
+export { archiveMail, archiveMails, type NewClientMail } from './actions/archive-mail.ts';
 export { builtInMailbox, type MailboxPorts } from './built-in-mailbox.ts';
 
 /** The newest mails of a client's file, newest first. */

@@ -22,35 +22,58 @@ export function messageMail(
   message: MailSource,
   surroundings: Surroundings,
   sources: PlanSources,
-  plan: { state: PlanState; earlierOpen: number | null },
+  plan: PlanStanding,
 ): MessageMail {
-  const composed = composeContent({
+  const composed = composedMail(message, surroundings, sources);
+  return { ...composed, blocked: mailBlocked(message, composed.missing, sources, plan) };
+}
+
+/** What of a plan decides whether a message may leave. */
+export interface PlanStanding {
+  state: PlanState;
+  /** Position of an earlier message that has not gone. */
+  earlierOpen: number | null;
+}
+
+/** The mail that `message` would be now, whether it may leave or not. */
+export const composedMail = (
+  message: MailSource,
+  surroundings: Surroundings,
+  sources: PlanSources,
+): ComposedContent =>
+  composeContent({
     ...{ subject: message.subject, body: message.body, attachments: message.attachments },
     layout: surroundings.layout,
     logo: surroundings.logo,
     values: sources.values,
-    from: fromOf(surroundings, sources),
-    replyTo: replyToOf(surroundings, sources),
+    from: fromOf(sources),
+    replyTo: replyToOf(sources),
     to: recipientOf(sources),
     unsubscribeUrl: message.nature === 'prospection' ? sources.objectionUrl : null,
   });
-  const blocked = blockedReasons({
-    ...{ planState: plan.state, earlierOpen: plan.earlierOpen, nature: message.nature },
-    ...{ contact: sources.contact, missing: composed.missing, attachments: message.attachments },
-    reachable: surroundings.reachable,
+
+/** All that keeps a mail from leaving which lacks the values of the variables `missing`. */
+export const mailBlocked = (
+  message: Pick<MailSource, 'nature' | 'attachments'>,
+  missing: readonly string[],
+  sources: PlanSources,
+  plan: PlanStanding,
+): BlockedReason[] =>
+  blockedReasons({
+    ...{ planState: plan.state, earlierOpen: plan.earlierOpen, nature: message.nature, missing },
+    ...{ contact: sources.contact, attachments: message.attachments },
+    reachable: sources.reachable,
   });
-  return { ...composed, blocked };
-}
 
 const fullName = (person: { first_name: string; last_name: string }): string =>
   `${person.first_name} ${person.last_name}`;
 
 /** The person in charge writes, by the account's address: a mail server rarely lets one send as somebody else. */
-const fromOf = ({ sender }: Surroundings, { owner }: PlanSources): Mailbox =>
+const fromOf = ({ sender, owner }: PlanSources): Mailbox =>
   owner ? { name: fullName(owner), address: sender.address } : sender;
 
 /** Answers go to the person in charge. */
-function replyToOf({ sender }: Surroundings, { owner }: PlanSources): Mailbox | null {
+function replyToOf({ sender, owner }: PlanSources): Mailbox | null {
   if (!owner || owner.email === sender.address || !isMailAddress(owner.email)) return null;
   return { name: fullName(owner), address: owner.email };
 }

@@ -1,10 +1,17 @@
-import { defaultTransport } from '../../../base/mail-accounts/server/public.ts';
-import type { ReadDb } from '../../../platform/db/server/database.ts';
+import {
+  pauseAccount,
+  sendingStop,
+  takeQuota,
+  wayOut,
+  type SendingStop,
+  type WayOut,
+} from '../../../base/mail-accounts/server/public.ts';
+import type { ReadDb, Tx } from '../../../platform/db/server/database.ts';
 import type { Files } from '../../../platform/files/server/files.ts';
-import type { MailTransport } from '../../../platform/mail/contract/mail.ts';
 import type { Platform } from '../../../platform/modules/server/module.ts';
 import type { Logger } from '../../../platform/runtime/server/logger.ts';
 import type { Secrets } from '../../../platform/secrets/server/secrets.ts';
+import { outboxOf, type Outbox } from './outbox/outbox.ts';
 
 /** What the actions of this extension need beside the context of a request. */
 export interface PlansPorts {
@@ -13,12 +20,18 @@ export interface PlansPorts {
   logger: Logger;
   /** Where links in mails lead, and whether somebody outside may follow them there. */
   site: { url: string; reachable: boolean };
-  /** The way out of mails now. */
-  transport(db: ReadDb): Promise<MailTransport>;
+  /** What all sendings of this process share. */
+  outbox: Outbox;
+  /** The way out of mails now by an account; null: the default one. */
+  wayOut(db: ReadDb, accountId: string | null): Promise<WayOut>;
+  /** Why nothing may leave by an account now, or null. */
+  sendingStop(db: ReadDb, accountId: string | null): Promise<SendingStop | null>;
+  /** How many of `wanted` mails may leave by the account within its quotas, from which they are taken. */
+  takeQuota(tx: Tx, accountId: string | null, wanted: number): Promise<number>;
 }
 
 export function plansPorts(platform: Platform): PlansPorts {
-  const { config, files, secrets, logger } = platform;
+  const { config, files, secrets, logger, clock } = platform;
   return {
     files,
     secrets,
@@ -27,6 +40,9 @@ export function plansPorts(platform: Platform): PlansPorts {
       url: (config.publicUrl ?? `http://localhost:${config.port}`).replace(/\/+$/, ''),
       reachable: config.publicUrl !== null,
     },
-    transport: (db) => defaultTransport(db, platform),
+    outbox: outboxOf(platform, (tx, accountId, response) => pauseAccount(tx, platform, accountId, response)),
+    wayOut: (db, accountId) => wayOut(db, platform, accountId),
+    sendingStop: (db, accountId) => sendingStop(db, clock, accountId),
+    takeQuota: (tx, accountId, wanted) => takeQuota(tx, clock, accountId, wanted),
   };
 }

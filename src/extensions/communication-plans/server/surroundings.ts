@@ -24,11 +24,9 @@ export interface Surroundings extends Letterhead {
   today: string;
   company: Company;
   closedDays: ClosedDays;
-  sender: Mailbox;
+  /** By the default account. */
   leavesTheHouse: boolean;
   siteUrl: string;
-  /** A client can follow a link to us: we have a public address, or the mail stays in the house. */
-  reachable: boolean;
 }
 
 /** What the mails of one plan are written from. */
@@ -38,6 +36,10 @@ export interface PlanSources {
   store: Store | null;
   ticket: Ticket | null;
   owner: User | null;
+  /** Of the account that the plan's mails leave by. */
+  sender: Mailbox;
+  /** A client can follow a link to us: we have a public address, or the mail stays in the house. */
+  reachable: boolean;
   objectionUrl: string;
   values: Values;
 }
@@ -45,7 +47,7 @@ export interface PlanSources {
 /** The columns of a plan that its sources are found by; also of a plan that is not written yet. */
 export type SourceColumns = Pick<PlanRow, 'order_id' | 'ticket_id' | 'plan_values' | 'objection_token'> & {
   [column in 'contact_id' | 'owner_id']: string | null;
-};
+} & Partial<Pick<PlanRow, 'account_id'>>;
 
 /** Reads what surrounds mails, each thing once however many plans share it. */
 export interface SourceReader {
@@ -55,13 +57,18 @@ export interface SourceReader {
   load(plans: readonly SourceColumns[]): Promise<void>;
 }
 
-/** A reader over `db` (committed rows, or a transaction's own) for mails that would leave now by `transport`. */
+/** Who mails are from that leave by an account (null: the default one), and whether they leave the house. */
+export type SendersOf = (
+  accountId: string | null,
+) => Promise<Pick<MailTransport, 'sender' | 'leavesTheHouse'>>;
+
+/** A reader over `db` (committed rows, or a transaction's own) for mails that would leave now. */
 export async function openSources(
   db: ReadDb,
   parts: {
     clock: Clock;
     site: PlansPorts['site'];
-    transport: Pick<MailTransport, 'sender' | 'leavesTheHouse'>;
+    senderOf: SendersOf;
   },
 ): Promise<SourceReader> {
   const surroundings = await readSurroundings(db, parts);
@@ -79,6 +86,12 @@ export async function openSources(
     (ids) => ticketsByIds(db, ids),
   );
   const owner = remembered((id) => userById(db, id));
+  const senders = new Map<string | null, ReturnType<SendersOf>>();
+  const senderOf = (accountId: string | null) => {
+    const known = senders.get(accountId) ?? parts.senderOf(accountId);
+    senders.set(accountId, known);
+    return known;
+  };
   return {
     surroundings,
     async load(plans) {
@@ -97,7 +110,9 @@ export async function openSources(
         ...sources,
         owner: sources.owner && signatoryOf(sources.owner),
       });
-      return { ...sources, objectionUrl, values };
+      const { sender, leavesTheHouse } = await senderOf(plan.account_id ?? null);
+      const reachable = parts.site.reachable || !leavesTheHouse;
+      return { ...sources, sender, reachable, objectionUrl, values };
     },
   };
 }
@@ -105,26 +120,23 @@ export async function openSources(
 /** A reader for one request. */
 export async function readerFor(
   ctx: Pick<Context, 'db' | 'clock'>,
-  ports: Pick<PlansPorts, 'site' | 'transport'>,
+  ports: Pick<PlansPorts, 'site' | 'wayOut'>,
 ): Promise<SourceReader> {
   const db = ctx.db.read;
-  const transport = await ports.transport(db);
-  transport.close();
-  return openSources(db, { clock: ctx.clock, site: ports.site, transport });
+  const senderOf: SendersOf = (accountId) => ports.wayOut(db, accountId);
+  return openSources(db, { clock: ctx.clock, site: ports.site, senderOf });
 }
 
 async function readSurroundings(db: ReadDb, parts: Parameters<typeof openSources>[1]): Promise<Surroundings> {
   const company = await theCompany(db);
-  const { sender, leavesTheHouse } = parts.transport;
+  const { leavesTheHouse } = await parts.senderOf(null);
   return {
     today: civilDateAt(parts.clock.now(), company.timezone),
     company,
     closedDays: await loadClosedDays(company),
     ...(await readLetterhead(db, company)),
-    sender,
     leavesTheHouse,
     siteUrl: parts.site.url,
-    reachable: parts.site.reachable || !leavesTheHouse,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Live } from '../../../../platform/realtime/server/live.ts';
 import { userById } from '../../../users/server/public.ts';
 import { contactTopic, mailArchived, type MailArchived } from '../../contract/events.ts';
 import { mailLineOf } from '../lines-of-rows.ts';
-import { insertMail } from '../store/mails.ts';
+import { insertMails } from '../store/mails.ts';
 import type { MailRow } from '../tables.ts';
 
 /** One mail as it left. */
@@ -37,13 +37,32 @@ export interface NewClientMail {
  * Puts a mail into the client's file, for good, in the transaction that records its sending. Safe to repeat: the
  * same Message-ID to the same address is one mail. Whoever has the file open sees it once `tx` is durable.
  */
-export async function archiveMail(tx: Tx, live: Pick<Live, 'publish'>, mail: NewClientMail): Promise<void> {
-  const row = rowOf(mail);
-  if (!(await insertMail(tx, row))) return;
-  const sender = mail.sentBy === null ? null : await userById(tx, mail.sentBy);
-  const names = new Map(sender ? [[sender.id, `${sender.first_name} ${sender.last_name}`]] : []);
-  const line: MailArchived = mailLineOf(row, names);
-  afterCommit(tx, () => live.publish(contactTopic(mail.contactId), mailArchived, line));
+export const archiveMail = (tx: Tx, live: Pick<Live, 'publish'>, mail: NewClientMail): Promise<void> =>
+  archiveMails(tx, live, [mail]);
+
+/** The same for several. */
+export async function archiveMails(
+  tx: Tx,
+  live: Pick<Live, 'publish'>,
+  mails: readonly NewClientMail[],
+): Promise<void> {
+  const rows = mails.map(rowOf);
+  const added = await insertMails(tx, rows);
+  const names = await namesOfSenders(tx, rows);
+  for (const row of rows) {
+    if (!added.has(row.id)) continue;
+    const line: MailArchived = mailLineOf(row, names);
+    afterCommit(tx, () => live.publish(contactTopic(row.contact_id), mailArchived, line));
+  }
+}
+
+async function namesOfSenders(tx: Tx, rows: readonly MailRow[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of new Set(rows.map((row) => row.sent_by))) {
+    const sender = id === null ? null : await userById(tx, id);
+    if (sender) names.set(sender.id, `${sender.first_name} ${sender.last_name}`);
+  }
+  return names;
 }
 
 const rowOf = (mail: NewClientMail): MailRow => ({

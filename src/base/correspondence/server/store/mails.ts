@@ -3,15 +3,16 @@ import type { CorrespondenceTables, MailRow } from '../tables.ts';
 
 type Db = Kysely<CorrespondenceTables>;
 
-/** False when this very mail to this recipient is there already: it stays as it was first written. */
-export async function insertMail(db: Db, row: MailRow): Promise<boolean> {
+/** The ids of those that were not there: this very mail to this recipient stays as it was first written. */
+export async function insertMails(db: Db, rows: readonly MailRow[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
   const inserted = await db
     .insertInto('correspondence_mails')
-    .values(row)
+    .values([...rows])
     .onConflict((conflict) => conflict.columns(['message_id', 'recipient_address']).doNothing())
     .returning('id')
     .execute();
-  return inserted.length > 0;
+  return new Set(inserted.map(({ id }) => id));
 }
 
 export const findMail = (db: Db, id: string): Promise<MailRow | undefined> =>

@@ -5,7 +5,7 @@ import type { Plan } from '../../contract/plans.ts';
 import { changeMessage } from '../change-message.ts';
 import { archiveSent } from '../outbox/archive-sent.ts';
 import type { ComposedMail } from '../outbox/composed-mail.ts';
-import { sentColumns } from '../outbox/record-outcome.ts';
+import { sentColumns } from '../outbox/sent-columns.ts';
 import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { updateMessage } from '../store/messages.ts';
@@ -41,12 +41,13 @@ async function settleSent(tx: Tx, ctx: Context, { message, plan }: { message: Me
     ...sentColumns(composed.subject, composed.to.address),
     ...{ sent_at: message.composed_at, mail_id: mailId, claimed_by: null },
   });
-  await archiveSent(tx, ctx.live, {
+  const sent = {
     ...{ plan, message, mailId, composed, response: response ?? '' },
     messageId: message.message_id,
     emlHash: message.eml_hash,
     sentAt: message.composed_at,
     sentBy: message.approved_by,
-  });
+  };
+  await archiveSent(tx, ctx.live, [sent]);
   return { what: 'messageSettledSent' as const };
 }

@@ -1,13 +1,14 @@
+import type { WayOut } from '../../../../base/mail-accounts/server/public.ts';
 import type { Tx } from '../../../../platform/db/server/database.ts';
 import { messageIdFor } from '../../../../platform/mail/contract/message-id.ts';
-import type { MailTransport } from '../../../../platform/mail/contract/mail.ts';
+import { composeMail } from '../../../../platform/mail/server/compose-mail.ts';
 import type { Platform } from '../../../../platform/modules/server/module.ts';
 import { note } from '../journal.ts';
 import { archiveSent } from '../outbox/archive-sent.ts';
-import type { Claimed } from '../outbox/claim.ts';
+import type { Claimed } from '../outbox/claimed.ts';
 import { composeBytes } from '../outbox/compose-bytes.ts';
 import { mailOfMessage } from '../outbox/message-context.ts';
-import { sentColumns } from '../outbox/record-outcome.ts';
+import { sentColumns } from '../outbox/sent-columns.ts';
 import { plansPorts } from '../plans-ports.ts';
 import { messagesOfPlan, updateMessage } from '../store/messages.ts';
 import { openSources } from '../surroundings.ts';
@@ -16,10 +17,10 @@ import { personInCharge, refusals, sentMessages } from './situations.ts';
 
 /** Lets the first messages of a plan have left on their day, and one be refused: real mails, really archived. */
 export async function demonstrateSent(tx: Tx, platform: Platform, plan: PlanRow): Promise<void> {
-  const transport = await plansPorts(platform).transport(tx);
+  const way = await plansPorts(platform).wayOut(tx, null);
   const messages = await messagesOfPlan(tx, plan.id);
   for (const message of messages.slice(0, sentMessages[plan.id] ?? 0)) {
-    await sendInThePast(tx, platform, transport, { plan, message });
+    await sendInThePast(tx, platform, way, { plan, message });
   }
   const refusal = refusals[plan.id];
   const refused = messages.find(({ position }) => position === refusal?.position);
@@ -38,13 +39,13 @@ const writerAt = ({ newId }: Platform, at: string) => ({
 async function sendInThePast(
   tx: Tx,
   platform: Platform,
-  transport: MailTransport,
+  way: WayOut,
   { plan, message }: { plan: PlanRow; message: MessageRow },
 ): Promise<void> {
   const at = momentOf(message);
-  const claimed = await composedInThePast(tx, platform, transport, { plan, message });
+  const claimed = await composedInThePast(tx, platform, way, { plan, message });
   const { messageId } = claimed;
-  const { emlHash, composed } = await composeBytes(platform.files, claimed, transport);
+  const { emlHash, composed } = await composeBytes(platform.files, { compose: composeMail }, claimed);
   const mailId = `mail-${message.id}`;
   const response = 'built-in mailbox';
   await updateMessage(tx, message.id, {
@@ -53,7 +54,7 @@ async function sendInThePast(
     ...{ approved_by: personInCharge, approved_at: at, sent_at: at, mail_id: mailId, response },
   });
   const sending = { emlHash, composed, sentAt: at, sentBy: personInCharge, response };
-  await archiveSent(tx, platform.live, { plan, message, mailId, messageId, ...sending });
+  await archiveSent(tx, platform.live, [{ plan, message, mailId, messageId, ...sending }]);
   const { position } = message;
   const detail = { to: composed.to.address, response };
   await note(tx, writerAt(platform, at), { planId: plan.id, position, what: 'messageSent', detail });
@@ -62,18 +63,19 @@ async function sendInThePast(
 async function composedInThePast(
   tx: Tx,
   platform: Platform,
-  transport: MailTransport,
+  way: WayOut,
   { plan, message }: { plan: PlanRow; message: MessageRow },
 ): Promise<Claimed> {
   const at = momentOf(message);
   const { site } = plansPorts(platform);
-  const reader = await openSources(tx, { clock: { now: () => at }, site, transport });
+  const senderOf = () => Promise.resolve(way);
+  const reader = await openSources(tx, { clock: { now: () => at }, site, senderOf });
   const present = () => Promise.resolve(true);
   const { content, files, missing } = await mailOfMessage(tx, reader, present, { message, plan });
   const { to } = content;
   if (!to || missing.length > 0) throw new Error(`${message.id} of the demonstration cannot have left`);
   const messageId = messageIdFor(platform.newId(), content.from.address);
-  return { token: '', at, messageId, plan, message, content: { ...content, to }, files };
+  return { token: '', at, messageId, plan, message, content: { ...content, to }, files, way };
 }
 
 async function refuseInThePast(

@@ -1,4 +1,4 @@
-import { archiveMail } from '../../../../base/correspondence/server/public.ts';
+import { archiveMails } from '../../../../base/correspondence/server/public.ts';
 import type { Tx } from '../../../../platform/db/server/database.ts';
 import type { Live } from '../../../../platform/realtime/server/live.ts';
 import { messageCounts } from '../store/messages.ts';
@@ -17,27 +17,36 @@ export interface SentMail {
   response: string;
 }
 
-/** Puts a mail that has left into its client's file, for good, in the transaction that records its sending. */
-export async function archiveSent(tx: Tx, live: Pick<Live, 'publish'>, sent: SentMail): Promise<void> {
-  const { plan, message, composed } = sent;
-  const count = (await messageCounts(tx, [plan.id])).get(plan.id) ?? message.position;
-  await archiveMail(tx, live, {
-    id: sent.mailId,
-    contactId: plan.contact_id,
-    messageId: sent.messageId,
-    sentAt: sent.sentAt,
-    subject: composed.subject,
-    sender: composed.from,
-    recipient: composed.to,
-    emlHash: sent.emlHash,
-    size: composed.size,
-    text: composed.text,
-    attachments: composed.attachments,
-    source: 'communication-plans',
-    sourceRef: message.id,
-    sourceLabel: `${plan.label} · ${message.position}/${count}`,
-    sentBy: sent.sentBy,
-    leftHouse: composed.leftHouse,
-    response: sent.response,
-  });
+/** Puts mails that have left into their clients' files, for good, in the transaction that records their sending. */
+export async function archiveSent(
+  tx: Tx,
+  live: Pick<Live, 'publish'>,
+  sent: readonly SentMail[],
+): Promise<void> {
+  const counts = await messageCounts(tx, [...new Set(sent.map(({ plan }) => plan.id))]);
+  await archiveMails(
+    tx,
+    live,
+    sent.map((one) => fileEntry(one, counts.get(one.plan.id) ?? one.message.position)),
+  );
 }
+
+const fileEntry = ({ plan, message, composed, ...sent }: SentMail, count: number) => ({
+  id: sent.mailId,
+  contactId: plan.contact_id,
+  messageId: sent.messageId,
+  sentAt: sent.sentAt,
+  subject: composed.subject,
+  sender: composed.from,
+  recipient: composed.to,
+  emlHash: sent.emlHash,
+  size: composed.size,
+  text: composed.text,
+  attachments: composed.attachments,
+  source: 'communication-plans',
+  sourceRef: message.id,
+  sourceLabel: `${plan.label} · ${message.position}/${count}`,
+  sentBy: sent.sentBy,
+  leftHouse: composed.leftHouse,
+  response: sent.response,
+});

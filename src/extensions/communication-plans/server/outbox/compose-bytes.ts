@@ -1,8 +1,8 @@
 import type { Files } from '../../../../platform/files/server/files.ts';
-import type { InlineImage, MailTransport, OutgoingMail } from '../../../../platform/mail/contract/mail.ts';
-import { composeMail } from '../../../../platform/mail/server/compose-mail.ts';
+import type { InlineImage, OutgoingMail } from '../../../../platform/mail/contract/mail.ts';
+import type { Composer } from '../../../../platform/mail/server/create-composer.ts';
 import { logoCid } from '../content/mail-document.ts';
-import type { Claimed } from './claim.ts';
+import type { Claimed } from './claimed.ts';
 import type { ComposedMail } from './composed-mail.ts';
 
 export interface ComposedBytes {
@@ -11,17 +11,23 @@ export interface ComposedBytes {
   composed: ComposedMail;
 }
 
+/** A mail that cannot be composed: trying it again would end the same way. */
+export class CompositionFailed extends Error {}
+
 /**
  * The exact bytes of the mail, already in the file store: what cannot be kept is not sent.
  *
+ * @throws CompositionFailed
  * @throws AppError `platform.fileMissing`, or the store's own error (a full disk).
  */
 export async function composeBytes(
-  files: Files,
-  claimed: Claimed,
-  transport: Pick<MailTransport, 'leavesTheHouse'>,
+  files: Pick<Files, 'read' | 'put'>,
+  composer: Pick<Composer, 'compose'>,
+  claimed: Pick<Claimed, 'content' | 'messageId' | 'at'> & {
+    way: Pick<Claimed['way'], 'leavesTheHouse' | 'seal'>;
+  },
 ): Promise<ComposedBytes> {
-  const { content } = claimed;
+  const { content, way } = claimed;
   const attachments = await Promise.all(
     content.attachments.map(async ({ hash, name, type }) => ({
       ...{ name, type },
@@ -29,16 +35,28 @@ export async function composeBytes(
     })),
   );
   const logo = content.logo && { ...content.logo, content: await files.read(content.logo.hash) };
-  const bytes = await composeMail(outgoing(claimed, attachments, logo));
+  const bytes = await sealed(composer, way, outgoing(claimed, attachments, logo));
   const { hash, size } = await files.put(bytes);
   const { subject, text, from, to } = content;
   const kept = attachments.map(({ name, type, content: file }) => ({ name, type, size: file.length }));
-  const leftHouse = transport.leavesTheHouse;
+  const leftHouse = way.leavesTheHouse;
   return { bytes, emlHash: hash, composed: { subject, text, from, to, attachments: kept, size, leftHouse } };
 }
 
+async function sealed(
+  composer: Pick<Composer, 'compose'>,
+  way: Pick<Claimed['way'], 'seal'>,
+  mail: OutgoingMail,
+): Promise<Buffer> {
+  try {
+    return await way.seal(await composer.compose(mail));
+  } catch (error) {
+    throw new CompositionFailed((error as Error).message, { cause: error });
+  }
+}
+
 function outgoing(
-  { content, messageId, at }: Claimed,
+  { content, messageId, at }: Pick<Claimed, 'content' | 'messageId' | 'at'>,
   attachments: OutgoingMail['attachments'],
   logo: Omit<InlineImage, 'cid'> | null,
 ): OutgoingMail {

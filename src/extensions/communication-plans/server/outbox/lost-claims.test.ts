@@ -38,8 +38,11 @@ async function senderBy(
   const viewer = { userId: 'u2', role: 'user', sessionId: 's' };
   const ctx = { db, clock, newId, live, viewer };
   const sender = { name: 'Vitrabelle', address: 'contact@vitrabelle.example' };
-  const transport = { sender, leavesTheHouse: true, send, close: () => undefined };
-  const ports = { ...plansPorts(platform), transport: () => Promise.resolve(transport), ...changes };
+  const way = {
+    ...{ sender, leavesTheHouse: true, send, close: () => undefined, accountId: null, connections: 4 },
+    seal: (bytes: Buffer) => Promise.resolve(bytes),
+  };
+  const ports = { ...plansPorts(platform), wayOut: () => Promise.resolve(way), ...changes };
   return {
     ctx,
     ports,

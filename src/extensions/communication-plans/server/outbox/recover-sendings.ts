@@ -3,7 +3,7 @@ import { planEvents } from '../../contract/events.ts';
 import { holdPlan } from '../access-plan.ts';
 import { announceMessage, announcePlan } from '../announce.ts';
 import { note } from '../journal.ts';
-import { expiredSendings, recoverSending } from '../store/messages.ts';
+import { expiredSendings, recoverSending } from '../store/sendings.ts';
 import type { MessageRow } from '../tables.ts';
 
 type Ports = Pick<Platform, 'db' | 'clock' | 'newId' | 'live'>;

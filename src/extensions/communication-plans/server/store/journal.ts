@@ -3,8 +3,12 @@ import type { JournalRow, PlansTables } from '../tables.ts';
 
 type Db = Kysely<PlansTables>;
 
-export const insertEntry = async (db: Db, row: JournalRow): Promise<void> => {
-  await db.insertInto('plans_journal').values(row).execute();
+export const insertEntries = async (db: Db, rows: readonly JournalRow[]): Promise<void> => {
+  if (rows.length > 0)
+    await db
+      .insertInto('plans_journal')
+      .values([...rows])
+      .execute();
 };
 
 /** Newest first. */

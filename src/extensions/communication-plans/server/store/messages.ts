@@ -1,6 +1,6 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { MessageState } from '../../contract/rules.ts';
-import type { MessageRow, PlansTables, SendingPhase } from '../tables.ts';
+import type { MessageRow, PlansTables } from '../tables.ts';
 
 type Db = Kysely<PlansTables>;
 
@@ -20,6 +20,12 @@ export const insertMessages = async (db: Db, rows: readonly MessageRow[]): Promi
 
 export const findMessage = (db: Db, id: string): Promise<MessageRow | undefined> =>
   db.selectFrom('plans_messages').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const messagesById = async (db: Db, ids: readonly string[]): Promise<Map<string, MessageRow>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('plans_messages').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+};
 
 /** Of several plans, each plan's in their order. */
 export async function messagesOfPlans(db: Db, planIds: readonly string[]): Promise<MessageRow[]> {
@@ -64,113 +70,6 @@ export const cancelOpenMessages = async (db: Db, planId: string): Promise<void> 
     .where('state', 'in', [...openStates, 'refused'])
     .execute();
 };
-
-/** What a claim writes. */
-export interface Claim {
-  token: string;
-  leaseUntil: string;
-  contentHash: string;
-  approvedBy: string;
-  at: string;
-  messageId: string;
-}
-
-/**
- * Takes a message for sending: only one caller can, because the row must still be open. The caller holds the
- * plan's lock. False when somebody else has it, or it is gone.
- */
-export async function claimMessage(db: Db, id: string, claim: Claim): Promise<boolean> {
-  const taken = await db
-    .updateTable('plans_messages')
-    .set({
-      state: 'sending',
-      claimed_by: claim.token,
-      lease_until: claim.leaseUntil,
-      phase: 'claimed',
-      approved_hash: claim.contentHash,
-      approved_by: claim.approvedBy,
-      approved_at: claim.at,
-      message_id: claim.messageId,
-      eml_hash: null,
-      response: null,
-      attempt: sql`attempt + 1`,
-    })
-    .where('id', '=', id)
-    .where('state', 'in', openStates)
-    .returning('id')
-    .execute();
-  return taken.length > 0;
-}
-
-/** Records how far a sending has come, for the holder of the claim only. False when the claim is lost. */
-export async function advanceSending(
-  db: Db,
-  id: string,
-  token: string,
-  change: { phase: SendingPhase; lease_until: string } & Partial<MessageRow>,
-): Promise<boolean> {
-  const advanced = await db
-    .updateTable('plans_messages')
-    .set(change)
-    .where('id', '=', id)
-    .where('claimed_by', '=', token)
-    .where('state', '=', 'sending')
-    .returning('id')
-    .execute();
-  return advanced.length > 0;
-}
-
-/**
- * Records the outcome of a sending for the holder of the claim, where the message is still in one of `states`: the
- * recovery may have taken it for dead meanwhile. False when it is not.
- */
-export async function finishSending(
-  db: Db,
-  id: string,
-  token: string,
-  states: readonly MessageState[],
-  change: Partial<MessageRow>,
-): Promise<boolean> {
-  const finished = await db
-    .updateTable('plans_messages')
-    .set({ ...change, claimed_by: null, lease_until: null })
-    .where('id', '=', id)
-    .where('claimed_by', '=', token)
-    .where('state', 'in', states)
-    .returning('id')
-    .execute();
-  return finished.length > 0;
-}
-
-/** Sendings whose lease has run out: their process died, or is dying. */
-export const expiredSendings = (db: Db, now: string): Promise<MessageRow[]> =>
-  db
-    .selectFrom('plans_messages')
-    .selectAll()
-    .where('state', '=', 'sending')
-    .where('lease_until', '<', now)
-    .orderBy('id')
-    .execute();
-
-/** Takes one expired sending out of `sending`; false when its process has finished meanwhile. */
-export async function recoverSending(
-  db: Db,
-  row: Pick<MessageRow, 'id' | 'claimed_by' | 'phase'>,
-  now: string,
-  change: Partial<MessageRow>,
-): Promise<boolean> {
-  const recovered = await db
-    .updateTable('plans_messages')
-    .set(change)
-    .where('id', '=', row.id)
-    .where('claimed_by', '=', row.claimed_by)
-    .where('phase', '=', row.phase)
-    .where('state', '=', 'sending')
-    .where('lease_until', '<', now)
-    .returning('id')
-    .execute();
-  return recovered.length > 0;
-}
 
 /** The first position of each plan whose message has not gone. */
 export async function firstOpenPositions(db: Db, planIds: readonly string[]): Promise<Map<string, number>> {

@@ -1,0 +1,140 @@
+import type { SendOutcome } from '../../../../platform/mail/contract/mail.ts';
+import type { SendResult } from '../../contract/messages.ts';
+import type { Claimed } from './claimed.ts';
+import { composeBytes, CompositionFailed, type ComposedBytes } from './compose-bytes.ts';
+import type { Ending } from './record-outcomes.ts';
+import { recordPatiently } from './record-patiently.ts';
+import type { Run } from './run.ts';
+import { resultOf, stoppedResult } from './send-result.ts';
+
+/** The claim was taken for dead and given back while we were busy: somebody else may be sending. */
+class ClaimLost extends Error {}
+
+/** The mail may not leave after all; nothing of it has left. */
+class NotNow extends Error {
+  readonly result: SendResult;
+  readonly ending: Ending;
+
+  constructor(result: SendResult, ending: Ending) {
+    super(result.result);
+    this.result = result;
+    this.ending = ending;
+  }
+}
+
+/** Composes, keeps, sends and records one claimed message. Each step is written down before the next begins. */
+export async function deliver(run: Run, claimed: Claimed): Promise<SendResult> {
+  const progress = { transmitting: false };
+  try {
+    mayGoOn(run, claimed);
+    const weight = claimed.message.body.length + attachedBytes(claimed);
+    return await run.sender.ports.outbox.hold(weight, async () => {
+      const mail = await compose(run, claimed);
+      const outcome = await transmit(run, { claimed, bytes: mail.bytes, progress });
+      return await record(run, claimed, mail, outcome, progress);
+    });
+  } catch (failure) {
+    return afterFailure(run, claimed, failure as Error, progress);
+  }
+}
+
+/** As much as is known before composing: a mail is read whole, and written again in base64. */
+const attachedBytes = ({ files }: Claimed): number => files.reduce((sum, { size }) => sum + size * 3, 0);
+
+/** @throws NotNow */
+function mayGoOn({ sender, breakers }: Run, { message, way }: Claimed): void {
+  const { id } = message;
+  if (sender.ports.outbox.ending.isStopping) {
+    throw new NotNow(resultOf(id, 'interrupted'), { kind: 'putBack', told: true });
+  }
+  const { stop, dead } = breakers.of(way.accountId);
+  if (stop) throw new NotNow(stoppedResult(id, stop), { kind: 'putBack', told: false });
+  if (dead === null) return;
+  const result = resultOf(id, 'deferred', { response: dead });
+  throw new NotNow(result, { kind: 'deferred', response: dead, retries: retriesOf(sender) });
+}
+
+const retriesOf = ({ renewsRetries }: Run['sender']) => (renewsRetries ? 'renewed' : 'continued');
+
+async function compose({ sender }: Run, claimed: Claimed): Promise<ComposedBytes> {
+  const { files, outbox } = sender.ports;
+  const mail = await composeBytes(files, outbox.composer, claimed);
+  const held = await outbox.reached({
+    ...{ phase: 'composed', id: claimed.message.id, token: claimed.token },
+    ...{ emlHash: mail.emlHash, composed: JSON.stringify(mail.composed), composedAt: claimed.at },
+  });
+  if (!held) throw new ClaimLost();
+  return mail;
+}
+
+/** Null: the process stops and has no patience left. */
+function transmit(
+  run: Run,
+  sending: { claimed: Claimed; bytes: Buffer; progress: { transmitting: boolean } },
+): Promise<SendOutcome | null> {
+  const { claimed, bytes, progress } = sending;
+  const { outbox } = run.sender.ports;
+  const { way, content, message, token } = claimed;
+  // Bounces come back to the account, whoever signs the mail.
+  const envelope = { from: way.sender.address, to: content.to.address };
+  return outbox.slotsOf(way).use(1, async () => {
+    mayGoOn(run, claimed);
+    return outbox.ending.orCut(
+      way.send(envelope, bytes, async () => {
+        // A server that has just answered another one by refusing us is told nothing more.
+        mayGoOn(run, claimed);
+        const held = await outbox.reached({ phase: 'transmitting', id: message.id, token });
+        if (!held) throw new ClaimLost();
+        progress.transmitting = true;
+      }),
+    );
+  });
+}
+
+async function record(
+  run: Run,
+  claimed: Claimed,
+  { emlHash, composed }: ComposedBytes,
+  outcome: SendOutcome | null,
+  progress: { transmitting: boolean },
+): Promise<SendResult> {
+  const { sender, breakers } = run;
+  const { id } = claimed.message;
+  if (outcome === null) {
+    if (progress.transmitting) throw new Error('the server stopped before the mail server answered');
+    throw new NotNow(resultOf(id, 'interrupted'), { kind: 'putBack', told: true });
+  }
+  breakers.heard(claimed.way.accountId, outcome);
+  const { response } = outcome;
+  if (outcome.kind === 'sent') {
+    const mailId = sender.newId();
+    const sent = { mailId, emlHash, composed, response, sentAt: sender.clock.now() };
+    await recordPatiently(run, claimed, { kind: 'sent', ...sent, sentBy: sender.sentBy(claimed.message) });
+    return resultOf(id, 'sent', { response, mailId });
+  }
+  const blamesAccount = outcome.kind === 'refused' && outcome.blame === 'account';
+  // A refusal of our own account says nothing of this mail: it stays due, with the reason shown.
+  const kind = blamesAccount ? 'deferred' : outcome.kind;
+  await recordPatiently(run, claimed, { kind, response, retries: retriesOf(sender), blamesAccount });
+  return resultOf(id, kind, { response });
+}
+
+async function afterFailure(
+  run: Run,
+  claimed: Claimed,
+  failure: Error,
+  { transmitting }: { transmitting: boolean },
+): Promise<SendResult> {
+  const { id } = claimed.message;
+  if (failure instanceof ClaimLost) return resultOf(id, 'alreadyTaken');
+  if (failure instanceof NotNow) {
+    await recordPatiently(run, claimed, failure.ending);
+    return failure.result;
+  }
+  run.sender.ports.logger.error({ err: failure, message: id }, 'a mail could not be handed over');
+  const response = failure.message;
+  const kind = transmitting ? 'uncertain' : 'deferred';
+  const retries = failure instanceof CompositionFailed ? 'none' : retriesOf(run.sender);
+  await recordPatiently(run, claimed, { kind, response, retries });
+  return resultOf(id, kind, { response });
+}
