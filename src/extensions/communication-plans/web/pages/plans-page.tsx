@@ -1,78 +1,108 @@
 import { Button, Group, Switch } from '@mantine/core';
 import {
+  IconFilter,
   IconMailFast,
   IconPercentage,
   IconPlus,
   IconSearch,
   IconSend,
   IconSettings,
+  IconTableExport,
 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { SearchField } from '../../../../platform/ui/web/search-field.tsx';
+import { PlanFilters } from '../components/plan/plan-filters.tsx';
 import { PlanPages } from '../components/plan/plan-pages.tsx';
+import { nextSort, useListAddress } from '../components/plan/use-list-address.ts';
 import { TemplatesMenu } from '../components/templates/templates-menu.tsx';
 import { VariablesDialog } from '../components/variables/variables-dialog.tsx';
 import { newPlanPath, templatesPath } from '../plan-paths.ts';
-import { plansQuery } from '../queries.ts';
+import { exportAddress, plansQuery } from '../queries.ts';
 import { usePlansLive } from '../use-plans-live.ts';
 
 /** The plans of the whole company. */
 export default function PlansPage() {
   const { t } = useTranslation('communication-plans');
-  const { search, setSearch, unfinished, setUnfinished } = useListAddress();
+  const address = useListAddress();
+  const { filter, filters, change, clear } = address;
   usePlansLive();
   return (
     <>
       <PageHeader title={t('list.title')} actions={<PlansActions />} />
-      <Group mb="md" gap="md">
-        <SearchField
-          value={search}
-          onSearch={setSearch}
-          label={t('list.search')}
-          placeholder={t('list.searchHint')}
-        />
-        <Switch
-          label={t('list.unfinished')}
-          checked={unfinished}
-          onChange={(event) => setUnfinished(event.currentTarget.checked)}
-        />
-      </Group>
+      <ListBar address={address} />
       <PlanPages
-        query={{ ...(search !== '' && { search }), ...(unfinished && { unfinished }) }}
+        query={filter}
         withClient
+        onSort={(by) => change(nextSort(filter, by))}
         empty={
-          <NoPlan searched={search !== ''} unfinished={unfinished} onShowAll={() => setUnfinished(false)} />
+          <NoPlan
+            narrowed={filter.search !== undefined || filters > 0}
+            unfinished={filter.unfinished === true}
+            onShowAll={() => change({ all: '1' })}
+            onClear={clear}
+          />
         }
       />
     </>
   );
 }
 
-/** Search and switch stand in the address, so that going back finds the list as it was. */
-function useListAddress() {
-  const [address, setAddress] = useSearchParams();
-  const change = (name: string, value: string) =>
-    setAddress(
-      (present) => {
-        const next = new URLSearchParams(present);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
-  return {
-    search: address.get('search') ?? '',
-    unfinished: address.get('all') === null,
-    setSearch: (words: string) => change('search', words.slice(0, 200)),
-    setUnfinished: (only: boolean) => change('all', only ? '' : '1'),
-  };
+/** Over the list: what it shows, and the same as a file. */
+function ListBar({ address }: { address: ReturnType<typeof useListAddress> }) {
+  const { t } = useTranslation('communication-plans');
+  const { language } = useFormat();
+  const { filter, filters, change } = address;
+  const [opened, setOpened] = useState(filters > 0);
+  return (
+    <>
+      <Group mb="md" gap="sm">
+        <SearchField
+          value={filter.search ?? ''}
+          onSearch={(search) => change({ search: search.slice(0, 200) })}
+          label={t('list.search')}
+          placeholder={t('list.searchHint')}
+        />
+        <Switch
+          label={t('list.unfinished')}
+          checked={filter.unfinished === true}
+          onChange={(event) =>
+            change(event.currentTarget.checked ? { all: null, ...noEnded(filter.state) } : { all: '1' })
+          }
+        />
+        <Group gap="xs" ml={{ base: 0, sm: 'auto' }}>
+          <Button
+            variant="default"
+            leftSection={<IconFilter size={16} />}
+            aria-expanded={opened}
+            onClick={() => setOpened(!opened)}
+          >
+            {filters === 0 ? t('list.filters') : t('list.filtersSet', { count: filters })}
+          </Button>
+          <Button
+            component="a"
+            href={exportAddress({ ...filter, language })}
+            download
+            variant="default"
+            leftSection={<IconTableExport size={16} />}
+          >
+            {t('list.export')}
+          </Button>
+        </Group>
+      </Group>
+      {opened && <PlanFilters address={address} />}
+    </>
+  );
 }
+
+/** A finished state and « non terminés » exclude each other: the last click wins. */
+const noEnded = (state: string | undefined) =>
+  state === 'completed' || state === 'cancelled' ? { state: null } : {};
 
 function PlansActions() {
   const { t } = useTranslation('communication-plans');
@@ -98,26 +128,37 @@ function PlansActions() {
 }
 
 interface NoPlanProps {
-  searched: boolean;
+  /** By words or by a filter. */
+  narrowed: boolean;
   unfinished: boolean;
   onShowAll: () => void;
+  onClear: () => void;
 }
 
-function NoPlan({ searched, unfinished, onShowAll }: NoPlanProps) {
+function NoPlan({ narrowed, unfinished, onShowAll, onClear }: NoPlanProps) {
   const { t } = useTranslation('communication-plans');
   const showAll = (
     <Button variant="default" onClick={onShowAll}>
       {t('list.showAll')}
     </Button>
   );
-  if (searched) {
-    return (
-      <EmptyState Icon={IconSearch} title={t('list.noMatchTitle')} action={unfinished && showAll}>
-        {t('list.noMatchText')}
-      </EmptyState>
-    );
-  }
-  return <NoPlanAsked unfinished={unfinished} showAll={showAll} />;
+  if (!narrowed) return <NoPlanAsked unfinished={unfinished} showAll={showAll} />;
+  return (
+    <EmptyState
+      Icon={IconSearch}
+      title={t('list.noMatchTitle')}
+      action={
+        <Group justify="center" gap="xs">
+          <Button variant="default" onClick={onClear}>
+            {t('list.clearFilters')}
+          </Button>
+          {unfinished && showAll}
+        </Group>
+      }
+    >
+      {t('list.noMatchText')}
+    </EmptyState>
+  );
 }
 
 /** No plan at all, or none that is not finished. */

@@ -16,11 +16,14 @@ interface CivilDateFieldProps {
   onChange: (date: string | null) => void;
   minDate?: string;
   clearable?: boolean;
+  /** In figures, where there is little room. */
+  short?: boolean;
+  placeholder?: string;
   error?: ReactNode;
 }
 
 /** A civil date, chosen in a calendar whose week begins on Monday. */
-export function CivilDateField({ minDate, ...field }: CivilDateFieldProps) {
+export function CivilDateField({ minDate, short = false, ...field }: CivilDateFieldProps) {
   const { t } = useTranslation('communication-plans');
   const { language } = useFormat();
   // The popover is named by the field that opens it.
@@ -31,7 +34,7 @@ export function CivilDateField({ minDate, ...field }: CivilDateFieldProps) {
       {...(minDate !== undefined && { minDate })}
       locale={language}
       firstDayOfWeek={1}
-      valueFormat="dddd D MMMM YYYY"
+      valueFormat={short ? 'DD/MM/YYYY' : 'dddd D MMMM YYYY'}
       leftSection={<IconCalendar size={16} aria-hidden />}
       classNames={{ day: classes['day'] }}
       id={id}
@@ -44,6 +47,7 @@ export function CivilDateField({ minDate, ...field }: CivilDateFieldProps) {
         nextDecade: t('calendar.nextDecade'),
         previousDecade: t('calendar.previousDecade'),
       }}
+      {...(field.clearable && { clearButtonProps: { 'aria-label': t('calendar.clear') } })}
     />
   );
 }

@@ -1,11 +1,29 @@
-import { Anchor, Card, Group, Paper, Stack, Table, Text } from '@mantine/core';
+import {
+  ActionIcon,
+  Anchor,
+  Card,
+  Group,
+  Paper,
+  Select,
+  Stack,
+  Table,
+  Text,
+  UnstyledButton,
+} from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import {
+  IconChevronDown,
+  IconChevronUp,
+  IconSelector,
+  IconSortAscending,
+  IconSortDescending,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { moveBetweenRows } from '../../../../../platform/ui/web/move-between-rows.ts';
 import { CivilDateText, RelativeDate } from '../../../../../platform/ui/web/civil-date-text.tsx';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
-import type { PlanSummary } from '../../../contract/plan-list.ts';
+import { planSorts, type PlanSort, type PlanSummary } from '../../../contract/plan-list.ts';
 import { planPath } from '../../plan-paths.ts';
 import { PlanProgress } from './plan-progress.tsx';
 import { PlanStateBadge } from './plan-state-badge.tsx';
@@ -15,6 +33,14 @@ interface PlanTableProps {
   plans: readonly PlanSummary[];
   /** Left out where every plan is of one client. */
   withClient: boolean;
+  /** How it is sorted, and the way to sort it otherwise. */
+  order?: Order;
+}
+
+interface Order {
+  sort: PlanSort;
+  direction: 'ascending' | 'descending';
+  onSort: (by: PlanSort) => void;
 }
 
 /** Plans as a table, or as cards where it is narrow. */
@@ -23,20 +49,24 @@ export function PlanTable(props: PlanTableProps) {
   return narrow ? <PlanCards {...props} /> : <WideTable {...props} />;
 }
 
-function WideTable({ plans, withClient }: PlanTableProps) {
+function WideTable({ plans, withClient, order }: PlanTableProps) {
   const { t } = useTranslation('communication-plans');
+  const head = (by: PlanSort, width?: string) => (
+    <Head by={by} {...(order && { order })} {...(width !== undefined && { width })} />
+  );
   return (
     <Paper className={classes['sheet']}>
-      <Table.ScrollContainer minWidth={760} type="native">
+      <Table.ScrollContainer minWidth={880} type="native">
         <Table highlightOnHover aria-label={t('list.caption')}>
           <Table.Thead>
             <Table.Tr>
-              {withClient && <Table.Th w="21%">{t('list.client')}</Table.Th>}
-              <Table.Th w="23%">{t('list.planType')}</Table.Th>
-              <Table.Th>{t('list.order')}</Table.Th>
-              <Table.Th>{t('list.progress')}</Table.Th>
-              <Table.Th>{t('list.next')}</Table.Th>
-              <Table.Th>{t('list.state')}</Table.Th>
+              {withClient && head('client', '20%')}
+              {head('planType', '22%')}
+              {head('order')}
+              {head('start')}
+              {head('progress')}
+              {head('next')}
+              {head('state')}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody onKeyDown={moveBetweenRows}>
@@ -47,6 +77,32 @@ function WideTable({ plans, withClient }: PlanTableProps) {
         </Table>
       </Table.ScrollContainer>
     </Paper>
+  );
+}
+
+/** The head of a column: a button that sorts by it, where the list can be sorted. */
+function Head({ by, order, width }: { by: PlanSort; order?: Order; width?: string }) {
+  const { t } = useTranslation('communication-plans');
+  const sorted = order?.sort === by;
+  const Sign = !sorted ? IconSelector : order.direction === 'ascending' ? IconChevronUp : IconChevronDown;
+  return (
+    <Table.Th
+      {...(width !== undefined && { w: width })}
+      {...(order && { 'aria-sort': sorted ? order.direction : 'none' })}
+    >
+      {order ? (
+        <UnstyledButton
+          className={classes['head']}
+          data-sorted={sorted || undefined}
+          onClick={() => order.onSort(by)}
+        >
+          {t(`list.${by}`)}
+          <Sign size={14} aria-hidden />
+        </UnstyledButton>
+      ) : (
+        t(`list.${by}`)
+      )}
+    </Table.Th>
   );
 }
 
@@ -87,6 +143,9 @@ function PlanRow({ plan, withClient }: { plan: PlanSummary; withClient: boolean 
           </Text>
         )}
       </Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        <CivilDateText date={plan.startOn} />
+      </Table.Td>
       <Table.Td>
         <PlanProgress plan={plan} />
       </Table.Td>
@@ -123,29 +182,59 @@ function NextMessage({ plan }: { plan: PlanSummary }) {
   );
 }
 
-function PlanCards({ plans, withClient }: PlanTableProps) {
+/** Sorted by one choice rather than by heads that are not there. */
+function SortSelect({ order }: { order: Order }) {
+  const { t } = useTranslation('communication-plans');
+  const turned = order.direction === 'ascending' ? 'descending' : 'ascending';
+  return (
+    <Group gap="xs" mb="xs" wrap="nowrap" align="flex-end">
+      <Select
+        label={t('list.sortBy')}
+        data={planSorts.map((by) => ({ value: by, label: t(`list.${by}`) }))}
+        value={order.sort}
+        onChange={(by) => by && by !== order.sort && order.onSort(by as PlanSort)}
+        allowDeselect={false}
+        style={{ flex: 1 }}
+      />
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={t(`list.turn.${turned}`)}
+        title={t(`list.turn.${turned}`)}
+        onClick={() => order.onSort(order.sort)}
+      >
+        {order.direction === 'ascending' ? <IconSortAscending size={18} /> : <IconSortDescending size={18} />}
+      </ActionIcon>
+    </Group>
+  );
+}
+
+function PlanCards({ plans, withClient, order }: PlanTableProps) {
   const { t } = useTranslation('communication-plans');
   return (
-    <Stack gap="xs" component="ul" className={classes['cards']} aria-label={t('list.caption')}>
-      {plans.map((plan) => (
-        <li key={plan.id}>
-          <Card component={Link} to={planPath(plan.id)} padding="sm" className={classes['card']}>
-            <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
-              <Text fw={600}>{withClient ? plan.contactName : plan.label}</Text>
-              <PlanStateBadge state={plan.state} />
-            </Group>
-            <Text size="sm" c="dimmed" mb={4}>
-              {withClient && plan.label}
-              {withClient && plan.orderNumber && ' · '}
-              <span className={classes['number']}>{plan.orderNumber}</span>
-            </Text>
-            <NextMessage plan={plan} />
-            <Group mt={6}>
-              <PlanProgress plan={plan} />
-            </Group>
-          </Card>
-        </li>
-      ))}
-    </Stack>
+    <>
+      {order && <SortSelect order={order} />}
+      <Stack gap="xs" component="ul" className={classes['cards']} aria-label={t('list.caption')}>
+        {plans.map((plan) => (
+          <li key={plan.id}>
+            <Card component={Link} to={planPath(plan.id)} padding="sm" className={classes['card']}>
+              <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+                <Text fw={600}>{withClient ? plan.contactName : plan.label}</Text>
+                <PlanStateBadge state={plan.state} />
+              </Group>
+              <Text size="sm" c="dimmed" mb={4}>
+                {withClient && plan.label}
+                {withClient && plan.orderNumber && ' · '}
+                <span className={classes['number']}>{plan.orderNumber}</span>
+              </Text>
+              <NextMessage plan={plan} />
+              <Group mt={6}>
+                <PlanProgress plan={plan} />
+              </Group>
+            </Card>
+          </li>
+        ))}
+      </Stack>
+    </>
   );
 }
