@@ -79,7 +79,10 @@ async function wire(platform: OpenPlatform, extensions: readonly ExtensionModule
     },
     async close() {
       closeSockets();
-      await http.close();
+      // What requests under way wait for ends soon, and then they do.
+      const answered = http.close();
+      await Promise.all([...base, ...extensions].map((module) => module.stop?.(platform)));
+      await answered;
       await jobs.stop();
       for (const module of base) await module.beforeClosing?.(platform);
       await platform.closeData();

@@ -6,6 +6,7 @@ import { demonstratePlans } from './demonstrate/demonstrate-plans.ts';
 import { layoutRoutes } from './layout-routes.ts';
 import { plansMigrations } from './migrations/index.ts';
 import { optOutRoutes } from './opt-out/routes.ts';
+import { stopOutbox } from './outbox/outbox.ts';
 import { recoverSendings } from './outbox/recover-sendings.ts';
 import { planChangeRoutes } from './plan-changes/routes.ts';
 import { plansPorts } from './plans-ports.ts';
@@ -41,5 +42,6 @@ export const communicationPlansModule = {
   heldFiles: { plans_attachments: ['hash'], plans_messages: ['eml_hash'] },
   routes: plansRoutes,
   start: startPlans,
+  stop: stopOutbox,
   demonstrate: demonstratePlans,
 } satisfies ServerModule;

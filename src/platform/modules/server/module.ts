@@ -49,6 +49,8 @@ export interface ServerModule {
   routes?(http: Http, platform: Platform): void;
   /** Declares live topics and jobs. Called once at start, installed or not. */
   start?(platform: Platform): void;
+  /** Brings what it does beside requests to an end within a few seconds; requests that wait for it are answered then. */
+  stop?(platform: Platform): Promise<void>;
   /** Base features only: awaited before the first request and the first job. */
   beforeListening?(platform: Platform): Promise<void>;
   /** Base features only: awaited after the last request and the last job, while the database is still open. */

@@ -34,6 +34,9 @@ export interface Outbox {
 
 const outboxes = new WeakMap<Platform['db'], Outbox>();
 
+/** Stops the one of this process, where something was sent by it. */
+export const stopOutbox = async ({ db }: Pick<Platform, 'db'>): Promise<void> => outboxes.get(db)?.stop();
+
 type Parts = Pick<Platform, 'db' | 'clock' | 'newId' | 'live'>;
 
 /** The one of this process. */
