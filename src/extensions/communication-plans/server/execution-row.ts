@@ -1,14 +1,14 @@
 import type { ExecutionRow } from '../contract/execution.ts';
-import { messageMail } from './message-mail.ts';
+import { mailBlocked } from './message-mail.ts';
 import { earlierOpen } from './outbox/message-context.ts';
+import type { Outline } from './outlines.ts';
 import { planState } from './plan-state.ts';
 import type { PresentFile } from './present-files.ts';
 import { situationOf } from './situation.ts';
 import type { PlanProgress } from './store/execution.ts';
 import { openStates } from './store/messages.ts';
-import type { PlanSources, Surroundings } from './surroundings.ts';
+import type { PlanSources } from './surroundings.ts';
 import type { MessageRow, PlanRow } from './tables.ts';
-import { bodyOf } from './written-message.ts';
 
 /** A message of the execution window, with all that its line is made from. */
 export interface ExecutionEntry {
@@ -16,23 +16,22 @@ export interface ExecutionEntry {
   plan: PlanRow;
   sources: PlanSources;
   files: readonly PresentFile[];
+  outline: Outline;
   progress: PlanProgress;
 }
 
 /** The line of one message: where it stands, and its mail as it would leave now. */
-export function executionRow(entry: ExecutionEntry, surroundings: Surroundings): ExecutionRow {
-  const { message, plan, sources, files, progress } = entry;
-  const mail = messageMail(
-    { subject: message.subject, body: bodyOf(message), nature: message.nature, attachments: files },
-    surroundings,
-    sources,
-    { state: planState(plan), earlierOpen: earlierOpen(progress.first ?? undefined, message.position) },
-  );
-  const stale = isStale(entry, surroundings.today);
+export function executionRow(entry: ExecutionEntry, today: string): ExecutionRow {
+  const { message, plan, sources, files, progress, outline } = entry;
+  const blocked = mailBlocked({ nature: message.nature, attachments: files }, outline.missing, sources, {
+    state: planState(plan),
+    earlierOpen: earlierOpen(progress.first ?? undefined, message.position),
+  });
+  const stale = isStale(entry, today);
   // One that waits only for another late one of its plan is late itself: both are settled together.
-  const own = mail.blocked.filter(({ code }) => code !== 'earlierNotGone');
-  const standing = { state: message.state, dueOn: message.due_on, blocked: stale ? own : mail.blocked };
-  const situation = situationOf(standing, surroundings.today);
+  const own = blocked.filter(({ code }) => code !== 'earlierNotGone');
+  const standing = { state: message.state, dueOn: message.due_on, blocked: stale ? own : blocked };
+  const situation = situationOf(standing, today);
   return {
     id: message.id,
     planId: plan.id,
@@ -48,18 +47,18 @@ export function executionRow(entry: ExecutionEntry, surroundings: Surroundings):
     situation,
     nature: message.nature,
     dueOn: message.due_on,
-    subject: mail.content.subject,
+    subject: outline.subject,
     attachmentCount: files.length,
-    to: mail.content.to?.address ?? null,
-    contentHash: mail.contentHash,
+    to: outline.to,
+    contentHash: outline.contentHash,
     // What comes in its turn is not held up by what comes before it.
-    blocked: situation === 'coming' ? own : mail.blocked,
+    blocked: situation === 'coming' ? own : blocked,
     response: message.response,
     retryAt: message.state === 'deferred' ? message.retry_at : null,
     contentChanged:
-      isOpen(message) && message.approved_hash !== null && message.approved_hash !== mail.contentHash,
+      isOpen(message) && message.approved_hash !== null && message.approved_hash !== outline.contentHash,
     stale,
-    sendable: mail.blocked.length === 0 && ['late', 'due', 'coming', 'deferred'].includes(situation),
+    sendable: blocked.length === 0 && ['late', 'due', 'coming', 'deferred'].includes(situation),
   };
 }
 

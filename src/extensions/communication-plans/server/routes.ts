@@ -1,6 +1,6 @@
 import { IdParams, Nothing } from '../../../platform/http/contract/schemas.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
-import { Execution, ExecutionCount } from '../contract/execution.ts';
+import { Execution, ExecutionCount, listedRows } from '../contract/execution.ts';
 import { LateInput, LatePreviewInput, LateProposals, LateResults } from '../contract/late.ts';
 import {
   MessagePreview,
@@ -44,9 +44,13 @@ import { suspendPlan } from './actions/suspend-plan.ts';
 import { updatePlan } from './actions/update-plan.ts';
 import { updatePlanMessage } from './actions/update-plan-message.ts';
 import { updateTemplate } from './actions/update-template.ts';
+import { rememberOutlines } from './outlines.ts';
 import type { PlansPorts } from './plans-ports.ts';
 
 const params = IdParams;
+
+/** Twice what one list shows. */
+const outlinesKept = 2 * (listedRows.toDo + listedRows.coming);
 
 export function templateRoutes(http: Http, ports: PlansPorts): void {
   const template = { 200: Template };
@@ -128,9 +132,10 @@ export function planRoutes(http: Http, ports: PlansPorts): void {
 
 export function executionRoutes(http: Http, ports: PlansPorts): void {
   const response = { 200: Plan };
+  const outlines = rememberOutlines(outlinesKept);
 
   http.get('/execution', { schema: { response: { 200: Execution } } }, (request) =>
-    listExecution(request.ctx, ports),
+    listExecution(request.ctx, ports, outlines),
   );
   http.get('/execution/count', { schema: { response: { 200: ExecutionCount } } }, (request) =>
     countExecution(request.ctx),

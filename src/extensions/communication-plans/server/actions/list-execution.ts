@@ -3,6 +3,7 @@ import { listedRows, type Execution, type ExecutionRow, type Situation } from '.
 import { comingDays } from '../../contract/rules.ts';
 import { executionRow } from '../execution-row.ts';
 import { latePlans } from '../late/late-plans.ts';
+import type { Outlines } from '../outlines.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { fileChecker, presentFiles } from '../present-files.ts';
 import { attachmentsOf } from '../store/attachments.ts';
@@ -20,11 +21,11 @@ import type { MessageRow } from '../tables.ts';
 import { byOwner } from '../written-message.ts';
 
 /** What is late, due, coming, blocked, refused or doubtful, by client's name, then date, then position. */
-export async function listExecution(ctx: Context, ports: PlansPorts): Promise<Execution> {
+export async function listExecution(ctx: Context, ports: PlansPorts, outlines: Outlines): Promise<Execution> {
   const reader = await readerFor(ctx, ports);
   const { today, leavesTheHouse } = reader.surroundings;
   const { toDo, coming, beyond, comingCount } = await messagesOf(ctx, today);
-  const { rows, late } = await rowsOf(ctx, ports, reader, [...toDo, ...coming]);
+  const { rows, late } = await rowsOf(ctx, ports, { reader, outlines }, [...toDo, ...coming]);
   const counters = { ...count(rows), coming: comingCount };
   return { today, leavesTheHouse, counters, beyond, latePlans: late, rows: rows.sort(byClient) };
 }
@@ -48,7 +49,7 @@ async function messagesOf({ db }: Context, today: string) {
 async function rowsOf(
   { db }: Context,
   ports: PlansPorts,
-  reader: SourceReader,
+  { reader, outlines }: { reader: SourceReader; outlines: Outlines },
   messages: readonly MessageRow[],
 ) {
   const planIds = [...new Set(messages.map((message) => message.plan_id))];
@@ -62,6 +63,7 @@ async function rowsOf(
     ),
   );
   const has = fileChecker(ports.files);
+  const outline = outlines(reader.surroundings);
   const rows: ExecutionRow[] = [];
   for (const message of messages) {
     const plan = plans.get(message.plan_id);
@@ -69,7 +71,9 @@ async function rowsOf(
     if (!plan || !of) continue;
     const files = await presentFiles(attachments.get(message.id) ?? [], has);
     const sources = await reader.of(plan);
-    rows.push(executionRow({ message, plan, sources, files, progress: of }, reader.surroundings));
+    const entry = { message, plan, sources, files, progress: of };
+    const written = await outline(message, files, sources);
+    rows.push(executionRow({ ...entry, outline: written }, reader.surroundings.today));
   }
   return { rows, late: await latePlans([...plans.values()], progress, reader) };
 }
