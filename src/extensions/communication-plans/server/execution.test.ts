@@ -81,10 +81,9 @@ test('the past of the demonstration is real mails: each opens, with its attachme
   });
   const mail = await simpleParser(Buffer.from(await eml.arrayBuffer()));
   expect(mail.subject).toBe('Véranda CC-2026-0161\u00A0: pensez à votre déclaration en mairie');
-  expect(mail.attachments.map((file) => file.filename)).toEqual([
-    'plans-execution.pdf',
-    'notice-descriptive.pdf',
-  ]);
+  // The letterhead's picture stands in the letter, not beside it.
+  const beside = mail.attachments.filter(({ related }) => !related);
+  expect(beside.map((file) => file.filename)).toEqual(['plans-execution.pdf', 'notice-descriptive.pdf']);
   expect(mail.date?.toISOString()).toBe('2026-09-15T08:05:00.000Z');
   expect(await fileOf(karim, 'c5')).toEqual([]);
   expect((await fileOf(karim, 'c8')).map((each) => each.sourceRef)).toEqual(['p8-1']);
@@ -188,7 +187,7 @@ test('names of clients are text: escaped in HTML, plain in text, and no header c
   expect([...mail.headers.keys()]).not.toContain('bcc');
 });
 
-test('what is too heavy for a mail is blocked, with both figures', async () => {
+test('what is too heavy for a mail is refused where it is written, with both figures, and nothing changes', async () => {
   const app = await startTestApp();
   const karim = await app.signIn('kbenali');
   const form = new FormData();
@@ -199,12 +198,13 @@ test('what is too heavy for a mail is blocked, with both figures', async () => {
   const file = { hash, name, type };
   const { delay, anchor, nature, subject, body } = (await karim.get(`${base}/plans/p4`)).messages[1];
   const changed = { delay, anchor, nature, subject, body, attachments: [file, file] };
-  await karim.put(`${base}/plans/p4/messages/p4-2`, changed);
+  const refused = await karim.request('PUT', `${base}/plans/p4/messages/p4-2`, changed);
   const data = { bytes: 2 * Number(size), maximum: 10 * 1024 * 1024 };
-  expect(await executionRow(karim, 'p4-2')).toMatchObject({
-    situation: 'blocked',
-    blocked: [{ code: 'attachmentsTooLarge', data }],
-  });
+  expect([refused.status, refused.error]).toMatchObject([
+    422,
+    { code: 'communication-plans.attachmentsTooLarge', data, fields: [{ path: '/attachments' }] },
+  ]);
+  expect(await executionRow(karim, 'p4-2')).toMatchObject({ situation: 'due', sendable: true });
 });
 
 test('a mail that has left is read in the client’s file, not previewed again', async () => {
