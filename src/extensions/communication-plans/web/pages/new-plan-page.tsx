@@ -23,7 +23,7 @@ import classes from './new-plan-page.module.css';
 
 /** Fields that show what is wrong with them by themselves. */
 const isShownByField = (error: Error): boolean =>
-  fieldsOf(error).some(({ path }) => path === '/label' || path === '/startOn');
+  fieldsOf(error).some(({ path }) => path !== '' && !path.startsWith('/messages'));
 
 /** A plan to make: its settings, and its messages with their real dates before anything starts. */
 export default function NewPlanPage() {

@@ -22,6 +22,7 @@ import { PlanSettingsDialog } from '../components/plan/plan-settings-dialog.tsx'
 import { PlanStateActions } from '../components/plan/plan-state-actions.tsx';
 import { PlanStateBadge } from '../components/plan/plan-state-badge.tsx';
 import { PlanTimeline } from '../components/plan/plan-timeline.tsx';
+import { RecountNotice } from '../components/plan/recount-notice.tsx';
 import { WarningList } from '../components/plan/warning-list.tsx';
 import { planCalls } from '../plan-calls.ts';
 import { contactPath } from '../plan-paths.ts';
@@ -62,6 +63,7 @@ function LoadedPlan({ plan }: { plan: Plan }) {
       <PlanHead plan={plan} />
       <Stack gap="md">
         {unfinished && <WarningList warnings={plan.warnings} />}
+        <RecountNotice planId={plan.id} changes={plan.recount} />
         <PlanFacts plan={plan} onEdit={unfinished ? () => setEditing(true) : undefined} />
         <div className={classes['columns']}>
           <div className={classes['story']}>

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../../../../../platform/i18n/web/error-text.ts';
 import { contactQuery, contactSearchQuery } from '../../queries.ts';
@@ -11,10 +11,11 @@ interface ContactSelectProps {
   value: string | null;
   onChange: (contactId: string | null) => void;
   clearable?: boolean;
+  error?: ReactNode;
 }
 
 /** One contact of the base, found by name, company or town. The server searches: accents do not matter. */
-export function ContactSelect({ label, value, onChange, clearable }: ContactSelectProps) {
+export function ContactSelect({ label, value, onChange, clearable, error }: ContactSelectProps) {
   const { t } = useTranslation('communication-plans');
   const [typed, setTyped] = useState('');
   const chosen = useQuery({ ...contactQuery(value ?? ''), enabled: value !== null });
@@ -27,7 +28,7 @@ export function ContactSelect({ label, value, onChange, clearable }: ContactSele
     <Select
       label={label}
       placeholder={t('newPlan.clientPlaceholder')}
-      error={found.isError && errorText(t, found.error)}
+      error={error ?? (found.isError && errorText(t, found.error))}
       nothingFoundMessage={found.isFetching ? null : t('newPlan.clientNone')}
       data={[...options].map(([id, name]) => ({ value: id, label: name }))}
       filter={({ options: all }) => all}

@@ -1,15 +1,15 @@
 import { Paper, Select, Stack, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { AppError, type FieldError } from '../../../../../platform/errors/contract/app-error.ts';
-import { fieldErrorText } from '../../../../../platform/i18n/web/error-text.ts';
 import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
 import type { PlanPreview } from '../../../contract/plans.ts';
 import { templatesQuery } from '../../queries.ts';
+import { AccountSelect } from './account-select.tsx';
 import { CivilDateField } from './civil-date-field.tsx';
 import { ContactSelect } from './contact-select.tsx';
 import { OrderSelect, TicketSelect } from './order-select.tsx';
 import { ClosedDayRuleSelect, OwnerSelect, PlanValuesFields } from './plan-settings-fields.tsx';
+import { useFieldProblem } from './use-field-problem.ts';
 import type { usePlanForm } from './use-plan-form.ts';
 
 interface NewPlanSettingsProps {
@@ -34,16 +34,19 @@ export function NewPlanSettings({ plan, preview, error }: NewPlanSettingsProps) 
           label={t('newPlan.client')}
           value={contactId}
           onChange={(chosen) => set({ contactId: chosen, orderId: null, ticketId: null })}
+          error={problem('/contactId')}
         />
         <OrderSelect
           contactId={contactId}
           value={form.orderId}
           onChange={(orderId) => set({ contactId, orderId })}
+          error={problem('/orderId')}
         />
         <TicketSelect
           contactId={contactId}
           value={form.ticketId}
           onChange={(ticketId) => set({ ticketId })}
+          error={problem('/ticketId')}
         />
         <TemplateSelect plan={plan} />
         <TextInput
@@ -58,6 +61,7 @@ export function NewPlanSettings({ plan, preview, error }: NewPlanSettingsProps) 
           names={preview?.planVariables ?? []}
           values={form.values}
           onChange={(values) => set({ values })}
+          problem={problem}
         />
         <CivilDateField
           label={t('newPlan.startOn')}
@@ -68,7 +72,16 @@ export function NewPlanSettings({ plan, preview, error }: NewPlanSettingsProps) 
           onChange={(startOn) => set({ startOn })}
           error={problem('/startOn')}
         />
-        <OwnerSelect value={form.ownerId} onChange={(ownerId) => set({ ownerId })} />
+        <OwnerSelect
+          value={form.ownerId}
+          onChange={(ownerId) => set({ ownerId })}
+          error={problem('/ownerId')}
+        />
+        <AccountSelect
+          value={form.accountId}
+          onChange={(accountId) => set({ accountId })}
+          error={problem('/accountId')}
+        />
         <ClosedDayRuleSelect
           value={form.closedDayRule}
           onChange={(closedDayRule) => set({ closedDayRule })}
@@ -76,15 +89,6 @@ export function NewPlanSettings({ plan, preview, error }: NewPlanSettingsProps) 
       </Stack>
     </Paper>
   );
-}
-
-function useFieldProblem(error: unknown): (path: string) => string | null {
-  const { t } = useTranslation();
-  const fields: FieldError[] = error instanceof AppError ? error.fields : [];
-  return (path) => {
-    const field = fields.find((refused) => refused.path === path);
-    return field ? fieldErrorText(t, field) : null;
-  };
 }
 
 function TemplateSelect({ plan: { form, set } }: Pick<NewPlanSettingsProps, 'plan'>) {
@@ -98,7 +102,7 @@ function TemplateSelect({ plan: { form, set } }: Pick<NewPlanSettingsProps, 'pla
       confirmLabel: t('newPlan.replaceConfirm'),
     };
     const changed = form.messages !== null && form.messages.length > 0;
-    if (!changed || (await confirm(question))) set({ templateId, messages: null });
+    if (!changed || (await confirm(question))) set({ templateId, messages: null, days: {} });
   };
   return (
     <Select

@@ -2,6 +2,7 @@ import { ActionIcon, Anchor, Group, Paper, Stack, Title } from '@mantine/core';
 import { randomId } from '@mantine/hooks';
 import {
   IconCalendar,
+  IconCalendarEvent,
   IconHistory,
   IconMailPlus,
   IconPencil,
@@ -23,6 +24,7 @@ import { removeAt, replaceAt } from '../messages/message-list.ts';
 import { Notice } from '../notice.tsx';
 import { AddMessageButton } from './add-message-button.tsx';
 import { MessageCard } from './message-card.tsx';
+import { MoveDialog } from './move-dialog.tsx';
 import { warningsAt } from './plan-warnings.ts';
 import { Timeline } from './timeline.tsx';
 import { planInput, type usePlanForm } from './use-plan-form.ts';
@@ -39,6 +41,7 @@ interface NewPlanTimelineProps {
 export function NewPlanTimeline({ plan, preview, stale }: NewPlanTimelineProps) {
   const { t } = useTranslation('communication-plans');
   const [editing, setEditing] = useState<number | null>(null);
+  const [moving, setMoving] = useState<number | null>(null);
   const { messages, set } = plan;
   const check = useMessageCheck(plan);
   const place = (at: number, draft: MessageDraft) =>
@@ -61,8 +64,10 @@ export function NewPlanTimeline({ plan, preview, stale }: NewPlanTimelineProps) 
       <Messages
         {...{ plan, preview, stale }}
         onEdit={setEditing}
+        onMove={setMoving}
         onRemove={(at) => set({ messages: removeAt(messages, at) })}
       />
+      <Moving {...{ plan, preview }} at={moving} onClose={() => setMoving(null)} />
       {editing !== null && (
         <MessageDialog
           title={
@@ -76,6 +81,34 @@ export function NewPlanTimeline({ plan, preview, stale }: NewPlanTimelineProps) 
         />
       )}
     </Paper>
+  );
+}
+
+interface MovingProps {
+  plan: ReturnType<typeof usePlanForm>;
+  preview: PlanPreview | undefined;
+  /** The place of the message that moves. */
+  at: number | null;
+  onClose: () => void;
+}
+
+/** The day of one message, chosen by hand before anything is written. */
+function Moving({ plan: { form, messages, set }, preview, at, onClose }: MovingProps) {
+  const message = at === null ? undefined : preview?.messages[at];
+  const key = at === null ? undefined : messages[at]?.key;
+  if (!preview || !message || key === undefined) return null;
+  const move = (day: string | null) => {
+    const { [key]: _, ...others } = form.days;
+    set({ messages, days: day === null ? others : { ...others, [key]: day } });
+    return Promise.resolve();
+  };
+  return (
+    <MoveDialog
+      message={{ ...message, subject: message.renderedSubject }}
+      earliest={preview.startOn}
+      onMove={move}
+      onClose={onClose}
+    />
   );
 }
 
@@ -100,10 +133,11 @@ function fromMessage(error: unknown, prefix: string): unknown {
 
 interface MessagesProps extends NewPlanTimelineProps {
   onEdit: (at: number) => void;
+  onMove: (at: number) => void;
   onRemove: (at: number) => void;
 }
 
-function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
+function Messages({ plan, preview, stale, onEdit, onMove, onRemove }: MessagesProps) {
   const { t } = useTranslation('communication-plans');
   const { today } = useFormat();
   if (plan.contactId === null) {
@@ -138,12 +172,14 @@ function Messages({ plan, preview, stale, onEdit, onRemove }: MessagesProps) {
           <MessageCard
             message={message}
             attachmentCount={message.attachmentCount}
+            movedByHand={message.movedByHand}
             warnings={warningsAt(preview.warnings, message.position)}
             actions={
               <CardActions
                 position={message.position}
                 disabled={stale}
                 onEdit={() => onEdit(message.position - 1)}
+                onMove={() => onMove(message.position - 1)}
                 onRemove={() => onRemove(message.position - 1)}
               />
             }
@@ -185,13 +221,22 @@ interface CardActionsProps {
   position: number;
   disabled: boolean;
   onEdit: () => void;
+  onMove: () => void;
   onRemove: () => void;
 }
 
-function CardActions({ position, disabled, onEdit, onRemove }: CardActionsProps) {
+function CardActions({ position, disabled, onEdit, onMove, onRemove }: CardActionsProps) {
   const { t } = useTranslation('communication-plans');
   return (
     <Group gap={2} wrap="nowrap">
+      <ActionIcon
+        aria-label={t('timeline.moveMessage', { position })}
+        title={t('move.short')}
+        disabled={disabled}
+        onClick={onMove}
+      >
+        <IconCalendarEvent size={16} />
+      </ActionIcon>
       <ActionIcon
         aria-label={t('timeline.editMessage', { position })}
         title={t('actions.edit')}

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contactOrdersQuery, contactTicketsQuery } from '../../queries.ts';
 
@@ -7,10 +8,11 @@ interface OfContactProps {
   contactId: string | null;
   value: string | null;
   onChange: (id: string | null) => void;
+  error?: ReactNode;
 }
 
 /** One order of the client, or none. */
-export function OrderSelect({ contactId, value, onChange }: OfContactProps) {
+export function OrderSelect({ contactId, value, onChange, error }: OfContactProps) {
   const { t } = useTranslation('communication-plans');
   const { data } = useQuery({ ...contactOrdersQuery(contactId ?? ''), enabled: contactId !== null });
   const orders = data?.orders ?? [];
@@ -22,6 +24,7 @@ export function OrderSelect({ contactId, value, onChange }: OfContactProps) {
       data={orders.map(({ id, number, designation }) => ({ value: id, label: `${number} – ${designation}` }))}
       value={value}
       onChange={onChange}
+      error={error}
       disabled={contactId === null || none}
       clearable
       searchable
@@ -30,7 +33,7 @@ export function OrderSelect({ contactId, value, onChange }: OfContactProps) {
 }
 
 /** One after-sales ticket of the client, or none. Not shown for a client who never had one. */
-export function TicketSelect({ contactId, value, onChange }: OfContactProps) {
+export function TicketSelect({ contactId, value, onChange, error }: OfContactProps) {
   const { t } = useTranslation('communication-plans');
   const { data } = useQuery({ ...contactTicketsQuery(contactId ?? ''), enabled: contactId !== null });
   const tickets = data?.tickets ?? [];
@@ -42,6 +45,7 @@ export function TicketSelect({ contactId, value, onChange }: OfContactProps) {
       data={tickets.map(({ id, number, subject }) => ({ value: id, label: `${number} – ${subject}` }))}
       value={value}
       onChange={onChange}
+      error={error}
       clearable
     />
   );

@@ -1,11 +1,13 @@
 import { Anchor, Button, Group, Paper } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CivilDateText } from '../../../../../platform/ui/web/civil-date-text.tsx';
 import type { Plan } from '../../../contract/plans.ts';
 import { planPath } from '../../plan-paths.ts';
+import { accountChoicesQuery } from '../../queries.ts';
 import classes from './plan-facts.module.css';
 
 interface PlanFactsProps {
@@ -32,6 +34,7 @@ export function PlanFacts({ plan, onEdit }: PlanFactsProps) {
         )}
         <Fact label={t('plan.owner')}>{plan.ownerName}</Fact>
         <Fact label={t('plan.closedDays')}>{t(`closedDayRule.${plan.closedDayRule}`)}</Fact>
+        <AccountFact accountId={plan.accountId} />
         {plan.values.DATE_REPORT && (
           <Fact label={t('planValues.DATE_REPORT')}>
             <CivilDateText date={plan.values.DATE_REPORT} />
@@ -55,6 +58,15 @@ export function PlanFacts({ plan, onEdit }: PlanFactsProps) {
       )}
     </Paper>
   );
+}
+
+/** The account of its own, where it has one: the default one goes without saying. */
+function AccountFact({ accountId }: { accountId: string | null }) {
+  const { t } = useTranslation('communication-plans');
+  const { data: accounts } = useQuery({ ...accountChoicesQuery(), enabled: accountId !== null });
+  if (accountId === null || !accounts) return null;
+  const account = accounts.find(({ id }) => id === accountId);
+  return <Fact label={t('account.label')}>{account?.name ?? t('account.gone')}</Fact>;
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

@@ -5,7 +5,10 @@ import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
 import type { Plan, PlanSettings } from '../../../contract/plans.ts';
 import { planCalls } from '../../plan-calls.ts';
 import { usePlanChange } from '../../use-plan-change.ts';
+import { fieldsOf } from '../messages/message-errors.ts';
+import { AccountSelect } from './account-select.tsx';
 import { CivilDateField } from './civil-date-field.tsx';
+import { useFieldProblem } from './use-field-problem.ts';
 import { ClosedDayRuleSelect, OwnerSelect, PlanValuesFields } from './plan-settings-fields.tsx';
 
 interface PlanSettingsDialogProps {
@@ -13,11 +16,12 @@ interface PlanSettingsDialogProps {
   onClose: () => void;
 }
 
-const settingsOf = ({ label, startOn, ownerId, closedDayRule, values }: Plan): PlanSettings => ({
+const settingsOf = ({ label, startOn, ownerId, closedDayRule, accountId, values }: Plan): PlanSettings => ({
   label,
   startOn,
   ownerId,
   closedDayRule,
+  accountId,
   values,
 });
 
@@ -48,8 +52,8 @@ export function PlanSettingsDialog({ plan, onClose }: PlanSettingsDialogProps) {
         }}
       >
         <Stack gap="sm">
-          <SettingsFields plan={plan} settings={settings} onChange={set} />
-          <ErrorNotice error={change.error} />
+          <SettingsFields plan={plan} settings={settings} onChange={set} error={change.error} />
+          {fieldsOf(change.error).length === 0 && <ErrorNotice error={change.error} />}
         </Stack>
         <Group justify="flex-end" mt="lg" gap="xs">
           <Button variant="default" onClick={onClose}>
@@ -68,10 +72,13 @@ interface SettingsFieldsProps {
   plan: Plan;
   settings: PlanSettings;
   onChange: (changes: Partial<PlanSettings>) => void;
+  /** What the server refused last. */
+  error: unknown;
 }
 
-function SettingsFields({ plan, settings, onChange: set }: SettingsFieldsProps) {
+function SettingsFields({ plan, settings, onChange: set, error }: SettingsFieldsProps) {
   const { t } = useTranslation('communication-plans');
+  const problem = useFieldProblem(error);
   return (
     <>
       <TextInput
@@ -79,6 +86,7 @@ function SettingsFields({ plan, settings, onChange: set }: SettingsFieldsProps) 
         value={settings.label}
         onChange={(event) => set({ label: event.currentTarget.value })}
         maxLength={120}
+        error={problem('/label')}
         required
         withAsterisk={false}
         data-autofocus
@@ -87,8 +95,18 @@ function SettingsFields({ plan, settings, onChange: set }: SettingsFieldsProps) 
         label={t('newPlan.startOn')}
         value={settings.startOn}
         onChange={(startOn) => startOn && set({ startOn })}
+        error={problem('/startOn')}
       />
-      <OwnerSelect value={settings.ownerId} onChange={(ownerId) => set({ ownerId })} />
+      <OwnerSelect
+        value={settings.ownerId}
+        onChange={(ownerId) => set({ ownerId })}
+        error={problem('/ownerId')}
+      />
+      <AccountSelect
+        value={settings.accountId ?? null}
+        onChange={(accountId) => set({ accountId })}
+        error={problem('/accountId')}
+      />
       <ClosedDayRuleSelect
         value={settings.closedDayRule}
         onChange={(closedDayRule) => set({ closedDayRule })}
@@ -97,6 +115,7 @@ function SettingsFields({ plan, settings, onChange: set }: SettingsFieldsProps) 
         names={plan.planVariables}
         values={settings.values}
         onChange={(values) => set({ values })}
+        problem={problem}
       />
     </>
   );

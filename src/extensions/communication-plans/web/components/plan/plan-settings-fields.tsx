@@ -1,4 +1,5 @@
 import { Input, Select, Stack, Text, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personName, usePeople } from '../../../../../base/users/web/public.ts';
 import type { ClosedDayRule } from '../../../contract/rules.ts';
@@ -7,8 +8,14 @@ import { CivilDateField } from './civil-date-field.tsx';
 
 const rules: readonly ClosedDayRule[] = ['previous', 'next', 'leave'];
 
+interface OwnerSelectProps {
+  value: string;
+  onChange: (ownerId: string) => void;
+  error?: ReactNode;
+}
+
 /** Who answers for the plan: signs its mails. */
-export function OwnerSelect({ value, onChange }: { value: string; onChange: (ownerId: string) => void }) {
+export function OwnerSelect({ value, onChange, error }: OwnerSelectProps) {
   const { t } = useTranslation('communication-plans');
   const { data: people = [] } = usePeople();
   return (
@@ -18,6 +25,7 @@ export function OwnerSelect({ value, onChange }: { value: string; onChange: (own
       data={people.map((person) => ({ value: person.id, label: personName(person) }))}
       value={value}
       onChange={(ownerId) => ownerId && onChange(ownerId)}
+      error={error}
       allowDeselect={false}
       searchable
     />
@@ -48,10 +56,12 @@ interface PlanValuesFieldsProps {
   names: readonly string[];
   values: PlanValues;
   onChange: (values: PlanValues) => void;
+  /** What is wrong with the field at a path such as `/values/DATE_REPORT`. */
+  problem?: (path: string) => ReactNode;
 }
 
 /** What only the person who makes the plan knows, asked only where the messages need it. */
-export function PlanValuesFields({ names, values, onChange }: PlanValuesFieldsProps) {
+export function PlanValuesFields({ names, values, onChange, problem }: PlanValuesFieldsProps) {
   const { t } = useTranslation('communication-plans');
   if (names.length === 0) return null;
   return (
@@ -62,6 +72,7 @@ export function PlanValuesFields({ names, values, onChange }: PlanValuesFieldsPr
             label={t('planValues.DATE_REPORT')}
             value={values.DATE_REPORT || null}
             onChange={(date) => onChange({ ...values, DATE_REPORT: date ?? '' })}
+            error={problem?.('/values/DATE_REPORT')}
             clearable
           />
         )}
@@ -72,6 +83,7 @@ export function PlanValuesFields({ names, values, onChange }: PlanValuesFieldsPr
             value={values.MOTIF_REPORT ?? ''}
             onChange={(event) => onChange({ ...values, MOTIF_REPORT: event.currentTarget.value })}
             maxLength={500}
+            error={problem?.('/values/MOTIF_REPORT')}
           />
         )}
         <Text size="xs" c="dimmed" ff="monospace">

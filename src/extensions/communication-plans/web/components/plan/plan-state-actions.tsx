@@ -1,26 +1,28 @@
 import { Button } from '@mantine/core';
-import { IconBan, IconPercentage, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import {
+  IconBan,
+  IconCalendarPause,
+  IconPercentage,
+  IconPlayerPause,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { daysBetween, localCivilDate } from '../../../../../platform/i18n/web/civil-date.ts';
+import { useNavigate } from 'react-router';
 import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
 import type { ResumeInput } from '../../../contract/plan-changes.ts';
 import type { Plan } from '../../../contract/plans.ts';
 import type { PlanState } from '../../../contract/rules.ts';
 import { planCalls } from '../../plan-calls.ts';
+import { planPath } from '../../plan-paths.ts';
 import { usePlanChange } from '../../use-plan-change.ts';
 import { VariablesDialog } from '../variables/variables-dialog.tsx';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import { ResumeDialog } from './resume-dialog.tsx';
 
-type Opened = 'resume' | 'variables' | null;
+type Opened = 'resume' | 'replace' | 'variables' | null;
 
 const unfinished: readonly PlanState[] = ['draft', 'active', 'suspended'];
-
-/** Suspended and resumed on one day: no date has passed meanwhile. */
-function suspendedDays({ suspendedAt }: Plan): number {
-  if (suspendedAt === null) return 0;
-  return daysBetween(localCivilDate(new Date(suspendedAt)), localCivilDate(new Date()));
-}
 
 /** What can be done to a plan as a whole, by its state. */
 export function PlanStateActions({ plan }: { plan: Plan }) {
@@ -28,7 +30,7 @@ export function PlanStateActions({ plan }: { plan: Plan }) {
   const [opened, setOpened] = useState<Opened>(null);
   const change = usePlanChange();
   const close = () => setOpened(null);
-  const days = suspendedDays(plan);
+  const navigate = useNavigate();
   const start = () => change.mutate({ call: () => planCalls.startPlan(plan.id), done: t('plan.startDone') });
   const suspend = () =>
     change.mutate({ call: () => planCalls.suspendPlan(plan.id), done: t('plan.suspendDone') });
@@ -46,7 +48,7 @@ export function PlanStateActions({ plan }: { plan: Plan }) {
       {plan.state === 'suspended' && (
         <Button
           leftSection={<IconPlayerPlay size={16} />}
-          onClick={() => (days === 0 ? resume({ dates: 'keep' }) : setOpened('resume'))}
+          onClick={() => setOpened('resume')}
           loading={change.isPending}
         >
           {t('plan.resume')}
@@ -62,6 +64,15 @@ export function PlanStateActions({ plan }: { plan: Plan }) {
           {t('plan.suspend')}
         </Button>
       )}
+      {(plan.state === 'active' || plan.state === 'suspended') && (
+        <Button
+          variant="default"
+          leftSection={<IconCalendarPause size={16} />}
+          onClick={() => setOpened('replace')}
+        >
+          {t('replace.open')}
+        </Button>
+      )}
       {unfinished.includes(plan.state) && <CancelPlan plan={plan} />}
       <Button
         variant="default"
@@ -70,7 +81,10 @@ export function PlanStateActions({ plan }: { plan: Plan }) {
       >
         {t('actions.variables')}
       </Button>
-      {opened === 'resume' && <ResumeDialog days={days} onResume={resume} onClose={close} />}
+      {opened === 'resume' && <ResumeDialog planId={plan.id} onResume={resume} onClose={close} />}
+      {opened === 'replace' && (
+        <ReplaceDialog plan={plan} onReplaced={(made) => void navigate(planPath(made.id))} onClose={close} />
+      )}
       {opened === 'variables' && <VariablesDialog planId={plan.id} onClose={close} />}
     </>
   );

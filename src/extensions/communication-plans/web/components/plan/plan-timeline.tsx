@@ -1,10 +1,12 @@
-import { Paper, Title, Group } from '@mantine/core';
+import { ActionIcon, Group, Paper, Title } from '@mantine/core';
 import { randomId } from '@mantine/hooks';
+import { IconCalendarEvent } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MomentText } from '../../../../../platform/ui/web/civil-date-text.tsx';
 import type { PlanMessage } from '../../../contract/messages.ts';
 import type { Plan } from '../../../contract/plans.ts';
+import type { MessageState } from '../../../contract/rules.ts';
 import { planCalls } from '../../plan-calls.ts';
 import { usePlanChange } from '../../use-plan-change.ts';
 import { LookBadge } from '../messages/look-badge.tsx';
@@ -13,6 +15,7 @@ import { MessageDialog } from '../messages/message-dialog.tsx';
 import { stateLook } from '../messages/message-look.ts';
 import { AddMessageButton } from './add-message-button.tsx';
 import { MessageCard } from './message-card.tsx';
+import { MoveDialog } from './move-dialog.tsx';
 import { warningsAt } from './plan-warnings.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -28,6 +31,7 @@ interface PlanTimelineProps {
 export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps) {
   const { t } = useTranslation('communication-plans');
   const [adding, setAdding] = useState(false);
+  const [moving, setMoving] = useState<string | null>(null);
   const runs = plan.state === 'active';
   const unfinished = plan.state !== 'cancelled' && plan.state !== 'completed';
   const lookOf = ({ state, dueOn }: PlanMessage) => stateLook(state, dueOn, today, runs);
@@ -53,6 +57,18 @@ export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps
             movedByHand={message.movedByHand}
             warnings={unfinished ? warningsAt(plan.warnings, message.position) : []}
             badge={<LookBadge look={lookOf(message)} />}
+            actions={
+              unfinished &&
+              movableStates.includes(message.state) && (
+                <ActionIcon
+                  aria-label={t('timeline.moveMessage', { position: message.position })}
+                  title={t('move.short')}
+                  onClick={() => setMoving(message.id)}
+                >
+                  <IconCalendarEvent size={16} />
+                </ActionIcon>
+              )
+            }
             onOpen={() => onOpen(message.position)}
             current={message.position === current}
             faded={message.state === 'skipped' || message.state === 'cancelled'}
@@ -61,8 +77,43 @@ export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps
           </MessageCard>
         )}
       </Timeline>
+      <Moving plan={plan} messageId={moving} today={today} onClose={() => setMoving(null)} />
       {adding && <AddMessageDialog plan={plan} onClose={() => setAdding(false)} />}
     </Paper>
+  );
+}
+
+/** Its day can be chosen: it has still to leave. */
+const movableStates: readonly MessageState[] = ['planned', 'approved', 'deferred'];
+
+interface MovingProps {
+  plan: Plan;
+  messageId: string | null;
+  today: string;
+  onClose: () => void;
+}
+
+/** The day of one message, chosen by hand. What already runs cannot be moved to the past. */
+function Moving({ plan, messageId, today, onClose }: MovingProps) {
+  const { t } = useTranslation('communication-plans');
+  const change = usePlanChange();
+  const message = plan.messages.find(({ id }) => id === messageId);
+  if (!message) return null;
+  const runs = plan.state !== 'draft' && today > plan.startOn;
+  return (
+    <MoveDialog
+      key={message.id}
+      message={{ ...message, subject: message.renderedSubject }}
+      earliest={runs ? today : plan.startOn}
+      onMove={(dueOn) =>
+        change.mutateAsync({
+          call: () => planCalls.move(message.id, { dueOn }),
+          done: t('plan.saved'),
+          silentError: true,
+        })
+      }
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyDraft } from '../messages/message-draft.ts';
-import { planInput, type PlanForm } from './use-plan-form.ts';
+import { daysFrom, planInput, type PlanForm } from './use-plan-form.ts';
 
 const form: PlanForm = {
   contactId: null,
@@ -11,8 +11,10 @@ const form: PlanForm = {
   startOn: null,
   ownerId: 'u2',
   closedDayRule: 'previous',
+  accountId: null,
   values: {},
   messages: null,
+  days: {},
 };
 
 test('nothing is asked before somebody to write to is known', () => {
@@ -29,4 +31,15 @@ test('what was not decided is left to the server: the plan-type’s name and mes
 test('a plan from which every message was removed is empty, not that of the plan-type', () => {
   expect(planInput({ ...form, messages: [] }, 'c1')).toHaveProperty('messages', []);
   expect(planInput({ ...form, messages: [emptyDraft('k')] }, 'c1')?.messages).toHaveLength(1);
+});
+
+test('a day chosen by hand goes with its message, and with no other', () => {
+  const messages = [emptyDraft('k'), emptyDraft('l')];
+  const input = planInput({ ...form, messages, days: { l: '2026-12-24', gone: '2026-12-25' } }, 'c1');
+  expect(input?.messages?.map(({ dueOn }) => dueOn)).toEqual([null, '2026-12-24']);
+});
+
+test('days before the start are counted again', () => {
+  expect(daysFrom({ k: '2026-11-22', l: '2026-11-23' }, '2026-11-23')).toEqual({ l: '2026-11-23' });
+  expect(daysFrom({ k: '2026-11-22' }, null)).toEqual({ k: '2026-11-22' });
 });

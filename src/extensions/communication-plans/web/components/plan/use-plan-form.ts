@@ -19,9 +19,13 @@ export interface PlanForm {
   startOn: string | null;
   ownerId: string;
   closedDayRule: ClosedDayRule;
+  /** Null: the default account. */
+  accountId: string | null;
   values: PlanValues;
   /** Null: those of the plan-type, as they are. */
   messages: MessageDraft[] | null;
+  /** Days chosen by hand, by the key of the message; the others are counted. */
+  days: Record<string, string>;
 }
 
 /** What the server is asked; null while nobody is chosen to write to. */
@@ -36,16 +40,23 @@ export function planInput(form: PlanForm, contactId: string | null): PlanInput |
     startOn: form.startOn,
     ownerId: form.ownerId,
     closedDayRule: form.closedDayRule,
+    accountId: form.accountId,
     values: form.values,
     ...(label !== '' && { label }),
-    ...(form.messages && { messages: form.messages.map(inputOf) }),
+    ...(form.messages && {
+      messages: form.messages.map((draft) => ({ ...inputOf(draft), dueOn: form.days[draft.key] ?? null })),
+    }),
   };
 }
+
+/** A day chosen before the plan began anew is counted again: nothing leaves before the start. */
+export const daysFrom = (days: Record<string, string>, startOn: string | null): Record<string, string> =>
+  startOn === null ? days : Object.fromEntries(Object.entries(days).filter(([, day]) => day >= startOn));
 
 /** The form of a new plan, begun with what the address says. */
 export function usePlanForm(known: URLSearchParams) {
   const { user } = useSession();
-  const [form, setForm] = useState<PlanForm>(() => ({
+  const [decided, setForm] = useState<PlanForm>(() => ({
     contactId: known.get('contactId'),
     orderId: known.get('orderId'),
     ticketId: known.get('ticketId'),
@@ -54,11 +65,16 @@ export function usePlanForm(known: URLSearchParams) {
     startOn: null,
     ownerId: user.id,
     closedDayRule: 'previous',
+    accountId: null,
     values: {},
     messages: null,
+    days: {},
   }));
   const set = (changes: Partial<PlanForm>) => setForm((present) => ({ ...present, ...changes }));
-  const order = useQuery({ ...orderQuery(form.orderId ?? ''), enabled: form.orderId !== null });
+  const { orderId, ticketId } = decided;
+  const order = useQuery({ ...orderQuery(orderId ?? ''), enabled: orderId !== null });
+  const startOn = decided.startOn ?? (ticketId === null ? (order.data?.orderedOn ?? null) : null);
+  const form = { ...decided, days: daysFrom(decided.days, startOn) };
   const template = useQuery({ ...templateQuery(form.templateId ?? ''), enabled: form.templateId !== null });
   // An order has one client: naming the order is enough.
   const contactId = form.contactId ?? order.data?.contactId ?? null;
