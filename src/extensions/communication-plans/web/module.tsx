@@ -21,6 +21,7 @@ export const communicationPlansWebModule: WebModule = {
     { path: '/plans', load: () => import('./pages/plans-page.tsx') },
     { path: '/plans/new', load: () => import('./pages/new-plan-page.tsx') },
     { path: '/plans/templates', load: () => import('./pages/templates-page.tsx') },
+    { path: '/plans/letterhead', load: () => import('./pages/letterhead-page.tsx') },
     { path: '/plans/:id', load: () => import('./pages/plan-page.tsx') },
     { path: '/execution', load: () => import('./pages/execution-page.tsx') },
   ],

@@ -1,6 +1,7 @@
 import { api } from '../../../platform/http/web/api.ts';
 import type { StoredFile } from '../contract/attachments.ts';
 import type { LateInput, LateResults } from '../contract/late.ts';
+import type { Layout, LayoutInput } from '../contract/layout.ts';
 import type { PostponeInput, SendInput, SendResults, SettleInput } from '../contract/messages.ts';
 import type {
   MoveInput,
@@ -47,6 +48,9 @@ export const planCalls = {
     api.put<Template>(`${root}/templates/${templateId}`, input),
   duplicateTemplate: (templateId: string) => api.post<Template>(`${root}/templates/${templateId}/duplicate`),
   deleteTemplate: (templateId: string) => api.delete<null>(`${root}/templates/${templateId}`),
+
+  saveLayout: (input: LayoutInput) => api.put<Layout>(`${root}/layout`, input),
+  resetLayout: () => api.delete<Layout>(`${root}/layout`),
 
   storeFile: (file: File) => api.upload<StoredFile>(`${root}/attachments`, file),
 };

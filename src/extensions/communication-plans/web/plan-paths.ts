@@ -3,7 +3,9 @@ export const planPath = (planId: string): string => `/plans/${planId}`;
 export const templatesPath = '/plans/templates';
 export const newTemplatePath = `${templatesPath}?id=new`;
 export const templatePath = (templateId: string): string => `${templatesPath}?id=${templateId}`;
+export const layoutPath = '/plans/letterhead';
 export const mailboxPath = '/mailbox';
+export const settingsPath = '/plans/settings';
 
 interface NewPlan {
   orderId?: string | undefined;

@@ -6,6 +6,7 @@ import type { Person } from '../../../base/users/contract/people.ts';
 import { api } from '../../../platform/http/web/api.ts';
 import type { Execution, ExecutionCount } from '../contract/execution.ts';
 import type { LatePreviewInput, LateProposals } from '../contract/late.ts';
+import type { Composition, CompositionInput, Layout } from '../contract/layout.ts';
 import type { MessagePreview } from '../contract/messages.ts';
 import type { Recounts, Resumption } from '../contract/plan-changes.ts';
 import type { PlanExportQuery, PlanList, PlanListQuery } from '../contract/plan-list.ts';
@@ -115,6 +116,21 @@ export const messagePreviewQuery = (planId: string, messageId: string) =>
   queryOptions({
     queryKey: queryKeys.preview(planId, messageId),
     queryFn: ({ signal }) => api.get<MessagePreview>(`${root}/messages/${messageId}/preview`, signal),
+  });
+
+export const layoutQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.layout,
+    queryFn: ({ signal }) => api.get<Layout>(`${root}/layout`, signal),
+  });
+
+/** The mail that a text would be, for a client. */
+export const compositionQuery = (input: CompositionInput) =>
+  queryOptions({
+    queryKey: queryKeys.composition(input),
+    queryFn: ({ signal }) => api.post<Composition>(`${root}/compositions`, input, signal),
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
   });
 
 export const variablesQuery = (query: VariablesQuery) =>

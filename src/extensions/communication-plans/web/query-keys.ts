@@ -16,6 +16,8 @@ export const queryKeys = {
   settings: [id, 'settings'],
   templates: [id, 'templates'],
   template: (templateId: string) => [id, 'templates', templateId],
+  layout: [id, 'layout'],
+  composition: (input: object) => [id, 'composition', input],
   execution: [id, 'execution'],
   // Under the execution: whatever makes one stale makes the other.
   late: (input: object) => [id, 'execution', 'late', input],

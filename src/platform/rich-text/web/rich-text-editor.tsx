@@ -6,6 +6,7 @@ import { CompletionList } from './completion/completion-list.tsx';
 import { editorHandle, type RichTextEditorHandle } from './editor-handle.ts';
 import text from './rich-text.module.css';
 import styles from './rich-text-editor.module.css';
+import chips from './text-chips.module.css';
 import { pressShortcut } from './toolbar/press-shortcut.ts';
 import { Toolbar } from './toolbar/toolbar.tsx';
 import { useDocumentEditor, type WritingProps } from './use-document-editor.ts';
@@ -37,7 +38,7 @@ export default function RichTextEditor(props: RichTextEditorProps) {
       data-disabled={disabled || undefined}
       onKeyDown={(event) => frame.current && pressShortcut(frame.current, event.nativeEvent)}
     >
-      <EditorContent editor={editor} className={`${styles.content} ${text.richText}`} />
+      <EditorContent editor={editor} className={`${styles.content} ${text.richText} ${chips.chips}`} />
       {variant === 'message' && <VisuallyHidden id={keysId}>{t('messageKeys')}</VisuallyHidden>}
       <Toolbar editor={editor} variant={variant} disabled={disabled} end={toolbarEnd} />
       <CompletionList store={store} editor={editor} />

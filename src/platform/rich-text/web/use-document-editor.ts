@@ -10,6 +10,7 @@ import type { AnyCompletion } from './completion/completion.ts';
 import { Completions } from './completion/completions-extension.ts';
 import { peopleCompletion, type Mentionable } from './completion/people-completion.ts';
 import { smileyCompletion } from './completion/smiley-completion.ts';
+import { ChipTexts, type Chips } from './extensions/chip-texts.ts';
 import { documentExtensions, type EditorVariant } from './editor-extensions.ts';
 import { emittedDocument } from './emitted-document.ts';
 import { SubmitKeys } from './extensions/submit-keys.ts';
@@ -34,6 +35,8 @@ export interface WritingProps {
   mentionable?: readonly Mentionable[];
   /** More letters that open a list, such as `%` for the variables of a mail. */
   completions?: readonly AnyCompletion[];
+  /** Texts that look like one thing, such as the variables of a mail; they stay text. Settled when the editor opens. */
+  chips?: Chips;
   ariaLabel: string;
   placeholder?: string;
   /** Marks the field as wrong; `describedBy` is the id of the sentence that says why. */
@@ -86,6 +89,7 @@ function makeExtensions(latest: RefObject<Latest>, submit: RefObject<() => void>
   return [
     ...documentExtensions(variant),
     Completions.configure({ completions: () => completionsOf(latest.current), store }),
+    ...(latest.current.props.chips ? [ChipTexts.configure({ chips: () => latest.current.props.chips })] : []),
     SubmitKeys.configure({ key, submit: () => submit.current() }),
     Placeholder.configure({ placeholder: () => latest.current.props.placeholder ?? '' }),
   ];

@@ -1,4 +1,4 @@
-import { Anchor, SimpleGrid, Stack, Title } from '@mantine/core';
+import { Anchor, Paper, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
@@ -6,6 +6,8 @@ import { AddressLines, Fact, FactSection, PhoneLink } from '../../../../platform
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import type { Company, Store } from '../../contract/company.ts';
+import { LegalNoticeField } from '../components/legal-notice-field.tsx';
+import { LogoField } from '../components/logo-field.tsx';
 import { companyQuery } from '../queries.ts';
 
 /** What the base knows of its company: it fills the mails and stands under their letterhead. */
@@ -44,8 +46,16 @@ function CompanySheet({ company }: { company: Company }) {
           />
         </FactSection>
       </SimpleGrid>
-      <FactSection title={t('sheet.mails')}>
-        <Fact label={t('sheet.legalNotice')} value={company.legalNotice} missing={t('sheet.noLegalNotice')} />
+      <Paper p="md" component="section">
+        <Title order={2} size="h4" mb="xs">
+          {t('sheet.letters')}
+        </Title>
+        <Stack gap="md">
+          <LogoField company={company} />
+          <LegalNoticeField company={company} />
+        </Stack>
+      </Paper>
+      <FactSection title={t('sheet.calendar')}>
         <Fact label={t('sheet.holidays')} value={t(`regions.${company.holidayRegion}`)} />
         <Fact label={t('sheet.timezone')} value={company.timezone} />
       </FactSection>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconTemplate } from '@tabler/icons-react';
+import { IconFileText, IconPlus, IconTemplate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -9,7 +9,7 @@ import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { BackToPlans } from '../components/plan/back-to-plans.tsx';
 import { TemplateEditor } from '../components/templates/template-editor.tsx';
 import { TemplateList } from '../components/templates/template-list.tsx';
-import { newTemplatePath } from '../plan-paths.ts';
+import { layoutPath, newTemplatePath } from '../plan-paths.ts';
 import { templateQuery, templatesQuery } from '../queries.ts';
 import { usePlansLive } from '../use-plans-live.ts';
 
@@ -41,7 +41,19 @@ function AllTemplates() {
         title={t('templates.title')}
         description={t('templates.intro')}
         above={<BackToPlans />}
-        actions={add}
+        actions={
+          <>
+            {add}
+            <Button
+              component={Link}
+              to={layoutPath}
+              variant="default"
+              leftSection={<IconFileText size={16} />}
+            >
+              {t('letterhead.open')}
+            </Button>
+          </>
+        }
       />
       <QueryView query={templates}>
         {(list) =>

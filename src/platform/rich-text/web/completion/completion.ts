@@ -31,8 +31,8 @@ export interface Completion<Item extends CompletionItem = CompletionItem> {
   items: (query: string) => readonly Item[] | Promise<readonly Item[]>;
   /** What is written for the chosen line. */
   insert: (item: Item) => CompletionContent;
-  /** Written after it; a space unless told. */
-  after?: '' | ' ';
+  /** Written after it, unless it stands there already; a space unless told. */
+  after?: '' | ' ' | '%';
 }
 
 /** A completion of any kind of line, as the editor holds them together. */

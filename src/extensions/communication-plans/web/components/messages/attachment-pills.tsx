@@ -1,8 +1,10 @@
+import { UnstyledButton } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import type { Attachment } from '../../../contract/attachments.ts';
-import { attachmentUrl } from '../../plan-calls.ts';
+import { AttachmentDialog } from './attachment-dialog.tsx';
 import classes from './mail-preview.module.css';
 import { sizeText } from './size-text.ts';
 
@@ -10,27 +12,29 @@ import { sizeText } from './size-text.ts';
 export function AttachmentPills({ attachments }: { attachments: readonly Attachment[] }) {
   const { t } = useTranslation('communication-plans');
   const { number } = useFormat();
+  const [open, setOpen] = useState<Attachment | null>(null);
   if (attachments.length === 0) return null;
   return (
-    <ul className={classes['files']} aria-label={t('preview.attachments')}>
-      {attachments.map((attachment) => (
-        <li key={attachment.id} style={{ maxWidth: '100%' }}>
-          <a
-            className={classes['file']}
-            href={attachmentUrl(attachment)}
-            target="_blank"
-            rel="noopener"
-            data-missing={attachment.missing || undefined}
-            title={t('editor.openAttachment', { name: attachment.name })}
-          >
-            <IconPaperclip size={14} aria-hidden style={{ flex: 'none' }} />
-            <span className={classes['name']}>{attachment.name}</span>
-            <span style={{ whiteSpace: 'nowrap', opacity: 0.8 }}>
-              {attachment.missing ? t('editor.missing') : sizeText(t, attachment.size, number)}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes['files']} aria-label={t('preview.attachments')}>
+        {attachments.map((attachment) => (
+          <li key={attachment.id} style={{ maxWidth: '100%' }}>
+            <UnstyledButton
+              className={classes['file']}
+              data-missing={attachment.missing || undefined}
+              title={t('editor.openAttachment', { name: attachment.name })}
+              onClick={() => setOpen(attachment)}
+            >
+              <IconPaperclip size={14} aria-hidden style={{ flex: 'none' }} />
+              <span className={classes['name']}>{attachment.name}</span>
+              <span style={{ whiteSpace: 'nowrap', opacity: 0.8 }}>
+                {attachment.missing ? t('editor.missing') : sizeText(t, attachment.size, number)}
+              </span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      {open && <AttachmentDialog attachment={open} onClose={() => setOpen(null)} />}
+    </>
   );
 }

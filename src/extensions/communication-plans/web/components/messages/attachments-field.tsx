@@ -1,14 +1,14 @@
-import { ActionIcon, Anchor, Button, FileButton, Group, Input, Stack, Text } from '@mantine/core';
-import { IconPaperclip, IconX } from '@tabler/icons-react';
+import { Button, FileButton, Group, Input, Stack } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../../../../../platform/i18n/web/error-text.ts';
-import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
-import { maximumAttachmentBytes } from '../../../contract/rules.ts';
-import { attachmentUrl, planCalls } from '../../plan-calls.ts';
-import { attachmentBytes, type DraftAttachment } from './message-draft.ts';
-import { sizeText } from './size-text.ts';
+import { planCalls } from '../../plan-calls.ts';
+import { AttachmentList } from './attachment-list.tsx';
+import { AttachmentBudget } from './attachment-budget.tsx';
+import { filesThatFit } from './files-that-fit.ts';
+import type { DraftAttachment } from './message-draft.ts';
 
 interface AttachmentsFieldProps {
   value: readonly DraftAttachment[];
@@ -17,29 +17,35 @@ interface AttachmentsFieldProps {
   error: ReactNode;
 }
 
-/** The files of a mail. They are stored as soon as they are chosen. */
+/** The files of a mail, in their order. They are stored as soon as they are chosen. */
 export function AttachmentsField({ value, onChange, error }: AttachmentsFieldProps) {
   const { t } = useTranslation('communication-plans');
+  const id = useId();
   const store = useMutation({
-    mutationFn: async (files: File[]) => {
-      for (const file of files) {
+    mutationFn: async (chosen: File[]) => {
+      const { fitting, refused } = filesThatFit(value, chosen);
+      for (const file of fitting) {
         const stored = await planCalls.storeFile(file);
         onChange((present) => [...present, { ...stored, missing: false }]);
       }
+      return refused;
     },
   });
-  const remove = (removed: DraftAttachment) =>
-    onChange((present) => present.filter((attachment) => attachment !== removed));
+  const refused = store.data ?? [];
+  const problem =
+    error ||
+    (store.isError && errorText(t, store.error)) ||
+    (refused.length > 0 &&
+      t('editor.filesLeftOut', { count: refused.length, names: refused.map(({ name }) => name).join(', ') }));
   return (
     <Input.Wrapper
       label={t('editor.attachments')}
       labelElement="div"
-      error={error || (store.isError && errorText(t, store.error))}
+      error={problem}
+      errorProps={{ id, role: 'alert' }}
     >
       <Stack gap={4} mt={4}>
-        {value.map((attachment, index) => (
-          <AttachmentLine key={index} attachment={attachment} onRemove={() => remove(attachment)} />
-        ))}
+        <AttachmentList value={value} onChange={onChange} />
         <Group gap="sm">
           <FileButton multiple onChange={(files) => store.mutate(files)}>
             {(button) => (
@@ -49,47 +55,15 @@ export function AttachmentsField({ value, onChange, error }: AttachmentsFieldPro
                 size="xs"
                 leftSection={<IconPaperclip size={16} />}
                 loading={store.isPending}
+                aria-describedby={id}
               >
                 {t('editor.attach')}
               </Button>
             )}
           </FileButton>
-          {value.length > 0 && <Total attachments={value} />}
+          <AttachmentBudget attachments={value} />
         </Group>
       </Stack>
     </Input.Wrapper>
-  );
-}
-
-function AttachmentLine({ attachment, onRemove }: { attachment: DraftAttachment; onRemove: () => void }) {
-  const { t } = useTranslation('communication-plans');
-  const { number } = useFormat();
-  const { name, size, missing } = attachment;
-  return (
-    <Group gap={6} wrap="nowrap">
-      <IconPaperclip size={16} aria-hidden style={{ flex: 'none' }} />
-      <Anchor href={attachmentUrl(attachment)} target="_blank" rel="noopener" size="sm" truncate>
-        {name}
-      </Anchor>
-      <Text span size="xs" c={missing ? 'red' : 'dimmed'} style={{ whiteSpace: 'nowrap' }}>
-        {missing ? t('editor.missing') : sizeText(t, size, number)}
-      </Text>
-      <ActionIcon size="sm" aria-label={t('editor.removeAttachment', { name })} onClick={onRemove}>
-        <IconX size={14} />
-      </ActionIcon>
-    </Group>
-  );
-}
-
-function Total({ attachments }: { attachments: readonly DraftAttachment[] }) {
-  const { t } = useTranslation('communication-plans');
-  const { number } = useFormat();
-  return (
-    <Text size="xs" c="dimmed">
-      {t('editor.total', {
-        size: sizeText(t, attachmentBytes(attachments), number),
-        maximum: sizeText(t, maximumAttachmentBytes, number),
-      })}
-    </Text>
   );
 }

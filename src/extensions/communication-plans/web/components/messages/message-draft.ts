@@ -1,3 +1,4 @@
+import { checkDocument, MAIL_LIMITS } from '../../../../../platform/rich-text/contract/document.ts';
 import type { DocumentNode } from '../../../../../platform/rich-text/contract/nodes.ts';
 import { toPlainText } from '../../../../../platform/rich-text/contract/to-plain-text.ts';
 import type { Attachment, StoredFile } from '../../../contract/attachments.ts';
@@ -87,13 +88,19 @@ function delayProblemOf(draft: MessageDraft): string | null {
   return value === null ? 'delayNotANumber' : delayProblem({ value, unit: draft.delayUnit });
 }
 
+function bodyProblem(body: DocumentNode | null): DraftProblems {
+  if (body === null || toPlainText(body).trim() === '') return { body: 'editor.bodyMissing' };
+  // Said here: the server would not even read what is a megabyte.
+  return checkDocument(body, MAIL_LIMITS).ok ? {} : { body: 'editor.bodyTooLong' };
+}
+
 /** What the browser can tell by itself; unknown variables are the server's to find. */
 export function draftProblems(draft: MessageDraft): DraftProblems {
   const delay = delayProblemOf(draft);
   return {
     ...(delay && { delay: `errors.${delay}` }),
     ...(draft.subject.trim() === '' && { subject: 'editor.subjectMissing' }),
-    ...((draft.body === null || toPlainText(draft.body).trim() === '') && { body: 'editor.bodyMissing' }),
+    ...bodyProblem(draft.body),
     ...(attachmentBytes(draft.attachments) > maximumAttachmentBytes && { attachments: 'editor.tooLarge' }),
   };
 }

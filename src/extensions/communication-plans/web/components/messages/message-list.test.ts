@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveAt, removeAt, replaceAt } from './message-list.ts';
+import { moveAt, moveTo, removeAt, replaceAt } from './message-list.ts';
 
 const list = ['a', 'b', 'c'];
 
@@ -11,6 +11,14 @@ test.each([
 ] as const)('message %i moves by %i', (index, by, expected) =>
   expect(moveAt(list, index, by)).toEqual(expected),
 );
+
+test.each([
+  [0, 2, ['b', 'c', 'a']],
+  [2, 0, ['c', 'a', 'b']],
+  [1, 1, ['a', 'b', 'c']],
+  [0, 3, ['a', 'b', 'c']],
+  [5, 0, ['a', 'b', 'c']],
+])('message %i goes to place %i', (from, to, expected) => expect(moveTo(list, from, to)).toEqual(expected));
 
 test('replacing and removing touch one message and leave the first list as it was', () => {
   expect(replaceAt(list, 1, 'x')).toEqual(['a', 'x', 'c']);

@@ -7,6 +7,13 @@ export function removeAt<T>(list: readonly T[], index: number): T[] {
   return list.filter((_, at) => at !== index);
 }
 
+/** Takes the item at `from` out and puts it where it becomes the one at `to`. */
+export function moveTo<T>(list: readonly T[], from: number, to: number): T[] {
+  const moved = list[from];
+  if (moved === undefined || to < 0 || to >= list.length) return [...list];
+  return removeAt(list, from).toSpliced(to, 0, moved);
+}
+
 /** `by` is -1 to go up, 1 to go down. */
 export function moveAt<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
   const moved = list[index];

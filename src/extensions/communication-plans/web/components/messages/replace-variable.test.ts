@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fromPlainText } from '../../../../../platform/rich-text/contract/from-plain-text.ts';
 import { emptyDraft } from './message-draft.ts';
-import { insertAt, replaceVariable } from './replace-variable.ts';
+import { replaceVariable } from './replace-variable.ts';
 
 test('a wrong name is put right everywhere in the message, and nothing else is touched', () => {
   const draft = {
@@ -19,10 +19,11 @@ test('a name with signs of its own is taken literally', () => {
   expect(replaceVariable(draft, 'A.B', 'DT_SYS').subject).toBe('%MM/AAAA% %MMxAAAA% %DT_SYS% %AxB%');
 });
 
-test('a variable takes the place of what is selected', () => {
-  expect(insertAt('Commande ici', '%CMD_NUMERO%', 9, 12)).toEqual({
-    text: 'Commande %CMD_NUMERO%',
-    cursor: 21,
-  });
-  expect(insertAt('', '%X%', 0, 0)).toEqual({ text: '%X%', cursor: 3 });
+test('what stands in for a wrong name stays', () => {
+  const draft = {
+    ...emptyDraft('k'),
+    subject: '%RAISON_SOCIAL|chez vous% %RAISON_SOCIALE% %RAISON_SOCIALS%',
+  };
+  const right = replaceVariable(draft, 'RAISON_SOCIAL', 'RAISON_SOCIALE');
+  expect(right.subject).toBe('%RAISON_SOCIALE|chez vous% %RAISON_SOCIALE% %RAISON_SOCIALS%');
 });

@@ -1,20 +1,23 @@
+import type { DocumentNode } from '../../../../../platform/rich-text/contract/nodes.ts';
 import { replaceText } from '../../../../../platform/rich-text/contract/replace-text.ts';
 import type { MessageDraft } from './message-draft.ts';
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** The message with one variable's name put right in its subject and its body. */
+/** The message with one variable's name put right in its subject and its body; what stands in for it stays. */
 export function replaceVariable(draft: MessageDraft, wrong: string, right: string): MessageDraft {
-  const pattern = new RegExp(`%${literally(wrong)}%`, 'g');
-  const by = () => `%${right}%`;
+  const { subject, body } = draft;
   return {
     ...draft,
-    subject: draft.subject.replace(pattern, by),
-    body: draft.body && replaceText(draft.body, pattern, by),
+    subject: replaceNameInLine(subject, wrong, right),
+    body: body && replaceNameInDocument(body, wrong, right),
   };
 }
 
-/** The text with `inserted` in place of what is selected, and where the cursor goes. */
-export function insertAt(text: string, inserted: string, start: number, end: number) {
-  return { text: text.slice(0, start) + inserted + text.slice(end), cursor: start + inserted.length };
-}
+const pattern = (wrong: string) => new RegExp(`%${literally(wrong)}(?=\\||%)`, 'g');
+
+export const replaceNameInLine = (line: string, wrong: string, right: string): string =>
+  line.replace(pattern(wrong), () => `%${right}`);
+
+export const replaceNameInDocument = (document: DocumentNode, wrong: string, right: string): DocumentNode =>
+  replaceText(document, pattern(wrong), () => `%${right}`);

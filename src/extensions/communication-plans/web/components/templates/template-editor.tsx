@@ -14,10 +14,12 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconCopy,
+  IconEye,
   IconMailPlus,
   IconTrash,
   type Icon,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrorText } from '../../../../../platform/i18n/web/error-text.ts';
 import { EmptyState } from '../../../../../platform/ui/web/empty-state.tsx';
@@ -25,9 +27,12 @@ import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
 import { PageHeader } from '../../../../../platform/ui/web/page-header.tsx';
 import { maximumMessages } from '../../../contract/rules.ts';
 import type { Template } from '../../../contract/templates.ts';
+import { CompositionDialog } from '../messages/composition-dialog.tsx';
 import { draftProblems } from '../messages/message-draft.ts';
 import { fieldsOf, messageErrors } from '../messages/message-errors.ts';
 import { MessageFields } from '../messages/message-fields.tsx';
+import { useSampleClient } from '../messages/use-sample-client.ts';
+import { ValuesOf } from '../variables/values-of.ts';
 import { BackToTemplates } from './back-to-templates.tsx';
 import { typedCode } from './template-draft.ts';
 import classes from './template-editor.module.css';
@@ -118,6 +123,8 @@ function General({ form: { draft, set, refused, asked } }: { form: TemplateForm 
 function OpenMessage({ form }: { form: TemplateForm }) {
   const { t } = useTranslation('communication-plans');
   const { draft, open, asked, refused } = form;
+  const sample = useSampleClient();
+  const [previewing, setPreviewing] = useState(false);
   const message = draft.messages[open];
   if (!message) {
     return (
@@ -134,15 +141,30 @@ function OpenMessage({ form }: { form: TemplateForm }) {
         <Title order={2} size="h3">
           {t('editor.title', { position: open + 1 })}
         </Title>
-        <MessageTools form={form} />
+        <Group gap="xs">
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconEye size={16} />}
+            onClick={() => setPreviewing(true)}
+          >
+            {t('composition.preview')}
+          </Button>
+          <MessageTools form={form} />
+        </Group>
       </Group>
-      <MessageFields
-        key={message.key}
-        draft={message}
-        onChange={(change) => form.changeMessage(open, change)}
-        problems={asked ? draftProblems(message) : {}}
-        errors={messageErrors(refused, `/messages/${open}`)}
-      />
+      <ValuesOf value={sample.about}>
+        <MessageFields
+          key={message.key}
+          draft={message}
+          onChange={(change) => form.changeMessage(open, change)}
+          problems={asked ? draftProblems(message) : {}}
+          errors={messageErrors(refused, `/messages/${open}`)}
+        />
+      </ValuesOf>
+      {previewing && (
+        <CompositionDialog message={message} sample={sample} onClose={() => setPreviewing(false)} />
+      )}
     </Paper>
   );
 }
@@ -157,17 +179,21 @@ function MessageTools({ form }: { form: TemplateForm }) {
         Icon={IconArrowUp}
         label={t('actions.moveUp')}
         disabled={open === 0}
-        onClick={() => form.moveMessage(open, -1)}
+        onClick={() => form.moveMessage(open, open - 1)}
       />
       <Tool
         Icon={IconArrowDown}
         label={t('actions.moveDown')}
         disabled={open === count - 1}
-        onClick={() => form.moveMessage(open, 1)}
+        onClick={() => form.moveMessage(open, open + 1)}
       />
       <Tool
         Icon={IconCopy}
-        label={t('actions.duplicate')}
+        label={
+          count < maximumMessages
+            ? t('actions.duplicate')
+            : t('templates.duplicateFull', { max: maximumMessages })
+        }
         disabled={count >= maximumMessages}
         onClick={() => form.duplicateMessage(open)}
       />
@@ -186,7 +212,13 @@ interface ToolProps {
 function Tool({ Icon, label, disabled = false, onClick }: ToolProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon type="button" aria-label={label} disabled={disabled} onClick={onClick}>
+      <ActionIcon
+        type="button"
+        aria-label={label}
+        aria-disabled={disabled}
+        {...(disabled && { 'data-disabled': true })}
+        onClick={() => !disabled && onClick()}
+      >
         <Icon size={16} />
       </ActionIcon>
     </Tooltip>

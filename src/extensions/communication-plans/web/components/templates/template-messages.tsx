@@ -8,6 +8,8 @@ import { maximumMessages } from '../../../contract/rules.ts';
 import { delayText } from '../messages/delay-text.ts';
 import { draftProblems, type MessageDraft } from '../messages/message-draft.ts';
 import { refusedMessages } from '../messages/message-errors.ts';
+import rows from '../ordering/rows.module.css';
+import { useOrderedRows } from '../ordering/use-ordered-rows.ts';
 import { AddMessageButton } from '../plan/add-message-button.tsx';
 import classes from './template-editor.module.css';
 import type { TemplateForm } from './use-template-form.ts';
@@ -18,6 +20,10 @@ export function TemplateMessages({ form }: { form: TemplateForm }) {
   const { draft, open, setOpen, asked, refused } = form;
   const refusedPlaces = refusedMessages(refused);
   const ofList = refused.find(({ path }) => path === '/messages');
+  const { list, rowProps } = useOrderedRows<HTMLOListElement>(
+    draft.messages.map(({ key }) => key),
+    form.moveMessage,
+  );
   const isWrong = (message: MessageDraft, at: number) =>
     refusedPlaces.includes(at) || (asked && Object.keys(draftProblems(message)).length > 0);
   return (
@@ -30,9 +36,9 @@ export function TemplateMessages({ form }: { form: TemplateForm }) {
           {t('templates.emptyMessages', { max: maximumMessages })}
         </Text>
       )}
-      <ol className={classes['list']}>
+      <ol ref={list} className={classes['list']}>
         {draft.messages.map((message, at) => (
-          <li key={message.key}>
+          <li key={message.key} className={rows['row']} {...rowProps(at)}>
             <Item
               message={message}
               position={at + 1}
@@ -46,6 +52,11 @@ export function TemplateMessages({ form }: { form: TemplateForm }) {
       {ofList && (
         <Text role="alert" size="sm" c="var(--mantine-color-error)" mt="xs">
           {fieldErrorText(t, ofList)}
+        </Text>
+      )}
+      {draft.messages.length > 1 && (
+        <Text size="xs" c="dimmed" mt={4} visibleFrom="sm">
+          {t('templates.orderHint')}
         </Text>
       )}
       <div style={{ marginTop: 8 }}>

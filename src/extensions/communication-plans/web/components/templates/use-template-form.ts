@@ -11,7 +11,7 @@ import { templatePath } from '../../plan-paths.ts';
 import { queryKeys } from '../../query-keys.ts';
 import { emptyDraft, type MessageDraft } from '../messages/message-draft.ts';
 import { fieldsOf, refusedMessages, withoutMessage } from '../messages/message-errors.ts';
-import { moveAt, removeAt, replaceAt } from '../messages/message-list.ts';
+import { moveTo, removeAt, replaceAt } from '../messages/message-list.ts';
 import {
   emptyTemplate,
   templateDraftOf,
@@ -62,24 +62,25 @@ export function useTemplateForm(template: Template | null) {
       setDraft((present) => ({ ...present, ...changes }));
       setRefused((fields) => fields.filter(({ path }) => !(path.slice(1) in changes)));
     },
-    ...messageChanges({ draft, setDraft, setOpen, setRefused }),
+    ...messageChanges({ draft, open, setDraft, setOpen, setRefused }),
   };
 }
 
 interface Setters {
   draft: TemplateDraft;
+  open: number;
   setDraft: (change: (present: TemplateDraft) => TemplateDraft) => void;
   setOpen: (at: number) => void;
   setRefused: (change: (fields: readonly FieldError[]) => readonly FieldError[]) => void;
 }
 
 /** Changes to the list of messages. Places move, so what was refused by place is forgotten. */
-function messageChanges({ draft, setDraft, setOpen, setRefused }: Setters) {
+function messageChanges({ draft, open, setDraft, setOpen, setRefused }: Setters) {
   const setMessages = (change: (messages: MessageDraft[]) => MessageDraft[]) =>
     setDraft((present) => ({ ...present, messages: change(present.messages) }));
-  const rearrange = (messages: MessageDraft[], open: number) => {
-    setMessages(() => messages);
-    setOpen(Math.max(0, open));
+  const rearrange = (arranged: MessageDraft[], at: number) => {
+    setMessages(() => arranged);
+    setOpen(Math.max(0, at));
     setRefused(() => []);
   };
   const { messages } = draft;
@@ -97,7 +98,18 @@ function messageChanges({ draft, setDraft, setOpen, setRefused }: Setters) {
       if (message) rearrange([...messages, { ...message, key: randomId() }], messages.length);
     },
     removeMessage: (at: number) => rearrange(removeAt(messages, at), Math.min(at, messages.length - 2)),
-    moveMessage: (at: number, by: -1 | 1) => rearrange(moveAt(messages, at, by), at + by),
+    /** The open message stays the open one, wherever it goes. */
+    moveMessage: (from: number, to: number) => {
+      const moved = moveTo(messages, from, to);
+      const openKey = messages[open]?.key;
+      rearrange(
+        moved,
+        Math.max(
+          0,
+          moved.findIndex(({ key }) => key === openKey),
+        ),
+      );
+    },
   };
 }
 

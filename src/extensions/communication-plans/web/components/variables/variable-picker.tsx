@@ -1,19 +1,27 @@
 import { Button, Combobox, Text, useCombobox } from '@mantine/core';
 import { IconPercentage } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { variablesQuery } from '../../queries.ts';
+import { ValuesOf } from './values-of.ts';
 import { searchVariables } from './variable-search.ts';
+
+const none: readonly string[] = [];
 
 interface VariablePickerProps {
   /** What the button does, said in full. */
   label: string;
   onPick: (name: string) => void;
-  /** Words beside the icon. */
-  children?: string;
+  /** Names that exist where one writes beside those of every message. */
+  also?: readonly string[];
 }
 
-/** A button that opens the catalogue of variables; choosing one gives its name. */
-export function VariablePicker({ label, onPick, children }: VariablePickerProps) {
+/**
+ * A button that opens the catalogue of variables, each with its value for the client that `ValuesOf` names; choosing one
+ * gives its name.
+ */
+export function VariablePicker({ label, onPick, also = none }: VariablePickerProps) {
   const { t } = useTranslation('communication-plans');
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
@@ -44,7 +52,7 @@ export function VariablePicker({ label, onPick, children }: VariablePickerProps)
           aria-expanded={combobox.dropdownOpened}
           onClick={() => combobox.toggleDropdown()}
         >
-          {children ?? t('actions.variables')}
+          {t('actions.variables')}
         </Button>
       </Combobox.Target>
       <Combobox.Dropdown>
@@ -57,15 +65,16 @@ export function VariablePicker({ label, onPick, children }: VariablePickerProps)
           placeholder={t('variablesDialog.search')}
           aria-label={t('variablesDialog.search')}
         />
-        <Options search={search} />
+        {combobox.dropdownOpened && <Options search={search} also={also} />}
       </Combobox.Dropdown>
     </Combobox>
   );
 }
 
-function Options({ search }: { search: string }) {
+function Options({ search, also }: { search: string; also: readonly string[] }) {
   const { t } = useTranslation('communication-plans');
-  const groups = searchVariables(search, (name) => t(`variables.${name}`));
+  const valueOf = useValues();
+  const groups = searchVariables(search, (name) => t(`variables.${name}`), also);
   return (
     <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
       {groups.length === 0 && <Combobox.Empty>{t('variablesDialog.none')}</Combobox.Empty>}
@@ -76,8 +85,11 @@ function Options({ search }: { search: string }) {
               <Text span display="block" size="sm">
                 {t(`variables.${name}`)}
               </Text>
-              <Text span display="block" size="xs" c="dimmed" ff="monospace">
-                %{name}%
+              <Text span display="block" size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                <Text span ff="monospace">
+                  %{name}%
+                </Text>
+                <Value value={valueOf(name)} />
               </Text>
             </Combobox.Option>
           ))}
@@ -85,4 +97,19 @@ function Options({ search }: { search: string }) {
       ))}
     </Combobox.Options>
   );
+}
+
+/** Undefined where nobody's values are asked for, or they are on their way. */
+function useValues(): (name: string) => string | null | undefined {
+  const of = useContext(ValuesOf);
+  const { data } = useQuery({ ...variablesQuery(of ?? {}), enabled: of !== null });
+  const values = of === null ? [] : (data?.groups ?? []).flatMap(({ variables }) => variables);
+  const byName = new Map(values.map(({ name, value }) => [name, value]));
+  return (name) => byName.get(name);
+}
+
+function Value({ value }: { value: string | null | undefined }) {
+  const { t } = useTranslation('communication-plans');
+  if (value === undefined) return null;
+  return <> · {value ?? t('variablesDialog.noValue')}</>;
 }

@@ -2,18 +2,27 @@ import { searchText } from '../../../../../platform/text/contract/search-text.ts
 import { variableGroups, variablesByGroup, type VariableGroup } from '../../../contract/variables.ts';
 
 export interface FoundGroup {
-  group: VariableGroup;
+  /** `layout`: the names that only the letterhead knows. */
+  group: VariableGroup | 'layout';
   names: string[];
 }
 
-/** The catalogue, by group, with what has every word of `search` in its name or its meaning. */
-export function searchVariables(search: string, meaning: (name: string) => string): FoundGroup[] {
+/**
+ * The catalogue, by group, with what has every word of `search` in its name or its meaning; `also` are names that exist
+ * where one writes beside those of every message.
+ */
+export function searchVariables(
+  search: string,
+  meaning: (name: string) => string,
+  also: readonly string[] = [],
+): FoundGroup[] {
   const words = searchText(search).split(/\s+/).filter(Boolean);
   const isFound = (name: string) => {
     const text = searchText(`%${name}% ${meaning(name)}`);
     return words.every((word) => text.includes(word));
   };
-  return variableGroups
-    .map((group) => ({ group, names: variablesByGroup[group].filter(isFound) }))
-    .filter(({ names }) => names.length > 0);
+  const groups = variableGroups.map((group) => ({ group, names: variablesByGroup[group].filter(isFound) }));
+  return [{ group: 'layout' as const, names: also.filter(isFound) }, ...groups].filter(
+    ({ names }) => names.length > 0,
+  );
 }

@@ -1,0 +1,65 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldError } from '../../../../../platform/errors/contract/app-error.ts';
+import type { DocumentNode } from '../../../../../platform/rich-text/contract/nodes.ts';
+import type { Layout, LayoutInput } from '../../../contract/layout.ts';
+import { planCalls } from '../../plan-calls.ts';
+import { queryKeys } from '../../query-keys.ts';
+import { fieldsOf } from '../messages/message-errors.ts';
+import { useUnsavedGuard } from '../templates/use-unsaved-guard.ts';
+
+/** The letterhead while somebody writes it. */
+export interface LetterheadDraft {
+  intro: string;
+  /** Null while there is nothing to read. */
+  body: DocumentNode | null;
+  logoHeight: number;
+}
+
+const draftOf = ({ intro, body, logoHeight }: Layout): LetterheadDraft => ({ intro, body, logoHeight });
+
+export const layoutInputOf = ({ intro, body, logoHeight }: LetterheadDraft): LayoutInput => ({
+  intro,
+  body: body ?? { type: 'doc', content: [] },
+  logoHeight,
+});
+
+/** What is typed of the letterhead, what was refused, and its two ways out: kept, or the default one again. */
+export function useLetterheadForm(layout: Layout) {
+  const { t } = useTranslation('communication-plans');
+  const client = useQueryClient();
+  const [saved, setSaved] = useState(() => draftOf(layout));
+  const [draft, setDraft] = useState(saved);
+  const [refused, setRefused] = useState<readonly FieldError[]>([]);
+  const dirty = draft !== saved;
+  useUnsavedGuard(dirty);
+  const keep = useMutation({
+    mutationFn: (call: () => Promise<Layout>) => call(),
+    onSuccess: (kept) => {
+      const now = draftOf(kept);
+      setSaved(now);
+      setDraft(now);
+      setRefused([]);
+      client.setQueryData(queryKeys.layout, kept);
+      void client.invalidateQueries({ queryKey: queryKeys.all });
+      notifications.show({ message: t('letterhead.saved') });
+    },
+    onError: (error) => setRefused(fieldsOf(error)),
+  });
+  return {
+    ...{ draft, dirty, refused },
+    pending: keep.isPending,
+    error: keep.error,
+    isDefault: layout.updatedAt === null,
+    set: (changes: Partial<LetterheadDraft>) => {
+      setDraft((present) => ({ ...present, ...changes }));
+      setRefused((fields) => fields.filter(({ path }) => !(path.slice(1) in changes)));
+    },
+    save: () => keep.mutate(() => planCalls.saveLayout(layoutInputOf(draft))),
+    reset: () => keep.mutate(planCalls.resetLayout),
+  };
+}
+
+export type LetterheadForm = ReturnType<typeof useLetterheadForm>;

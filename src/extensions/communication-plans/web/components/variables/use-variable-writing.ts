@@ -1,0 +1,9 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { variableWriting, type VariableWriting } from './variable-writing.ts';
+
+/** `variableWriting` in the reader's language. Give `also` a list that stays the same. */
+export function useVariableWriting(also?: readonly string[]): VariableWriting {
+  const { t } = useTranslation('communication-plans');
+  return useMemo(() => variableWriting(t, also), [t, also]);
+}
