@@ -70,7 +70,7 @@ export async function openChatDevice(options: DeviceOptions): Promise<ChatDevice
   cache.setQueryData(conversationsKey, conversations);
   const live = createLiveClient(`${url.replace('http', 'ws')}/api/live`, { openSocket, random: impatient });
   const resume = async (seen: Resume) => onResumed(await client.post<Resumed>('/api/chat/resume', seen));
-  const sync = startChatSync({ live, cache, ownId, resume });
+  const sync = startChatSync({ live, cache, ownId, resume, onComplete: () => undefined });
   await new Promise<void>((resolve) => live.onResume(resolve));
   return {
     sync,

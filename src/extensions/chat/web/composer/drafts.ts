@@ -14,7 +14,8 @@ export const emptyDraft: Draft = { body: null, recipients: [], files: [], replyT
 
 type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const keyOf = (userId: string, conversationId: string) => `miaou.chat.draft.${userId}.${conversationId}`;
+const keysOf = (userId: string) => `miaou.chat.draft.${userId}.`;
+const keyOf = (userId: string, conversationId: string) => `${keysOf(userId)}${conversationId}`;
 
 /** The draft kept for a conversation; an empty one when there is none or it cannot be read. */
 export function readDraft(storage: DraftStorage, userId: string, conversationId: string): Draft {
@@ -42,5 +43,16 @@ export function writeDraft(
     else storage.setItem(key, JSON.stringify(draft));
   } catch {
     // A full or forbidden storage: the draft still stands on screen.
+  }
+}
+
+/** Removes the drafts of discussions that are not this person's any more: nobody finds them on this machine. */
+export function keepDraftsOf(storage: Storage, userId: string, conversationIds: readonly string[]): void {
+  const kept = new Set(conversationIds.map((id) => keyOf(userId, id)));
+  try {
+    const drafts = Object.keys(storage).filter((key) => key.startsWith(keysOf(userId)));
+    for (const key of drafts) if (!kept.has(key)) storage.removeItem(key);
+  } catch {
+    // A forbidden storage holds none.
   }
 }

@@ -5,6 +5,7 @@ import type { LiveClient } from '../../../../platform/realtime/web/live-client.t
 import { useLive } from '../../../../platform/realtime/web/live-context.tsx';
 import { noticeTopic } from '../../contract/events.ts';
 import type { Message } from '../../contract/messages.ts';
+import { keepDraftsOf } from '../composer/drafts.ts';
 import { startChatSync, type ChatSync } from './chat-sync.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import { noticeKey, preferencesKey } from '../preferences.ts';
@@ -25,7 +26,8 @@ export interface ChatEngine {
 function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): ChatEngine {
   const listeners = new Set<(message: Message, unsent: Unsent) => void>();
   const store = openUnsentStore(ownId);
-  const sync = startChatSync({ live, cache, ownId, resume });
+  const onComplete = (ids: readonly string[]) => keepDraftsOf(window.localStorage, ownId, ids);
+  const sync = startChatSync({ live, cache, ownId, resume, onComplete });
   const outbox = createOutbox({
     store,
     inTurn: sendInTurn(`miaou.chat.send.${ownId}`),

@@ -39,7 +39,8 @@ function device(held: Conversation[], answer: Resumed = nothing) {
   holdLife(cache, 'one');
   const resume = vi.fn((_seen: Resume) => Promise.resolve(answer));
   const onTyping = vi.fn();
-  const sync = startChatSync({ live, cache, ownId: 'me', resume });
+  const onComplete = vi.fn();
+  const sync = startChatSync({ live, cache, ownId: 'me', resume, onComplete });
   sync.onTyping(onTyping);
   const posted = (seq: number) =>
     listeners.get(conversationTopic('c'))!.hear({
@@ -52,7 +53,7 @@ function device(held: Conversation[], answer: Resumed = nothing) {
       .get(conversationTopic('c'))!
       .hear({ topic: conversationTopic('c'), event: typingSignal, data: { userId: 'her' } });
   return {
-    ...{ sync, cache, resume, posted, typing, onTyping },
+    ...{ sync, cache, resume, posted, typing, onTyping, onComplete },
     topics: () => [...listeners.keys()],
     stands: (topic: string) => listeners.get(topic)!.stands(),
     cut: () => (state = 'connecting'),
@@ -182,10 +183,16 @@ describe('a device', () => {
   });
 
   it('removes what is lost, its messages included', async () => {
-    const { sync, cache, list } = device([conversation('c')], { ...nothing, lost: ['c'] });
+    const held = [conversation('c'), conversation('d')];
+    const { sync, cache, list, onComplete, resume } = device(held, { ...nothing, lost: ['c'] });
+    resume.mockRejectedValueOnce(new Error('offline'));
     cache.setQueryData(logKey('c'), { messages: [message(1)], hasOlder: false });
     void sync.catchUp();
     await settle();
-    expect([list(), cache.getQueryData(logKey('c'))]).toEqual([[], undefined]);
+    // Nothing is lost by a line that fails.
+    expect(onComplete).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect([list(), cache.getQueryData(logKey('c'))]).toEqual([[conversation('d')], undefined]);
+    expect(onComplete.mock.calls).toEqual([[['d']]]);
   });
 });

@@ -22,6 +22,8 @@ export interface ChatSyncParts {
   ownId: string;
   /** Asks the server for all that was missed since these changes. */
   resume(seen: Resume): Promise<Resumed>;
+  /** Told after each resuming of all the conversations that are this person's; never of a line that failed. */
+  onComplete(conversationIds: readonly string[]): void;
 }
 
 type TypingListener = (conversationId: string, userId: string) => void;
@@ -47,7 +49,7 @@ const retryMs = 3_000;
  * Keeps the list and the opened logs of the cache equal to the server's: hears every conversation of the person,
  * applies what it hears, and resumes whenever something may have been missed.
  */
-export function startChatSync({ live, cache, ownId, resume }: ChatSyncParts): ChatSync {
+export function startChatSync({ live, cache, ownId, resume, onComplete }: ChatSyncParts): ChatSync {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let resuming = false;
   let again = false;
@@ -112,7 +114,9 @@ export function startChatSync({ live, cache, ownId, resume }: ChatSyncParts): Ch
     const conversations = Object.fromEntries(list.map(({ id, rev }) => [id, rev]));
     const life = heldLife(cache);
     const resumed = await resume({ ...(life !== undefined && { life }), conversations });
-    if (!stopped && !takeResumed(cache, resumed)) again = true;
+    if (stopped) return;
+    if (!takeResumed(cache, resumed)) again = true;
+    onComplete(heldConversations(cache)!.map(({ id }) => id));
   }
 
   const stopWatching = cache.getQueryCache().subscribe(({ type, query }) => {
