@@ -27,7 +27,10 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
           title,
           children: <Text component="div">{text}</Text>,
           labels: { confirm: confirmLabel, cancel: cancelLabel ?? t('actions.cancel') },
-          ...(dangerous ? { confirmProps: { color: 'red' } } : {}),
+          // Of two answers, the one that loses nothing has the focus.
+          ...(dangerous
+            ? { confirmProps: { color: 'red' }, cancelProps: { 'data-autofocus': true } }
+            : { confirmProps: { 'data-autofocus': true } }),
           onConfirm: () => resolve(true),
           onCancel: () => resolve(false),
           onClose: () => resolve(false),

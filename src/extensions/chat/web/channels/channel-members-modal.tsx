@@ -2,6 +2,7 @@ import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconKey } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import { useApiForm } from '../../../../platform/ui/web/use-api-form.ts';
 import type { Conversation } from '../../contract/conversations.ts';
 import { useChatDialogs } from '../window/chat-dialogs-context.ts';
@@ -61,15 +62,17 @@ function Members({ channel, onClose }: ChannelMembersModalProps) {
   const isOpen = channel.access === 'open';
   return (
     <Modal opened onClose={onClose} title={t('channel.membersTitle', { name: channel.name })}>
-      <Stack gap="md">
-        <Text c="dimmed">{t(isOpen ? 'channel.membersOpen' : 'channel.membersOwnerOnly')}</Text>
-        <MemberList channel={channel} />
-        {isOwner && channel.members.length > 1 && (
-          <div>
-            <HandOverButton channel={channel} />
-          </div>
-        )}
-      </Stack>
+      <DialogBody>
+        <Stack gap="md">
+          <Text c="dimmed">{t(isOpen ? 'channel.membersOpen' : 'channel.membersOwnerOnly')}</Text>
+          <MemberList channel={channel} />
+          {isOwner && channel.members.length > 1 && (
+            <div>
+              <HandOverButton channel={channel} />
+            </div>
+          )}
+        </Stack>
+      </DialogBody>
     </Modal>
   );
 }

@@ -1,5 +1,6 @@
 import { Modal, Stack } from '@mantine/core';
 import type { FormEventHandler, ReactNode } from 'react';
+import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { FormFoot } from '../../../../platform/ui/web/form-foot.tsx';
 import classes from './form-modal.module.css';
@@ -23,7 +24,9 @@ export function FormModal({ title, onClose, form, foot, children, ...labels }: F
       <form onSubmit={form.onSubmit} noValidate>
         <Stack gap="md">
           <ErrorNotice error={form.error} />
-          {children}
+          <DialogBody>
+            <Stack gap="md">{children}</Stack>
+          </DialogBody>
           <div className={classes.foot}>
             <FormFoot onCancel={onClose} pending={form.pending} {...labels}>
               {foot}

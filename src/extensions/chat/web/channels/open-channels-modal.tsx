@@ -31,9 +31,10 @@ export function OpenChannelsModal({ onClose, onOpened }: OpenChannelsModalProps)
             <Text c="dimmed">{t(channels.length > 0 ? 'channel.browseHint' : 'channel.browseNone')}</Text>
             {channels.length > 0 && (
               <Stack component="ul" gap={8} m={0} p={0} style={{ listStyle: 'none' }}>
-                {channels.map((channel) => (
+                {channels.map((channel, index) => (
                   <Offer
                     key={channel.id}
+                    isFirst={index === 0}
                     channel={channel}
                     isJoining={joiningId === channel.id}
                     onJoin={() => join(channel.id)}
@@ -50,10 +51,12 @@ export function OpenChannelsModal({ onClose, onOpened }: OpenChannelsModalProps)
 
 function Offer({
   channel,
+  isFirst,
   isJoining,
   onJoin,
 }: {
   channel: OpenChannel;
+  isFirst: boolean;
   isJoining: boolean;
   onJoin: () => void;
 }) {
@@ -73,6 +76,9 @@ function Offer({
         style={{ flex: 'none' }}
         loading={isJoining}
         onClick={onJoin}
+        // They come after the dialog has looked for what asks for the focus, or before.
+        autoFocus={isFirst}
+        data-autofocus={isFirst || undefined}
         aria-label={t('channel.joinNamed', { name: channel.name })}
       >
         {t('channel.join')}

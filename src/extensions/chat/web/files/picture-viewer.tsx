@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Modal, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconDownload } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import type { MessageFile } from '../../contract/messages.ts';
 import { openerNow, returnFocus } from '../window/opener-focus.ts';
 import classes from './message-files.module.css';
@@ -56,37 +57,39 @@ export function PictureViewer({ pictures, viewer }: PictureViewerProps) {
         alt={file.name}
         {...file.image!}
       />
-      <Group justify="space-between" mt="sm">
-        <Group gap={4}>
-          {pictures.length > 1 && (
-            <>
-              <ActionIcon aria-label={t('files.previous')} disabled={index === 0} onClick={() => go(-1)}>
-                <IconArrowLeft size={18} />
-              </ActionIcon>
-              <Text size="sm" c="dimmed" className="figures">
-                {index + 1} / {pictures.length}
-              </Text>
-              <ActionIcon
-                aria-label={t('files.next')}
-                disabled={index === pictures.length - 1}
-                onClick={() => go(1)}
-              >
-                <IconArrowRight size={18} />
-              </ActionIcon>
-            </>
-          )}
+      <DialogBody>
+        <Group justify="space-between" mt="sm">
+          <Group gap={4}>
+            {pictures.length > 1 && (
+              <>
+                <ActionIcon aria-label={t('files.previous')} disabled={index === 0} onClick={() => go(-1)}>
+                  <IconArrowLeft size={18} />
+                </ActionIcon>
+                <Text size="sm" c="dimmed" className="figures">
+                  {index + 1} / {pictures.length}
+                </Text>
+                <ActionIcon
+                  aria-label={t('files.next')}
+                  disabled={index === pictures.length - 1}
+                  onClick={() => go(1)}
+                >
+                  <IconArrowRight size={18} />
+                </ActionIcon>
+              </>
+            )}
+          </Group>
+          <Button
+            component="a"
+            href={`/api/chat/files/${file.id}`}
+            download={file.name}
+            variant="light"
+            size="xs"
+            leftSection={<IconDownload size={16} />}
+          >
+            {t('files.download')}
+          </Button>
         </Group>
-        <Button
-          component="a"
-          href={`/api/chat/files/${file.id}`}
-          download={file.name}
-          variant="light"
-          size="xs"
-          leftSection={<IconDownload size={16} />}
-        >
-          {t('files.download')}
-        </Button>
-      </Group>
+      </DialogBody>
     </Modal>
   );
 }

@@ -60,7 +60,7 @@ function Notice({ notice, onClose, onEdit }: NoticeProps) {
           </Button>
         )}
         {notice.isSeen ? (
-          <Button variant="default" ml="auto" onClick={onClose}>
+          <Button variant="default" ml="auto" onClick={onClose} data-autofocus>
             {t('notice.close')}
           </Button>
         ) : (
