@@ -140,3 +140,45 @@ test('a file that lies about its type says so before and after it is sent; one t
   await expectAccessible(karim);
   for (const page of [sophie, karim]) expectNoTrouble(page);
 });
+
+test('a file that could not be joined is not left behind unsaid', async () => {
+  const sophie = await enterChat(browser, app.url, 'smarchand');
+  await open(sophie, 'Machine à café');
+  await sophie.route('**/api/chat/files', (route) => route.abort());
+  await attach(sophie, { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('plan') });
+  await attached(sophie).getByRole('button', { name: 'Retirer plan.txt' }).waitFor();
+  await composer(sophie).click();
+  await sophie.keyboard.type('Voici le plan');
+  await sophie.keyboard.press('Enter');
+  const question = sophie.getByRole('dialog', { name: 'Envoyer sans ce fichier ?' });
+  await question.getByText(/plan\.txt n’a pas pu être joint/).waitFor();
+  await picture(sophie, 'files-without');
+  // Enter, pressed once more in passing, loses nothing.
+  await expect
+    .poll(() => question.getByRole('button', { name: 'Ne pas envoyer' }).evaluate(isFocused))
+    .toBe(true);
+  await sophie.keyboard.press('Enter');
+  await question.waitFor({ state: 'hidden' });
+  expect(await composer(sophie).innerText()).toContain('Voici le plan');
+  await sophie.unroute('**/api/chat/files');
+  await attached(sophie).getByRole('button', { name: 'Réessayer' }).click();
+  await attached(sophie).getByRole('progressbar').waitFor({ state: 'detached' });
+  await expect.poll(() => attached(sophie).getByRole('button', { name: 'Réessayer' }).count(), soon).toBe(0);
+  await sophie.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await message(sophie, 'Voici le plan')
+    .getByRole('link', { name: /plan\.txt/ })
+    .waitFor();
+
+  await sophie.route('**/api/chat/files', (route) => route.abort());
+  await attach(sophie, { name: 'perdu.txt', mimeType: 'text/plain', buffer: Buffer.from('x') });
+  await attached(sophie).getByRole('button', { name: 'Retirer perdu.txt' }).waitFor();
+  await composer(sophie).click();
+  await sophie.keyboard.type('Tant pis');
+  await sophie.keyboard.press('Enter');
+  await sophie.getByRole('button', { name: 'Envoyer sans ce fichier' }).click();
+  await message(sophie, 'Tant pis').waitFor();
+  expect(await attached(sophie).count()).toBe(0);
+  expectNoTrouble(sophie);
+});
+
+const isFocused = (element: Element) => element === document.activeElement;

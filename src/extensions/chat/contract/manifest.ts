@@ -39,6 +39,7 @@ export const chatManifest: Manifest = {
       { titleKey: 'chat:about.discussions.title', textKey: 'chat:about.discussions.text' },
       { titleKey: 'chat:about.people.title', textKey: 'chat:about.people.text' },
       { titleKey: 'chat:about.messages.title', textKey: 'chat:about.messages.text' },
+      { titleKey: 'chat:about.keyboard.title', textKey: 'chat:about.keyboard.text' },
       { titleKey: 'chat:about.widget.title', textKey: 'chat:about.widget.text' },
     ],
   },

@@ -11,6 +11,7 @@ import {
 } from '../../../../platform/rich-text/contract/document.ts';
 import { personName, shortName } from '../../../../base/users/web/public.ts';
 import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
+import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
 import { whenIdle } from '../../../../platform/ui/web/when-idle.ts';
 import type { Conversation } from '../../contract/conversations.ts';
 import type { MessageFile } from '../../contract/messages.ts';
@@ -18,7 +19,7 @@ import { useChatEngine } from '../sync/chat-engine.tsx';
 import { newClientId } from '../outbox/client-id.ts';
 import { emptyDraft, type Draft } from './drafts.ts';
 import { readersOf } from './readers.ts';
-import { useAttachments } from '../files/use-attachments.ts';
+import { useAttachments, type Attachments } from '../files/use-attachments.ts';
 import { usePeopleNames } from '../people/use-people-names.ts';
 import { AttachButton } from '../files/attach-button.tsx';
 import { AttachmentsRow } from '../files/attachments-row.tsx';
@@ -53,7 +54,10 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
   const isEmpty = draft.body === null && draft.files.length === 0;
   const everybody = conversation.kind === 'direct' ? titleOf(conversation) : t('composer.everybody');
   const isReady = !attachments.isBusy && problem === null;
-  const sendIfReady = (body: RichTextDocument | null) => isReady && send(body);
+  const mayLeave = useLeaveWithout(attachments);
+  const sendIfReady = async (body: RichTextDocument | null) => {
+    if (isReady && (await mayLeave())) send(body);
+  };
   const forgetReply = () => onDraft((before) => ({ ...before, replyTo: null }));
   const buttons = (
     <>
@@ -65,7 +69,7 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
           size={30}
           aria-label={t('composer.send')}
           disabled={isEmpty || !isReady}
-          onClick={() => sendIfReady(draft.body)}
+          onClick={() => void sendIfReady(draft.body)}
         >
           <IconSend2 size={17} stroke={1.75} />
         </ActionIcon>
@@ -93,7 +97,7 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
           value={draft.body}
           onChange={(body) => onDraft((before) => ({ ...before, body }))}
           variant="message"
-          onSubmit={sendIfReady}
+          onSubmit={(body) => void sendIfReady(body)}
           onFiles={attachments.add}
           mentionable={mentionable}
           ariaLabel={t('composer.label', { title: titleOf(conversation) })}
@@ -112,6 +116,26 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
       <ReadersLine id={readersId} conversation={conversation} readers={readers} />
     </div>
   );
+}
+
+/** A file that did not get there does not stay behind unsaid: asks whether the message leaves without it. */
+function useLeaveWithout({ uploading, cancel }: Attachments): () => Promise<boolean> {
+  const { t } = useTranslation('chat');
+  const confirm = useConfirm();
+  return async () => {
+    const failed = uploading.filter(({ problem }) => problem !== null);
+    const count = failed.length;
+    if (count === 0) return true;
+    const isSure = await confirm({
+      title: t('files.leaveTitle', { count }),
+      text: t('files.leaveText', { count, names: failed.map(({ file }) => file.name).join(', ') }),
+      confirmLabel: t('files.leaveConfirm', { count }),
+      cancelLabel: t('files.leaveCancel'),
+      dangerous: true,
+    });
+    if (isSure) for (const { key } of failed) cancel(key);
+    return isSure;
+  };
 }
 
 /** In the text alone: elsewhere Escape closes what is open, and names that are proposed keep it to themselves. */

@@ -1,7 +1,8 @@
-import { memo, type PointerEvent } from 'react';
+import { memo, useCallback, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MessageRoomContext } from './message-room.ts';
 import { rowOf } from './message-rows.ts';
+import { useLongPress } from './use-long-press.ts';
 import { useMessagePane, type MessagePaneProps } from './use-message-pane.ts';
 import { usePeopleNames } from '../people/use-people-names.ts';
 import { MessageAnnouncer } from './message-announcer.tsx';
@@ -22,6 +23,8 @@ export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
   const pane = useMessagePane(props, direction);
   const { timeline, scroll, tools, room, paneActs, shown, items, unsent, editing } = pane;
   const { messages, isReady } = timeline;
+  const openMenu = useCallback((row: HTMLElement) => tools.current?.open(row, 'menu'), [tools]);
+  const press = useLongPress(openMenu);
   const typing = conversation.archivedAt === null && (
     <TypingLine conversationId={conversation.id} messages={messages} />
   );
@@ -31,6 +34,7 @@ export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
       <div
         ref={pane.place}
         className={classes.pane}
+        data-area="messages"
         data-direction={direction}
         onPointerLeave={() => tools.current?.hide()}
         onBlur={({ currentTarget, relatedTarget }) => {
@@ -48,7 +52,11 @@ export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
           }}
           onWheel={pane.readOn}
           onTouchMove={pane.readOn}
-          onPointerDown={pane.readOn}
+          {...press}
+          onPointerDown={(event) => {
+            pane.readOn();
+            press.onPointerDown(event);
+          }}
           onPointerOver={(event) => showAt(event, tools.current)}
           onFocus={({ target }) => {
             const row = rowOf(target);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { ChatEngineProvider } from '../sync/chat-engine.tsx';
+import { goToNextArea } from './next-area.ts';
 import { panesFor } from './layout.ts';
 import { useConversations } from '../use-chat.ts';
 import { useFollowDirect } from './use-follow-direct.ts';
@@ -45,7 +46,7 @@ function Panes({ width, selectedId: askedId, onSelect, onReopen, takesFocus }: C
   const selectedId = useReopened(query.data, { selectedId: askedId, isSingle, onReopen });
   useFollowDirect(selectedId, onSelect);
   return (
-    <div className={classes.window} aria-label={t('title')} role="group">
+    <div className={classes.window} aria-label={t('title')} role="group" onKeyDown={goToNextArea}>
       <NoticeLine panes={panes} />
       <div className={classes.panes} data-panes={isSingle ? 'one' : panes}>
         <QueryView query={query}>
@@ -56,7 +57,7 @@ function Panes({ width, selectedId: askedId, onSelect, onReopen, takesFocus }: C
             return (
               <>
                 {isListShown && (
-                  <div className={classes.list}>
+                  <div className={classes.list} data-area="list">
                     <ListHead />
                     <OrphanedMessages conversations={conversations} />
                     {panes === 'unseen' ? <UnseenList {...list} /> : <ConversationList {...list} />}

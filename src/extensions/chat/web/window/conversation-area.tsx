@@ -60,6 +60,7 @@ export function ConversationArea(props: ConversationAreaProps) {
   const writing = !isArchived && (
     <div
       ref={writingRef}
+      data-area="composer"
       onKeyDown={(event) =>
         isEmpty && isUpInEditor(event) && pane.current?.editLast() && event.preventDefault()
       }
@@ -89,7 +90,11 @@ export function ConversationArea(props: ConversationAreaProps) {
         />
         {direction === 'newest-last' && writing}
       </section>
-      {panes === 'three' && <div className={classes.people}>{people}</div>}
+      {panes === 'three' && (
+        <div className={classes.people} data-area="people">
+          {people}
+        </div>
+      )}
       {showsPeople !== null && (
         <Suspense>
           <PeopleDrawer opened={showsPeople && panes !== 'three'} onClose={() => setShowsPeople(false)}>

@@ -50,7 +50,7 @@ export function NoConversation({ why, panes, onSelect }: NoConversationProps) {
         </EmptyState>
       </section>
       {panes === 'three' && (
-        <div className={classes.people}>
+        <div className={classes.people} data-area="people">
           <PeoplePane memberIds={null} chosen={[]} act="write" onChoose={(userId) => void write(userId)} />
         </div>
       )}
