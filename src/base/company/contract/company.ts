@@ -18,6 +18,18 @@ export const HolidayRegion = Type.Union([
 ]);
 export type HolidayRegion = Static<typeof HolidayRegion>;
 
+export const holidayRegions = [
+  'metropole',
+  'alsace-moselle',
+  'guadeloupe',
+  'guyane',
+  'martinique',
+  'mayotte',
+  'reunion',
+  'saint-barthelemy',
+  'saint-martin',
+] as const satisfies HolidayRegion[];
+
 /** A point of sale (« point de vente »). `hours` is a sentence for clients, not a calendar. */
 export const Store = closed({
   id: Id,

@@ -1,8 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../platform/http/web/api.ts';
-import type { Company } from '../contract/company.ts';
+import type { Company, CompanyCalendar } from '../contract/company.ts';
 
 export const companyQuery = queryOptions({
   queryKey: ['company'],
   queryFn: ({ signal }) => api.get<Company>('/api/company', signal),
 });
+
+/** Of an administrator: when the company works. */
+export const changeCalendar = (calendar: CompanyCalendar): Promise<Company> =>
+  api.put<Company>('/api/company/calendar', calendar);

@@ -1,5 +1,6 @@
 import { IconMailFast } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { calendarUseSlot } from '../../../base/company/web/public.ts';
 import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/public.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
@@ -13,6 +14,10 @@ const OrderPlanAction = lazy(async () => ({
   default: (await import('./components/plan/order-plan-action.tsx')).OrderPlanAction,
 }));
 
+const CalendarRecounts = lazy(async () => ({
+  default: (await import('./components/plan/calendar-recounts.tsx')).CalendarRecounts,
+}));
+
 /** Plans de communication on screen: its pages, and what it adds to the client file and to orders. */
 export const communicationPlansWebModule: WebModule = {
   id: communicationPlansManifest.id,
@@ -22,6 +27,7 @@ export const communicationPlansWebModule: WebModule = {
     { path: '/plans/new', load: () => import('./pages/new-plan-page.tsx') },
     { path: '/plans/templates', load: () => import('./pages/templates-page.tsx') },
     { path: '/plans/letterhead', load: () => import('./pages/letterhead-page.tsx') },
+    { path: '/plans/settings', load: () => import('./pages/settings-page.tsx') },
     { path: '/plans/:id', load: () => import('./pages/plan-page.tsx') },
     { path: '/execution', load: () => import('./pages/execution-page.tsx') },
   ],
@@ -32,6 +38,7 @@ export const communicationPlansWebModule: WebModule = {
       Icon: IconMailFast,
       Component: ContactPlansTab,
     }),
+    fillSlot(calendarUseSlot, { id: 'communication-plans.recounts', Component: CalendarRecounts }),
     fillSlot(orderActionSlot, { id: 'communication-plans.new', Component: OrderPlanAction }),
   ],
 };

@@ -11,6 +11,7 @@ import type { MessagePreview } from '../contract/messages.ts';
 import type { Recounts, Resumption } from '../contract/plan-changes.ts';
 import type { PlanExportQuery, PlanList, PlanListQuery } from '../contract/plan-list.ts';
 import type { Journal, Plan, PlanInput, PlanPreview } from '../contract/plans.ts';
+import type { Settings } from '../contract/settings.ts';
 import type { Template, TemplateList } from '../contract/templates.ts';
 import type { VariableList, VariablesQuery } from '../contract/variables.ts';
 import { withQuery } from './plan-paths.ts';
@@ -50,10 +51,10 @@ export const resumptionQuery = (planId: string) =>
     gcTime: 0,
   });
 
-/** The plans whose dates would move if they were counted with the calendar of now. */
-export const recountsQuery = () =>
+/** The plans whose dates would move if they were counted now, with this calendar. */
+export const recountsQuery = (calendar: object) =>
   queryOptions({
-    queryKey: queryKeys.recounts,
+    queryKey: queryKeys.recounts(calendar),
     queryFn: ({ signal }) => api.get<Recounts>(`${root}/recounts`, signal),
   });
 
@@ -95,6 +96,13 @@ export const executionQuery = () =>
   queryOptions({
     queryKey: queryKeys.execution,
     queryFn: ({ signal }) => api.get<Execution>(`${root}/execution`, signal),
+  });
+
+/** What holds for all plans. */
+export const settingsQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.settings,
+    queryFn: ({ signal }) => api.get<Settings>(`${root}/settings`, signal),
   });
 
 /** How many messages ask for somebody today. */

@@ -11,7 +11,7 @@ export const queryKeys = {
   journal: (planId: string) => [id, 'journal', planId],
   // Under the plan: whatever makes one stale makes the other.
   resumption: (planId: string) => [id, 'plan', planId, 'resumption'],
-  recounts: [id, 'recounts'],
+  recounts: (calendar: object) => [id, 'recounts', calendar],
   draft: (input: object | null) => [id, 'draft', input],
   settings: [id, 'settings'],
   templates: [id, 'templates'],

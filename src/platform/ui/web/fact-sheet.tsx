@@ -9,9 +9,14 @@ export function FactSection({ title, children }: { title: string; children: Reac
       <Title order={2} size="h4" mb="xs">
         {title}
       </Title>
-      <dl className={classes.lines}>{children}</dl>
+      <Facts>{children}</Facts>
     </Paper>
   );
+}
+
+/** Facts under one another, where the part has its own head. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className={classes.lines}>{children}</dl>;
 }
 
 interface FactProps {

@@ -6,6 +6,7 @@ import { AddressLines, Fact, FactSection, PhoneLink } from '../../../../platform
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import type { Company, Store } from '../../contract/company.ts';
+import { CalendarSection } from '../components/calendar-section.tsx';
 import { LegalNoticeField } from '../components/legal-notice-field.tsx';
 import { LogoField } from '../components/logo-field.tsx';
 import { companyQuery } from '../queries.ts';
@@ -55,10 +56,7 @@ function CompanySheet({ company }: { company: Company }) {
           <LegalNoticeField company={company} />
         </Stack>
       </Paper>
-      <FactSection title={t('sheet.calendar')}>
-        <Fact label={t('sheet.holidays')} value={t(`regions.${company.holidayRegion}`)} />
-        <Fact label={t('sheet.timezone')} value={company.timezone} />
-      </FactSection>
+      <CalendarSection company={company} />
       <Stores stores={company.stores} />
     </Stack>
   );

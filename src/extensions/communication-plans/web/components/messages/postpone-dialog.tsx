@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CivilDateField } from '../plan/civil-date-field.tsx';
+import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.tsx';
 import { dayAfter } from './day-after.ts';
 
 interface PostponeDialogProps {

@@ -5,7 +5,7 @@ import { fieldErrorText } from '../../../../../platform/i18n/web/error-text.ts';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
 import { fieldsOf } from '../messages/message-errors.ts';
-import { CivilDateField } from './civil-date-field.tsx';
+import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.tsx';
 
 export interface Movable {
   position: number;

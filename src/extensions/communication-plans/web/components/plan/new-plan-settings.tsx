@@ -5,7 +5,7 @@ import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
 import type { PlanPreview } from '../../../contract/plans.ts';
 import { templatesQuery } from '../../queries.ts';
 import { AccountSelect } from './account-select.tsx';
-import { CivilDateField } from './civil-date-field.tsx';
+import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.tsx';
 import { ContactSelect } from './contact-select.tsx';
 import { OrderSelect, TicketSelect } from './order-select.tsx';
 import { ClosedDayRuleSelect, OwnerSelect, PlanValuesFields } from './plan-settings-fields.tsx';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { personName, usePeople } from '../../../../../base/users/web/public.ts';
 import { noTemplate } from '../../../contract/plan-list.ts';
 import { templatesQuery } from '../../queries.ts';
-import { CivilDateField } from './civil-date-field.tsx';
+import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.tsx';
 import classes from './plan-filters.module.css';
 import type { useListAddress } from './use-list-address.ts';
 

@@ -7,7 +7,7 @@ import { planCalls } from '../../plan-calls.ts';
 import { usePlanChange } from '../../use-plan-change.ts';
 import { fieldsOf } from '../messages/message-errors.ts';
 import { AccountSelect } from './account-select.tsx';
-import { CivilDateField } from './civil-date-field.tsx';
+import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.tsx';
 import { useFieldProblem } from './use-field-problem.ts';
 import { ClosedDayRuleSelect, OwnerSelect, PlanValuesFields } from './plan-settings-fields.tsx';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { personName, usePeople } from '../../../../../base/users/web/public.ts';
 import type { ClosedDayRule } from '../../../contract/rules.ts';
 import type { PlanValues } from '../../../contract/variables.ts';
-import { CivilDateField } from './civil-date-field.tsx';
+import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.tsx';
 
 const rules: readonly ClosedDayRule[] = ['previous', 'next', 'leave'];
 

@@ -4,7 +4,7 @@ import { DatePickerInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
+import { useFormat } from '../../i18n/web/use-format.ts';
 
 import classes from './civil-date-field.module.css';
 
@@ -24,7 +24,7 @@ interface CivilDateFieldProps {
 
 /** A civil date, chosen in a calendar whose week begins on Monday. */
 export function CivilDateField({ minDate, short = false, ...field }: CivilDateFieldProps) {
-  const { t } = useTranslation('communication-plans');
+  const { t } = useTranslation('platform');
   const { language } = useFormat();
   // The popover is named by the field that opens it.
   const id = useId();
