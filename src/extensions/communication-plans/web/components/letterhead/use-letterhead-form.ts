@@ -36,11 +36,12 @@ export function useLetterheadForm(layout: Layout) {
   const dirty = draft !== saved;
   useUnsavedGuard(dirty);
   const keep = useMutation({
-    mutationFn: (call: () => Promise<Layout>) => call(),
-    onSuccess: (kept) => {
+    mutationFn: ({ call }: { call: () => Promise<Layout>; sent: LetterheadDraft | null }) => call(),
+    onSuccess: (kept, { sent }) => {
       const now = draftOf(kept);
       setSaved(now);
-      setDraft(now);
+      // What was typed while it was being saved is still to be saved.
+      setDraft((present) => (sent === null || present === sent ? now : present));
       setRefused([]);
       client.setQueryData(queryKeys.layout, kept);
       void client.invalidateQueries({ queryKey: queryKeys.all });
@@ -57,8 +58,8 @@ export function useLetterheadForm(layout: Layout) {
       setDraft((present) => ({ ...present, ...changes }));
       setRefused((fields) => fields.filter(({ path }) => !(path.slice(1) in changes)));
     },
-    save: () => keep.mutate(() => planCalls.saveLayout(layoutInputOf(draft))),
-    reset: () => keep.mutate(planCalls.resetLayout),
+    save: () => keep.mutate({ call: () => planCalls.saveLayout(layoutInputOf(draft)), sent: draft }),
+    reset: () => keep.mutate({ call: planCalls.resetLayout, sent: null }),
   };
 }
 

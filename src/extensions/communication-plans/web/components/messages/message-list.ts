@@ -13,11 +13,3 @@ export function moveTo<T>(list: readonly T[], from: number, to: number): T[] {
   if (moved === undefined || to < 0 || to >= list.length) return [...list];
   return removeAt(list, from).toSpliced(to, 0, moved);
 }
-
-/** `by` is -1 to go up, 1 to go down. */
-export function moveAt<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
-  const moved = list[index];
-  const other = list[index + by];
-  if (moved === undefined || other === undefined) return [...list];
-  return list.map((item, at) => (at === index ? other : at === index + by ? moved : item));
-}

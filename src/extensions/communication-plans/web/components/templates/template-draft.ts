@@ -16,6 +16,12 @@ export const templateDraftOf = ({ code, label, description, messages }: Template
   messages: messages.map((message) => draftOf(message, message.id)),
 });
 
+/** `kept` under the keys of what was sent: the field one writes in stays the same one. */
+export const withKeysOf = (kept: TemplateDraft, sent: TemplateDraft): TemplateDraft => ({
+  ...kept,
+  messages: kept.messages.map((message, at) => ({ ...message, key: sent.messages[at]?.key ?? message.key })),
+});
+
 export const emptyTemplate = (key: string): TemplateDraft => ({
   code: '',
   label: '',

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { FieldError } from '../../../../../platform/errors/contract/app-error.ts';
-import type { Template, TemplateInput } from '../../../contract/templates.ts';
+import type { Template } from '../../../contract/templates.ts';
 import { planCalls } from '../../plan-calls.ts';
 import { templatePath } from '../../plan-paths.ts';
 import { queryKeys } from '../../query-keys.ts';
@@ -16,6 +16,7 @@ import {
   emptyTemplate,
   templateDraftOf,
   templateInputOf,
+  withKeysOf,
   wrongMessages,
   type TemplateDraft,
 } from './template-draft.ts';
@@ -33,11 +34,13 @@ export function useTemplateForm(template: Template | null) {
   const dirty = draft !== saved;
   const leave = useUnsavedGuard(dirty);
   const save = useSaving(template, {
-    onSaved: (kept) => {
-      setSaved(kept);
-      setDraft(kept);
+    onSaved: (kept, sent) => {
+      const now = withKeysOf(templateDraftOf(kept), sent);
+      setSaved(now);
+      // What was typed while it was being saved is still to be saved.
+      setDraft((present) => (present === sent ? now : present));
       setAsked(false);
-      leave();
+      if (!template) leave();
     },
     onRefused: (fields) => {
       setRefused(fields);
@@ -51,7 +54,7 @@ export function useTemplateForm(template: Template | null) {
     setRefused([]);
     const [wrong] = wrongMessages(draft);
     if (wrong !== undefined) return setOpen(wrong);
-    if (!save.isPending) save.mutate(templateInputOf(draft));
+    if (!save.isPending) save.mutate(draft);
   }
 
   return {
@@ -114,7 +117,7 @@ function messageChanges({ draft, open, setDraft, setOpen, setRefused }: Setters)
 }
 
 interface SavingListeners {
-  onSaved: (kept: TemplateDraft) => void;
+  onSaved: (kept: Template, sent: TemplateDraft) => void;
   onRefused: (fields: readonly FieldError[]) => void;
 }
 
@@ -123,10 +126,12 @@ function useSaving(template: Template | null, { onSaved, onRefused }: SavingList
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (input: TemplateInput) =>
-      template ? planCalls.saveTemplate(template.id, input) : planCalls.createTemplate(input),
-    onSuccess: (kept) => {
-      onSaved(templateDraftOf(kept));
+    mutationFn: (draft: TemplateDraft) => {
+      const input = templateInputOf(draft);
+      return template ? planCalls.saveTemplate(template.id, input) : planCalls.createTemplate(input);
+    },
+    onSuccess: (kept, sent) => {
+      onSaved(kept, sent);
       void client.invalidateQueries({ queryKey: queryKeys.templates });
       client.setQueryData(queryKeys.template(kept.id), kept);
       notifications.show({ message: t('templates.saved') });
