@@ -11,6 +11,7 @@ import type {
   ResumeInput,
 } from '../contract/plan-changes.ts';
 import type { Plan, PlanInput, PlanSettings } from '../contract/plans.ts';
+import type { Settings, SettingsInput } from '../contract/settings.ts';
 import type { MessageInput, Template, TemplateInput } from '../contract/templates.ts';
 
 const root = '/api/communication-plans';
@@ -40,6 +41,7 @@ export const planCalls = {
   bringForward: (messageId: string) => api.post<Plan>(`${message(messageId)}/bring-forward`),
   retry: (messageId: string) => api.post<Plan>(`${message(messageId)}/retry`),
   settle: (messageId: string, input: SettleInput) => api.post<Plan>(`${message(messageId)}/settle`, input),
+  changeSettings: (input: SettingsInput) => api.put<Settings>(`${root}/settings`, input),
   settleLate: (input: LateInput) => api.post<LateResults>(`${root}/late`, input),
   send: (input: SendInput) => api.post<SendResults>(`${root}/messages/send`, input),
 

@@ -6,6 +6,7 @@ export const templatePath = (templateId: string): string => `${templatesPath}?id
 export const layoutPath = '/plans/letterhead';
 export const mailboxPath = '/mailbox';
 export const settingsPath = '/plans/settings';
+export const accountsPath = '/admin/mail-accounts';
 
 interface NewPlan {
   orderId?: string | undefined;

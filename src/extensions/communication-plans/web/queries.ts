@@ -51,10 +51,10 @@ export const resumptionQuery = (planId: string) =>
     gcTime: 0,
   });
 
-/** The plans whose dates would move if they were counted now, with this calendar. */
-export const recountsQuery = (calendar: object) =>
+/** The plans whose dates would move if they were counted with the calendar of now. */
+export const recountsQuery = () =>
   queryOptions({
-    queryKey: queryKeys.recounts(calendar),
+    queryKey: queryKeys.recounts,
     queryFn: ({ signal }) => api.get<Recounts>(`${root}/recounts`, signal),
   });
 

@@ -15,7 +15,11 @@ describe('keys of the Exécution window', () => {
     ['s', 'send'],
     ['?', 'help'],
     ['Enter', null],
-    ['a', null],
+    ['a', 'sendAll'],
+    ['d', 'retry'],
+    ['l', 'settleLate'],
+    ['q', 'stop'],
+    ['z', null],
     ['toString', null],
   ] as const)('%s', (key, command) => expect(press(key)).toBe(command));
 

@@ -5,6 +5,12 @@ export type ExecutionCommand =
   | 'select'
   | 'send'
   | 'sendSelection'
+  | 'sendAll'
+  | 'retry'
+  | 'suspend'
+  | 'replace'
+  | 'settleLate'
+  | 'stop'
   | 'postpone'
   | 'skip'
   | 'edit'
@@ -30,6 +36,12 @@ const commands: Readonly<Record<string, ExecutionCommand>> = {
   x: 'skip',
   e: 'edit',
   t: 'bringForward',
+  a: 'sendAll',
+  d: 'retry',
+  u: 'suspend',
+  r: 'replace',
+  l: 'settleLate',
+  q: 'stop',
   '?': 'help',
 };
 
@@ -48,10 +60,16 @@ export const keyHelp = [
   { keys: ['enter'], word: 'open' },
   { keys: ['S'], word: 'send' },
   { keys: ['shift', 'S'], word: 'sendSelection' },
+  { keys: ['A'], word: 'sendAll' },
+  { keys: ['Q'], word: 'stop' },
   { keys: ['P'], word: 'postpone' },
   { keys: ['T'], word: 'forward' },
   { keys: ['X'], word: 'skip' },
   { keys: ['E'], word: 'edit' },
+  { keys: ['D'], word: 'retry' },
+  { keys: ['L'], word: 'settleLate' },
+  { keys: ['U'], word: 'suspend' },
+  { keys: ['R'], word: 'replace' },
   { keys: ['?'], word: 'help' },
 ] as const;
 

@@ -2,16 +2,21 @@ import { ActionIcon, Anchor, Button, Menu, Stack, Text, Title } from '@mantine/c
 import {
   IconAlertTriangle,
   IconDots,
+  IconEyeExclamation,
   IconMailFast,
   IconPlayerPause,
+  IconReplace,
   IconSend,
   IconUser,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { QueryView } from '../../../../../platform/ui/web/query-view.tsx';
 import type { Execution, ExecutionRow } from '../../../contract/execution.ts';
+import type { BlockedReason } from '../../../contract/messages.ts';
 import { contactPath, planPath } from '../../plan-paths.ts';
 import { messagePreviewQuery } from '../../queries.ts';
 import { BlockedNotice } from '../messages/blocked-notice.tsx';
@@ -21,20 +26,27 @@ import { MessageButtons } from '../messages/message-buttons.tsx';
 import { SettleNotice } from '../messages/settle-notice.tsx';
 import type { MessageActions } from '../messages/use-message-actions.tsx';
 import { Notice } from '../notice.tsx';
+import { PlanLateNotice } from './late-notice.tsx';
+import { Remedy } from './remedy.tsx';
 import { ResultLine } from './result-line.tsx';
 import { hasLeft } from './send-run.ts';
+import type { PlanDialogs } from './use-plan-dialogs.tsx';
 import type { SendRun } from './use-send-run.ts';
 
 interface ExecutionPaneProps {
   row: ExecutionRow;
   execution: Execution;
   run: SendRun;
+  /** All that is listed. */
+  rows: readonly ExecutionRow[];
   actions: MessageActions;
+  dialogs: PlanDialogs;
   onSend: (row: ExecutionRow) => void;
 }
 
 /** The mail that would leave now, and everything that can be done about it. */
-export function ExecutionPane({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
+export function ExecutionPane(props: ExecutionPaneProps) {
+  const { row, execution, run } = props;
   const { t } = useTranslation('communication-plans');
   const result = run.results.get(row.id);
   const left = hasLeft(result);
@@ -59,14 +71,17 @@ export function ExecutionPane({ row, execution, run, actions, onSend }: Executio
           <ResultLine row={row} result={result} leavesTheHouse={execution.leavesTheHouse} />
         </div>
       )}
-      {left ? <LeftMail row={row} /> : <Open {...{ row, execution, run, actions, onSend }} />}
+      {left ? <LeftMail row={row} /> : <Open {...props} />}
     </article>
   );
 }
 
-function Open({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
+function Open({ row, rows, execution, run, actions, dialogs, onSend }: ExecutionPaneProps) {
   const { t } = useTranslation('communication-plans');
+  const { moment } = useFormat();
   const can = messageAbilities(row, 'active', execution.today);
+  const late = row.stale ? execution.latePlans.find(({ planId }) => planId === row.planId) : undefined;
+  const settleLate = () => dialogs.settleLateOf(row.contactId);
   const showResponse = row.response && (row.situation === 'refused' || row.situation === 'deferred');
   return (
     <Stack gap="sm">
@@ -75,8 +90,14 @@ function Open({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
         target={row}
         actions={actions}
         first={<SendButton {...{ row, run, onSend }} />}
-        last={<More row={row} actions={actions} />}
+        last={<More {...{ row, actions, dialogs }} />}
       />
+      {late && <PlanLateNotice plan={late} onSettle={settleLate} />}
+      {row.contentChanged && (
+        <Notice tone="warning" Icon={IconEyeExclamation}>
+          {t('execution.contentChangedText')}
+        </Notice>
+      )}
       {row.situation === 'uncertain' && (
         <SettleNotice
           response={row.response}
@@ -86,22 +107,38 @@ function Open({ row, execution, run, actions, onSend }: ExecutionPaneProps) {
       )}
       {showResponse && (
         <Notice tone="bad" Icon={IconAlertTriangle}>
-          {t('execution.answer', { response: row.response })}
+          {t('execution.answer', { response: row.response })}{' '}
+          {row.retryAt !== null && t('execution.retryAt', { when: moment(row.retryAt) })}
         </Notice>
       )}
-      <Preview row={row} frozen={run.running?.current === row.id} />
+      <Preview
+        row={row}
+        frozen={run.running?.current === row.id}
+        remedy={(reason) => <Remedy {...{ reason, row, rows, actions }} onSettleLate={settleLate} />}
+      />
     </Stack>
   );
 }
 
+interface PreviewProps {
+  row: ExecutionRow;
+  frozen: boolean;
+  remedy: (reason: BlockedReason) => ReactNode;
+}
+
 /** `frozen` while it is being sent: what was read is what leaves. */
-function Preview({ row, frozen }: { row: ExecutionRow; frozen: boolean }) {
+function Preview({ row, frozen, remedy }: PreviewProps) {
   const preview = useQuery({ ...messagePreviewQuery(row.planId, row.id), enabled: !frozen });
   return (
     <QueryView query={preview}>
       {(mail) => (
         <Stack gap="sm">
-          <BlockedNotice reasons={mail.blocked} contactId={row.contactId} planId={row.planId} />
+          <BlockedNotice
+            reasons={mail.blocked}
+            contactId={row.contactId}
+            planId={row.planId}
+            remedy={remedy}
+          />
           <MailPreview preview={mail} />
         </Stack>
       )}
@@ -137,10 +174,10 @@ function SendButton({ row, run, onSend }: Pick<ExecutionPaneProps, 'row' | 'run'
   );
 }
 
-function More({ row, actions }: Pick<ExecutionPaneProps, 'row' | 'actions'>) {
+function More({ row, actions, dialogs }: Pick<ExecutionPaneProps, 'row' | 'actions' | 'dialogs'>) {
   const { t } = useTranslation('communication-plans');
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="default" size={30} aria-label={t('actions.more')}>
           <IconDots size={16} />
@@ -158,6 +195,9 @@ function More({ row, actions }: Pick<ExecutionPaneProps, 'row' | 'actions'>) {
           onClick={() => actions.suspendPlan(row.planId)}
         >
           {t('execution.suspend')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconReplace size={16} />} onClick={() => dialogs.replace(row)}>
+          {t('execution.replace')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -9,6 +9,7 @@ import { situationLook, type Look } from '../messages/message-look.ts';
 import { blockedText } from '../plan/reason-text.ts';
 import classes from './execution.module.css';
 import { ResultLine } from './result-line.tsx';
+import { RowFlags } from './row-flags.tsx';
 import { hasLeft, type RowResult } from './send-run.ts';
 
 export interface ExecutionLineProps {
@@ -55,6 +56,7 @@ export function ExecutionLine(props: ExecutionLineProps) {
           <span className={classes['subject']}>{row.subject}</span>
           <Facts row={row} />
         </UnstyledButton>
+        {!left && <RowFlags row={row} />}
         {!left && <Reasons row={row} />}
         {result && !inFlight && <ResultLine {...{ row, result, leavesTheHouse }} />}
       </div>
@@ -99,10 +101,12 @@ function Facts({ row }: { row: ExecutionRow }) {
   );
 }
 
-function Reasons({ row: { blocked } }: { row: ExecutionRow }) {
+/** That it waits for another late one is said once for all of them. */
+function Reasons({ row: { blocked, stale } }: { row: ExecutionRow }) {
   const { t } = useTranslation('communication-plans');
   const format = useFormat();
-  return blocked.map((reason) => (
+  const own = stale ? blocked.filter(({ code }) => code !== 'earlierNotGone') : blocked;
+  return own.map((reason) => (
     <div key={reason.code + JSON.stringify(reason.data)} className={classes['reason']}>
       <IconLock size={14} aria-hidden />
       <span>{blockedText(t, reason, format)}</span>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ExecutionRow, Situation } from '../../../contract/execution.ts';
-import { groupByClient, inTab, shownTabs, tabCount, withKept } from './execution-rows.ts';
+import { groupByClient, groupsShown, inTab, shownTabs, tabCount, withKept } from './execution-rows.ts';
 
 const row = (id: string, contactName: string, changes: Partial<ExecutionRow> = {}): ExecutionRow => ({
   id,
@@ -83,4 +83,16 @@ describe('rows', () => {
     const fresh = row('1', 'Amrani', { subject: 'Après' });
     expect(withKept([fresh], new Map([['1', stale]]))).toEqual([fresh]);
   });
+});
+
+describe('a long list', () => {
+  const groups = Array.from({ length: 100 }, (_, at) => ({ rows: [{ id: `${at}` }] }));
+
+  test('is drawn as far as one looks', () => expect(groupsShown(groups, 40, '3')).toBe(40));
+  test('is drawn past the message that is read, so that the keys find the next one', () => {
+    expect(groupsShown(groups, 40, '60')).toBeGreaterThan(61);
+    expect(groupsShown(groups, 40, '99')).toBe(100);
+  });
+  test('is drawn whole when it is short', () =>
+    expect(groupsShown(groups.slice(0, 5), 40, undefined)).toBe(5));
 });

@@ -51,6 +51,19 @@ export function groupByClient<Row extends Named>(rows: readonly Row[]): ClientGr
   return [...groups.values()];
 }
 
+/** How many groups are drawn: `most`, or as many as it takes to show the message that is read and some after it. */
+export function groupsShown<Row extends { id: string }>(
+  groups: readonly { rows: readonly Row[] }[],
+  most: number,
+  currentId: string | undefined,
+): number {
+  const at = groups.findIndex(({ rows }) => rows.some(({ id }) => id === currentId));
+  return Math.min(groups.length, Math.max(most, at + ahead));
+}
+
+/** Groups after the one that is read: the keys move to what is drawn. */
+const ahead = 10;
+
 const inOrder = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
 
 const byClientAndDay = (one: ExecutionRow, other: ExecutionRow): number =>

@@ -1,10 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import type { ExecutionRow } from '../../../contract/execution.ts';
 import { mailboxPath, sentMailPath } from '../../plan-paths.ts';
 import classes from './execution.module.css';
 import { hasLeft, type RowResult } from './send-run.ts';
+import { SentBy } from './sent-by.tsx';
 
 interface ResultLineProps {
   row: ExecutionRow;
@@ -15,11 +17,15 @@ interface ResultLineProps {
 /** What became of a mail, and where it can be seen. */
 export function ResultLine({ row, result, leavesTheHouse }: ResultLineProps) {
   const { t } = useTranslation('communication-plans');
+  const { moment } = useFormat();
   const left = hasLeft(result);
   return (
     <div className={classes['result']} data-tone={left ? 'good' : 'bad'} role="status">
-      <span>{t(`sendResults.${result.result}`)}</span>
+      <span>
+        {result.result === 'alreadySent' ? <SentBy row={row} /> : t(`sendResults.${result.result}`)}
+      </span>
       {!left && result.response && <span>{t('execution.answer', { response: result.response })}</span>}
+      {result.until && <span>{t('execution.until', { when: moment(result.until) })}</span>}
       {left && !leavesTheHouse && (
         <Anchor component={Link} to={mailboxPath} size="sm">
           {t('execution.intoMailbox')}

@@ -22,7 +22,7 @@ test('the report counts what left, what is to be looked at and what was never tr
   expect(summaryOf(1, [result('1', 'sent')])).toEqual({ sent: 1, held: 0, untried: 0 });
 });
 
-test('« send all » leaves out what is blocked, what comes later and what has just left', () => {
+test('« send all » leaves out what is blocked, comes later, has just left, or is late with others of its plan', () => {
   const row = (id: string, changes: Partial<ExecutionRow> = {}) =>
     ({ id, sendable: true, situation: 'due', ...changes }) as ExecutionRow;
   const rows = [
@@ -32,6 +32,7 @@ test('« send all » leaves out what is blocked, what comes later and what has j
     row('left'),
     row('deferred', { situation: 'deferred' }),
     row('changed'),
+    row('late with others', { situation: 'late', stale: true }),
   ];
   const results = new Map([
     ['left', result('left', 'sent')],

@@ -8,7 +8,7 @@ export interface SendItem {
 }
 
 /** What became of one message; `failed`: no answer came from our own server. */
-export type RowResult = Pick<SendResult, 'id' | 'response' | 'mailId'> & {
+export type RowResult = Pick<SendResult, 'id' | 'response' | 'mailId' | 'until'> & {
   result: SendResult['result'] | 'failed';
 };
 
@@ -18,6 +18,7 @@ export const failedResult = (id: string): RowResult => ({
   result: 'failed',
   response: null,
   mailId: null,
+  until: null,
 });
 
 /** The mail has left, now or before. */
@@ -37,12 +38,23 @@ export function summaryOf(total: number, results: readonly RowResult[]): RunSumm
   return { sent, held: results.length - sent, untried: total - results.length };
 }
 
-/** What « send all » means on a tab: everything that can leave now, but not ahead of its day. */
+/**
+ * What « send all » means on a tab: everything that can leave now, but not ahead of its day, and nothing of a plan of
+ * which several messages are late: a client who hears nothing for weeks is not told old news first.
+ */
 export const sendableOf = (
   rows: readonly ExecutionRow[],
   results: ReadonlyMap<string, RowResult>,
 ): ExecutionRow[] =>
-  rows.filter((row) => row.sendable && row.situation !== 'coming' && !hasLeft(results.get(row.id)));
+  rows.filter(
+    (row) => row.sendable && !row.stale && row.situation !== 'coming' && !hasLeft(results.get(row.id)),
+  );
+
+/**
+ * Without an answer nothing is certain any more; a server that stops, or holds everything back, says the same of the
+ * next one.
+ */
+const endsTheRun: readonly RowResult['result'][] = ['failed', 'held', 'interrupted'];
 
 interface TurnByTurn {
   sendOne: (item: SendItem) => Promise<RowResult>;
@@ -65,8 +77,7 @@ export async function sendInTurn(
     const result = await sendOne(item);
     done.push(result);
     onResult(result);
-    // Without an answer nothing is certain any more: going on would only repeat it.
-    if (result.result === 'failed') break;
+    if (endsTheRun.includes(result.result)) break;
   }
   return done;
 }

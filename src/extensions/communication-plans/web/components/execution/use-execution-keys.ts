@@ -12,6 +12,11 @@ interface KeysInput {
   today: string;
   sendOne: (row: ExecutionRow) => void;
   sendMany: (rows: readonly ExecutionRow[]) => Promise<void>;
+  /** What « send all » means now. */
+  all: readonly ExecutionRow[];
+  onStop: () => void;
+  onSettleLate: () => void;
+  onReplace: (row: ExecutionRow) => void;
   onHelp: () => void;
 }
 
@@ -31,7 +36,7 @@ function isOurs({ target, currentTarget, repeat }: KeyboardEvent<HTMLElement>, c
  * does nothing).
  */
 export function useExecutionKeys(input: KeysInput): (event: KeyboardEvent<HTMLElement>) => void {
-  const { view, onHelp, sendMany } = input;
+  const { view, onHelp, sendMany, all, onStop, onSettleLate } = input;
   const move = (by: 1 | -1) => {
     const row = neighbour(view.visible, view.current?.id ?? null, by);
     if (!row) return;
@@ -44,6 +49,9 @@ export function useExecutionKeys(input: KeysInput): (event: KeyboardEvent<HTMLEl
     if (command === 'previous') return move(-1);
     if (command === 'help') return onHelp();
     if (command === 'sendSelection') return void sendMany(view.selected);
+    if (command === 'sendAll') return void sendMany(all);
+    if (command === 'stop') return onStop();
+    if (command === 'settleLate') return onSettleLate();
     if (view.current) runOnRow(command, view.current, input);
   };
   return (event) => {
@@ -59,22 +67,26 @@ const needs: Partial<Record<ExecutionCommand, keyof Abilities>> = {
   skip: 'skip',
   edit: 'edit',
   bringForward: 'bringForward',
+  retry: 'retry',
 };
 
 function runOnRow(
   command: ExecutionCommand,
   row: ExecutionRow,
-  { view, actions, today, sendOne }: KeysInput,
+  { view, actions, today, sendOne, onReplace }: KeysInput,
 ) {
   if (command === 'select') {
-    const on = !view.selected.some(({ id }) => id === row.id);
+    const on = !view.isSelected(row);
     return view.isSelectable(row) ? view.select([row], on) : undefined;
   }
   if (command === 'send') return sendOne(row);
+  if (command === 'replace') return onReplace(row);
+  if (command === 'suspend') return actions.pending ? undefined : actions.suspendPlan(row.planId);
   const needed = needs[command];
   if (!needed || actions.pending || !messageAbilities(row, 'active', today)[needed]) return;
   if (command === 'postpone') actions.postpone(row);
   if (command === 'skip') void actions.skip(row);
   if (command === 'edit') actions.edit(row);
   if (command === 'bringForward') actions.bringForward(row);
+  if (command === 'retry') actions.retry(row);
 }

@@ -58,10 +58,11 @@ export function useExecution({ rows: served }: Execution, run: SendRun) {
   // A message that has just been tried stays on the tab where it was tried.
   const visible = rows.filter((row) => inTab(run.kept.get(row.id) ?? row, tab));
   const current = useCurrent(visible, address.messageId, tab);
-  const isSelectable = (row: ExecutionRow) => row.sendable && !hasLeft(run.results.get(row.id));
+  const isSelectable = (row: ExecutionRow) => row.sendable && !row.stale && !hasLeft(run.results.get(row.id));
   const selected = rows.filter((row) => chosen.has(row.id) && isSelectable(row));
   return {
     ...{ rows, visible, tab, current, selected, isSelectable },
+    isSelected: (row: ExecutionRow) => chosen.has(row.id) && isSelectable(row),
     showTab: (next: ExecutionTab) => address.change({ tab: next, message: null }),
     read: (row: ExecutionRow) => address.change({ tab, message: row.id }),
     select: (some: readonly ExecutionRow[], on: boolean) =>

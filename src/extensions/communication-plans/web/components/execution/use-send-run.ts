@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ExecutionRow } from '../../../contract/execution.ts';
+import { AppError } from '../../../../../platform/errors/contract/app-error.ts';
 import { planCalls } from '../../plan-calls.ts';
 import { queryKeys } from '../../query-keys.ts';
 import {
@@ -35,12 +36,18 @@ export interface SendRun {
   tidy: () => void;
 }
 
-const sendOne = async ({ row, contentHash }: SendItem): Promise<RowResult> => {
+/** Our own server asks for patience: it has not looked at the request, which may be made again. */
+const patienceMs = 2_000;
+
+const sendOne = async (item: SendItem): Promise<RowResult> => {
+  const { row, contentHash } = item;
   try {
     const { results } = await planCalls.send({ messages: [{ id: row.id, contentHash }] });
     return results[0] ?? failedResult(row.id);
-  } catch {
-    return failedResult(row.id);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status !== 429) return failedResult(row.id);
+    await new Promise((resolve) => setTimeout(resolve, patienceMs));
+    return sendOne(item);
   }
 };
 
@@ -116,7 +123,7 @@ export function useSendRun(): SendRun {
   const noteSentElsewhere = (row: ExecutionRow) => {
     if (inFlight.current === row.id || outcomes.results.has(row.id)) return;
     outcomes.keep([row]);
-    outcomes.put({ id: row.id, result: 'alreadySent', response: null, mailId: null });
+    outcomes.put({ ...failedResult(row.id), result: 'alreadySent' });
   };
   const tidy = () => {
     setSummary(null);

@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
@@ -13,6 +14,8 @@ interface BlockedNoticeProps {
   reasons: readonly BlockedReason[];
   contactId: string;
   planId: string;
+  /** What else can be done about a reason, from here. */
+  remedy?: (reason: BlockedReason) => ReactNode;
 }
 
 const ofClient: readonly BlockedReason['code'][] = [
@@ -24,7 +27,7 @@ const ofClient: readonly BlockedReason['code'][] = [
 const ofPlan: readonly BlockedReason['code'][] = ['planNotActive', 'earlierNotGone'];
 
 /** Why a mail cannot leave and what to do about it, with the way there. */
-export function BlockedNotice({ reasons, contactId, planId }: BlockedNoticeProps) {
+export function BlockedNotice({ reasons, contactId, planId, remedy }: BlockedNoticeProps) {
   const { t } = useTranslation('communication-plans');
   const format = useFormat();
   if (reasons.length === 0) return null;
@@ -36,12 +39,13 @@ export function BlockedNotice({ reasons, contactId, planId }: BlockedNoticeProps
             <Text size="sm">{blockedText(t, reason, format)}</Text>
             <Text size="sm" c="dimmed">
               {remedyText(t, reason, format)}{' '}
-              {ofClient.includes(reason.code) && (
+              {!remedy && ofClient.includes(reason.code) && (
                 <Anchor component={Link} to={contactPath(contactId)} size="sm" underline="always">
                   {t('execution.openClient')}
                 </Anchor>
               )}
-              {ofPlan.includes(reason.code) && (
+              {remedy?.(reason)}
+              {!remedy && ofPlan.includes(reason.code) && (
                 <Anchor component={Link} to={planPath(planId)} size="sm" underline="always">
                   {t('execution.openPlan')}
                 </Anchor>

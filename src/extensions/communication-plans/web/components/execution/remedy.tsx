@@ -1,0 +1,110 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ExecutionRow } from '../../../contract/execution.ts';
+import { variableGroup } from '../../../contract/find-variables.ts';
+import type { BlockedReason } from '../../../contract/messages.ts';
+import { contactPath, executionPath, planPath } from '../../plan-paths.ts';
+import type { MessageActions } from '../messages/use-message-actions.tsx';
+
+interface RemedyProps {
+  reason: BlockedReason;
+  row: ExecutionRow;
+  /** All that is listed: where the message may be that stands in the way. */
+  rows: readonly ExecutionRow[];
+  actions: MessageActions;
+  onSettleLate: () => void;
+}
+
+/** The way to put right what keeps a mail from leaving. */
+export function Remedy({ reason, row, rows, actions, onSettleLate }: RemedyProps): ReactNode {
+  const { code } = reason;
+  if (code === 'missingValue') return <ValuePlaces {...{ reason, row, actions }} />;
+  if (code === 'missingAttachment' || code === 'attachmentsTooLarge') return <Edit {...{ row, actions }} />;
+  if (code === 'objection') {
+    return (
+      <>
+        <Skip {...{ row, actions }} /> · <Edit {...{ row, actions }} />
+      </>
+    );
+  }
+  if (code === 'noConsent' || code === 'noPublicAddress') return <Skip {...{ row, actions }} />;
+  if (code === 'earlierNotGone') return <Earlier {...{ reason, row, rows, onSettleLate }} />;
+  if (code === 'planNotActive') return <To path={planPath(row.planId)} word="execution.openPlan" />;
+  return <To path={contactPath(row.contactId)} word="execution.openClient" />;
+}
+
+function To({ path, word }: { path: string; word: string }) {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <Anchor component={Link} to={path} size="sm" underline="always">
+      {t(word)}
+    </Anchor>
+  );
+}
+
+function Act({ word, onAct, disabled = false }: { word: string; onAct: () => void; disabled?: boolean }) {
+  const { t } = useTranslation('communication-plans');
+  return (
+    <Anchor component="button" type="button" size="sm" underline="always" disabled={disabled} onClick={onAct}>
+      {t(word)}
+    </Anchor>
+  );
+}
+
+type Acting = Pick<RemedyProps, 'row' | 'actions'>;
+
+const Edit = ({ row, actions }: Acting) => (
+  <Act word="execution.editHere" onAct={() => actions.edit(row)} disabled={actions.pending} />
+);
+
+const Skip = ({ row, actions }: Acting) => (
+  <Act word="execution.skipConfirm" onAct={() => void actions.skip(row)} disabled={actions.pending} />
+);
+
+function Earlier({
+  reason,
+  row,
+  rows,
+  onSettleLate,
+}: Pick<RemedyProps, 'reason' | 'row' | 'rows' | 'onSettleLate'>) {
+  if (row.stale) return <Act word="late.settle" onAct={onSettleLate} />;
+  const earlier = rows.find(
+    ({ planId, position }) => planId === row.planId && position === reason.data['position'],
+  );
+  return earlier ? (
+    <To path={executionPath(earlier.id)} word="execution.openEarlier" />
+  ) : (
+    <To path={planPath(row.planId)} word="execution.openPlan" />
+  );
+}
+
+const placeOf: Readonly<Record<string, { path: (row: ExecutionRow) => string; word: string }>> = {
+  plan: { path: ({ planId }) => planPath(planId), word: 'execution.openPlan' },
+  contact: { path: ({ contactId }) => contactPath(contactId), word: 'execution.openClient' },
+  order: { path: ({ contactId }) => contactPath(contactId, 'orders'), word: 'execution.openOrders' },
+  store: { path: () => '/admin/company', word: 'execution.openCompany' },
+  company: { path: () => '/admin/company', word: 'execution.openCompany' },
+  user: { path: () => '/admin/users', word: 'execution.openPeople' },
+};
+
+/** Where each value that is missing is written down; or the message does without it. */
+function ValuePlaces({ reason, row, actions }: Acting & Pick<RemedyProps, 'reason'>) {
+  const names = Array.isArray(reason.data['names']) ? (reason.data['names'] as string[]) : [];
+  const groups = [...new Set(names.map((name) => variableGroup(name) ?? 'contact'))];
+  const places = groups.flatMap((group) => {
+    const place = placeOf[group];
+    return place ? [{ path: place.path(row), word: place.word }] : [];
+  });
+  return (
+    <>
+      {places.map((place) => (
+        <span key={place.path}>
+          <To {...place} /> ·{' '}
+        </span>
+      ))}
+      <Edit {...{ row, actions }} />
+    </>
+  );
+}
