@@ -1,5 +1,6 @@
 import { IconMailFast } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { calendarUseSlot } from '../../../base/company/web/public.ts';
 import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/public.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
@@ -11,6 +12,10 @@ const ContactPlansTab = lazy(async () => ({
 
 const OrderPlanAction = lazy(async () => ({
   default: (await import('./components/plan/order-plan-action.tsx')).OrderPlanAction,
+}));
+
+const CalendarRecounts = lazy(async () => ({
+  default: (await import('./components/plan/calendar-recounts.tsx')).CalendarRecounts,
 }));
 
 /** Plans de communication on screen: its pages, and what it adds to the client file and to orders. */
@@ -33,6 +38,7 @@ export const communicationPlansWebModule: WebModule = {
       Icon: IconMailFast,
       Component: ContactPlansTab,
     }),
+    fillSlot(calendarUseSlot, { id: 'communication-plans.recounts', Component: CalendarRecounts }),
     fillSlot(orderActionSlot, { id: 'communication-plans.new', Component: OrderPlanAction }),
   ],
 };

@@ -51,10 +51,10 @@ export const resumptionQuery = (planId: string) =>
     gcTime: 0,
   });
 
-/** The plans whose dates would move if they were counted with the calendar of now. */
-export const recountsQuery = () =>
+/** The plans whose dates would move if they were counted now, with this calendar. */
+export const recountsQuery = (calendar: object) =>
   queryOptions({
-    queryKey: queryKeys.recounts,
+    queryKey: queryKeys.recounts(calendar),
     queryFn: ({ signal }) => api.get<Recounts>(`${root}/recounts`, signal),
   });
 
