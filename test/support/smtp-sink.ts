@@ -30,6 +30,8 @@ export interface SmtpSink {
   /** The steps that were reached, in order, over all dialogues. */
   steps: SinkStep[];
   follow(script: SinkScript): void;
+  /** How many lines are open now. */
+  open(): number;
   close(): Promise<void>;
 }
 
@@ -105,6 +107,7 @@ export async function startSmtpSink(options: SinkOptions = {}): Promise<SmtpSink
     received,
     steps,
     follow: (next) => (script = next),
+    open: () => server.connections.size,
     close: () => closeAll(server),
   };
 }

@@ -1,4 +1,6 @@
-import type { ServerModule } from '../../../platform/modules/server/module.ts';
+import type { Platform, ServerModule } from '../../../platform/modules/server/module.ts';
+import { alertsTopic, sendingTopic } from '../contract/events.ts';
+import { endLife, keepLife } from './hold/note-life.ts';
 import { mailAccountsMigrations } from './migrations/index.ts';
 import { mailAccountsRoutes } from './routes.ts';
 import { closeWays } from './sending/pooled-transport.ts';
@@ -7,5 +9,18 @@ export const mailAccountsModule: ServerModule = {
   id: 'mail-accounts',
   migrations: mailAccountsMigrations,
   routes: mailAccountsRoutes,
-  beforeClosing: ({ db }) => Promise.resolve(closeWays(db)),
+  start: defineTopics,
+  beforeListening: keepLife,
+  beforeClosing({ db }) {
+    endLife(db);
+    closeWays(db);
+    return Promise.resolve();
+  },
 };
+
+function defineTopics({ live }: Platform): void {
+  live.defineTopics(sendingTopic, (_viewer, topic) => Promise.resolve(topic === sendingTopic));
+  live.defineTopics(alertsTopic, ({ role }, topic) =>
+    Promise.resolve(topic === alertsTopic && role === 'admin'),
+  );
+}

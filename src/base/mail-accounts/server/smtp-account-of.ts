@@ -1,3 +1,4 @@
+import { conflict } from '../../../platform/errors/contract/app-error.ts';
 import type { SmtpAccount } from '../../../platform/mail/server/smtp-account.ts';
 import type { DkimKey } from '../../../platform/mail/server/sign-bytes.ts';
 import type { Secrets } from '../../../platform/secrets/server/secrets.ts';
@@ -16,12 +17,18 @@ export const smtpAccountOf = (row: MailAccountRow, secrets: Secrets): SmtpAccoun
 /**
  * What the mails of this account are signed with; null: they are not.
  *
- * @throws Error when the key of the data folder is another one: a mail that should be signed does not leave unsigned
+ * @throws AppError `mail-accounts.dkimKeyLost` when the key of the data folder is another one: a mail that should be
+ * signed does not leave unsigned
  */
-export function dkimKeyOf(row: MailAccountRow, secrets: Secrets): DkimKey | null {
+export function dkimKeyOf(
+  row: Pick<MailAccountRow, 'dkim_domain' | 'dkim_selector' | 'dkim_key_sealed'>,
+  secrets: Secrets,
+): DkimKey | null {
   const { dkim_domain: domain, dkim_selector: selector, dkim_key_sealed: sealed } = row;
   if (domain === null || selector === null || sealed === null) return null;
-  return { domain, selector, privateKey: secrets.unseal(sealed) };
+  const privateKey = unsealed(sealed, secrets);
+  if (privateKey === null) throw conflict('mail-accounts.dkimKeyLost');
+  return { domain, selector, privateKey };
 }
 
 /** Null as well when the key of the data folder is another one: the sign-in fails then, and says so. */

@@ -49,6 +49,8 @@ it('fills the form with a stored account, without its password', () => {
     senderAddress: 'a@b.example',
     createdAt: '2026-11-23T08:00:00.000Z',
     isDefault: true,
+    ...{ perMinute: null, perHour: null, perDay: 500, connections: 2, mailsPerConnection: 100 },
+    ...{ dkim: null, pausedAt: null, pausedResponse: null, uses: { minute: 0, hour: 0, day: 0 } },
   });
   expect(values).toMatchObject({ signsIn: false, user: '', password: '', port: 25 });
   expect(inputOf(values)).toMatchObject({

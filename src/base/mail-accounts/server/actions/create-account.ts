@@ -1,9 +1,13 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { Secrets } from '../../../../platform/secrets/server/secrets.ts';
 import type { MailAccount, MailAccountInput } from '../../contract/mail-accounts.ts';
-import { accountOf, columnsOf } from '../account-of-row.ts';
+import { unknownAccount } from '../access-account.ts';
+import { columnsOf } from '../account-of-row.ts';
+import { announceSending } from '../announce-sending.ts';
 import { checkInput, passwordFor } from '../check-input.ts';
-import { insertAccount, listAccounts } from '../store/accounts.ts';
+import { dkimColumns, noDkim } from '../dkim-columns.ts';
+import { presentAccount } from '../present-account.ts';
+import { insertAccount } from '../store/accounts.ts';
 import type { MailAccountRow } from '../tables.ts';
 
 /** From the first account on, mails leave the house. */
@@ -15,21 +19,23 @@ export async function createAccount(
   checkInput(input);
   const password = passwordFor(input, null, secrets);
   const row: MailAccountRow = {
-    ...newAccount,
     id: ctx.newId(),
-    ...columnsOf(input),
+    ...columnsOf(input, usualLimits),
+    ...dkimColumns(input.dkim, noDkim, secrets),
     password_sealed: password === null ? null : secrets.seal(password),
     created_at: ctx.clock.now(),
+    ...{ removed_at: null, default_since: null, paused_at: null, paused_response: null },
   };
   return ctx.db.transaction(async (tx) => {
     await insertAccount(tx, row);
-    const [first] = await listAccounts(tx);
-    return accountOf(row, first?.id === row.id);
+    announceSending(tx, ctx.live);
+    const made = await presentAccount(tx, ctx.clock, row.id);
+    if (!made) throw unknownAccount();
+    return made;
   });
 }
 
-const newAccount = {
-  ...{ removed_at: null, default_since: null, paused_at: null, paused_response: null },
-  ...{ per_minute: null, per_hour: null, per_day: null, connections: 4, mails_per_connection: 100 },
-  ...{ dkim_domain: null, dkim_selector: null, dkim_key_sealed: null, dkim_record: null },
+const usualLimits = {
+  ...{ per_minute: null, per_hour: null, per_day: null },
+  ...{ connections: 4, mails_per_connection: 100 },
 };

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../../platform/db/server/database.ts';
 import type { Clock } from '../../../../platform/runtime/server/clock.ts';
-import { openHolds } from '../store/holds.ts';
+import { isHeld } from '../hold/is-held.ts';
 import { countUses, listUses } from '../store/uses.ts';
 import type { MailAccountRow } from '../tables.ts';
 import { hasQuota, quotaFreeAt, quotaLeft, windowStarts } from './quota.ts';
@@ -19,7 +19,7 @@ export async function sendingStop(
   clock: Clock,
   accountId: string | null,
 ): Promise<SendingStop | null> {
-  if ((await openHolds(db)).length > 0) return { reason: 'held', until: null };
+  if (await isHeld(db)) return { reason: 'held', until: null };
   const account = await sendingAccount(db, accountId);
   return account ? stopOfAccount(db, account, clock.now()) : null;
 }
@@ -29,7 +29,7 @@ export async function stopOfAccount(
   db: ReadDb,
   account: MailAccountRow,
   now: string,
-): Promise<SendingStop | null> {
+): Promise<(SendingStop & { reason: 'paused' | 'quota' }) | null> {
   if (account.paused_at !== null) return { reason: 'paused', until: null };
   if (!hasQuota(account)) return null;
   const starts = windowStarts(now);

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/db/server/database.ts';
 import { plusMs, type Clock } from '../../../../platform/runtime/server/clock.ts';
+import { isHeld } from '../hold/is-held.ts';
 import { holdAccount } from '../store/accounts.ts';
-import { openHolds } from '../store/holds.ts';
 import { addUse, countUses, removeUsesOutside } from '../store/uses.ts';
 import type { MailAccountRow } from '../tables.ts';
 import { hasQuota, quotaLeft, slotOf, windowStarts } from './quota.ts';
@@ -21,7 +21,7 @@ export async function takeQuota(
   accountId: string | null,
   wanted: number,
 ): Promise<number> {
-  if ((await openHolds(tx)).length > 0) return 0;
+  if (await isHeld(tx)) return 0;
   const chosen = await sendingAccount(tx, accountId);
   if (!chosen) return wanted;
   const account = await holdAccount(tx, chosen.id);

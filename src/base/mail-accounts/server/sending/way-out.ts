@@ -43,6 +43,9 @@ export async function wayOut(db: ReadDb, ports: TransportPorts, accountId: strin
     accountId: account.id,
     connections: account.connections,
     seal: sealOf(account, ports),
+    close() {
+      // The lines are everybody's; those that carry nothing close by themselves.
+    },
   };
 }
 

@@ -66,3 +66,12 @@ export const pauseOnce = (
     .where('paused_at', 'is', null)
     .returning('name')
     .executeTakeFirst();
+
+/** No account is chosen as the default one any more. */
+export const clearDefault = async (db: Db): Promise<void> => {
+  await db
+    .updateTable('mail_accounts_accounts')
+    .set({ default_since: null })
+    .where('default_since', 'is not', null)
+    .execute();
+};

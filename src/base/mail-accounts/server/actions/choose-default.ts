@@ -1,0 +1,12 @@
+import type { Context } from '../../../../platform/http/server/context.ts';
+import { unknownAccount } from '../access-account.ts';
+import { announceSending } from '../announce-sending.ts';
+import { clearDefault, updateAccount } from '../store/accounts.ts';
+
+/** From now on, mails that name no account leave by this one. */
+export const chooseDefault = (ctx: Context, id: string): Promise<void> =>
+  ctx.db.transaction(async (tx) => {
+    await clearDefault(tx);
+    if (!(await updateAccount(tx, id, { default_since: ctx.clock.now() }))) throw unknownAccount();
+    announceSending(tx, ctx.live);
+  });
