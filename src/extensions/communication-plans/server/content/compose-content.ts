@@ -44,7 +44,7 @@ export interface MailContent {
   html: string;
   text: string;
   attachments: ContentAttachment[];
-  /** Shown by the HTML as `cid:` and `logoCid`; its bytes are not here but in the file store. */
+  /** Shown by the HTML in its place; its bytes are not here but in the file store. */
   logo: ContentLogo | null;
   unsubscribeUrl: string | null;
 }

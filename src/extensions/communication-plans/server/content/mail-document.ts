@@ -1,3 +1,4 @@
+import type { InlineImage } from '../../../../platform/mail/contract/mail.ts';
 import { escapeHtml } from '../../../../platform/rich-text/contract/to-mail-html.ts';
 
 /** The company's logo as it stands above the letter. */
@@ -11,7 +12,7 @@ export interface ContentLogo {
 }
 
 /** How the HTML of a mail names the logo that travels with it (RFC 2392). */
-export const logoCid = 'logo@miaou';
+const logoCid = 'logo@miaou';
 
 /**
  * A whole HTML document that every mail program lays out alike: one column of 600 pixels at most, no table, styles
@@ -36,6 +37,13 @@ export function logoHtml(logo: ContentLogo | null): string {
   const source = `src="cid:${logoCid}" alt="${escapeHtml(logo.name)}" height="${logo.height}"`;
   return `<p style="margin:0 0 24px"><img ${source} style="${style};object-fit:contain;object-position:left"></p>`;
 }
+
+/** The logo as it travels with the mail. Its name has no letter of the company's: some programs show it. */
+export const inlineLogo = ({ type }: ContentLogo, content: Buffer): InlineImage => ({
+  cid: logoCid,
+  name: type === 'image/jpeg' ? 'logo.jpg' : 'logo.png',
+  ...{ type, content },
+});
 
 /** The same document for a browser of ours, which knows no `cid:`: the picture stands in the page itself. */
 export const withLogoInside = (html: string, { type }: ContentLogo, bytes: Buffer): string =>

@@ -1,7 +1,7 @@
 import type { Files } from '../../../../platform/files/server/files.ts';
 import type { InlineImage, OutgoingMail } from '../../../../platform/mail/contract/mail.ts';
 import type { Composer } from '../../../../platform/mail/server/create-composer.ts';
-import { logoCid } from '../content/mail-document.ts';
+import { inlineLogo } from '../content/mail-document.ts';
 import type { Claimed } from './claimed.ts';
 import type { ComposedMail } from './composed-mail.ts';
 
@@ -34,7 +34,7 @@ export async function composeBytes(
       content: await files.read(hash),
     })),
   );
-  const logo = content.logo && { ...content.logo, content: await files.read(content.logo.hash) };
+  const logo = content.logo && inlineLogo(content.logo, await files.read(content.logo.hash));
   const bytes = await sealed(composer, way, outgoing(claimed, attachments, logo));
   const { hash, size } = await files.put(bytes);
   const { subject, text, from, to } = content;
@@ -58,13 +58,13 @@ async function sealed(
 function outgoing(
   { content, messageId, at }: Pick<Claimed, 'content' | 'messageId' | 'at'>,
   attachments: OutgoingMail['attachments'],
-  logo: Omit<InlineImage, 'cid'> | null,
+  logo: InlineImage | null,
 ): OutgoingMail {
   const { from, to, replyTo, subject, html, text, unsubscribeUrl } = content;
   return {
     ...{ from, to, subject, html, text, attachments, messageId, date: at },
     ...(replyTo ? { replyTo } : {}),
-    ...(logo ? { inlineImages: [{ ...logo, cid: logoCid }] } : {}),
+    ...(logo ? { inlineImages: [logo] } : {}),
     ...(unsubscribeUrl === null ? {} : { unsubscribeUrl }),
   };
 }
