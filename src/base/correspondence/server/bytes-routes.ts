@@ -5,7 +5,9 @@ import { IdParams } from '../../../platform/http/contract/schemas.ts';
 import { attachmentDisposition } from '../../../platform/http/server/content-disposition.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
+import { theCompany } from '../../company/server/public.ts';
 import { AttachmentParams } from '../contract/mails.ts';
+import { emlName } from './eml-name.ts';
 import { mailPage, mailPagePolicy } from './mail-page.ts';
 import { parsedBytes, type StoredMail } from './read-bytes.ts';
 
@@ -21,12 +23,15 @@ const sealed = {
   'referrer-policy': 'no-referrer',
 };
 
+/** A mail that is kept, and when it left or came in. */
+type Kept = StoredMail & { moment: string };
+
 /** Under `prefix/:id`: the mail as its recipient sees it, its bytes, and each of its attachments. */
 export function bytesRoutes(
   http: Http,
   prefix: string,
   files: Files,
-  access: (ctx: Context, id: string) => Promise<StoredMail>,
+  access: (ctx: Context, id: string) => Promise<Kept>,
 ): void {
   http.get(`${prefix}/:id/html`, { schema }, async (request, reply) => {
     const mail = await access(request.ctx, request.params.id);
@@ -38,7 +43,8 @@ export function bytesRoutes(
   http.get(`${prefix}/:id/eml`, { schema }, async (request, reply) => {
     const mail = await access(request.ctx, request.params.id);
     const bytes = await files.read(mail.eml_hash);
-    const name = `${mail.subject.slice(0, 100).trim() || 'mail'}.eml`;
+    const { timezone } = await theCompany(request.ctx.db.read);
+    const name = emlName(mail.subject, mail.moment, timezone);
     reply.headers({ ...sealed, 'content-disposition': attachmentDisposition(name) });
     return reply.type('message/rfc822').send(bytes);
   });

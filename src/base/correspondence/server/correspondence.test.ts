@@ -154,7 +154,9 @@ describe('the mails of a client’s file', () => {
     expect(answer.headers.get('content-type')).toBe('message/rfc822');
     const disposition = answer.headers.get('content-disposition') ?? '';
     expect(disposition).toMatch(/^attachment; filename="[\x20-\x7e]+\.eml"; filename\*=UTF-8''/);
-    expect(decodeURIComponent(disposition.split("UTF-8''")[1]!)).toBe('Commande « baie » : prête.eml');
+    expect(decodeURIComponent(disposition.split("UTF-8''")[1]!)).toBe(
+      '2026-11-23 Commande « baie » - prête.eml',
+    );
   });
 
   test('give their attachments as downloads that no browser opens', async () => {

@@ -19,7 +19,10 @@ export function correspondenceRoutes(http: Http, { files }: { files: Files }): v
   http.get('/mails/:id', { schema: { params: IdParams, response: { 200: ClientMail } } }, (request) =>
     readClientMail(request.ctx, files, request.params.id),
   );
-  bytesRoutes(http, '/mails', files, accessMail);
+  bytesRoutes(http, '/mails', files, async (ctx, id) => {
+    const mail = await accessMail(ctx, id);
+    return { ...mail, moment: mail.sent_at };
+  });
 
   http.get('/mailbox', { schema: { querystring: Page, response: { 200: MailboxList } } }, (request) =>
     listMailbox(request.ctx, request.query),
@@ -35,5 +38,8 @@ export function correspondenceRoutes(http: Http, { files }: { files: Files }): v
       return reply.status(204).send(null);
     },
   );
-  bytesRoutes(http, '/mailbox', files, accessReceived);
+  bytesRoutes(http, '/mailbox', files, async (ctx, id) => {
+    const mail = await accessReceived(ctx, id);
+    return { ...mail, moment: mail.received_at };
+  });
 }

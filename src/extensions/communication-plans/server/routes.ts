@@ -1,5 +1,6 @@
 import { IdParams, Nothing } from '../../../platform/http/contract/schemas.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
+import { ComingMessages } from '../contract/coming.ts';
 import { Execution, ExecutionCount, listedRows } from '../contract/execution.ts';
 import { LateInput, LatePreviewInput, LateProposals, LateResults } from '../contract/late.ts';
 import {
@@ -22,6 +23,7 @@ import { createPlan } from './actions/create-plan.ts';
 import { createTemplate } from './actions/create-template.ts';
 import { deleteTemplate } from './actions/delete-template.ts';
 import { duplicateTemplate } from './actions/duplicate-template.ts';
+import { listComing } from './actions/list-coming.ts';
 import { listExecution } from './actions/list-execution.ts';
 import { listJournal } from './actions/list-journal.ts';
 import { listPlans } from './actions/list-plans.ts';
@@ -147,6 +149,9 @@ export function executionRoutes(http: Http, ports: PlansPorts): void {
   );
   http.post('/late', { schema: { body: LateInput, response: { 200: LateResults } } }, (request) =>
     settleLate(request.ctx, ports, request.body),
+  );
+  http.get('/contacts/:id/coming', { schema: { params, response: { 200: ComingMessages } } }, (request) =>
+    listComing(request.ctx, ports, request.params.id),
   );
   http.get('/messages/:id/preview', { schema: { params, response: { 200: MessagePreview } } }, (request) =>
     previewMessage(request.ctx, ports, request.params.id),
