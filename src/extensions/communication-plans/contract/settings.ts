@@ -24,3 +24,7 @@ export const Settings = closed({
   changedByName: nullable(Type.String()),
 });
 export type Settings = Static<typeof Settings>;
+
+/** `PUT plans/:id/automatic`: its mails leave by themselves from now on, or no longer. The answer is the Plan. */
+export const AutomaticInput = closed({ on: Type.Boolean() });
+export type AutomaticInput = Static<typeof AutomaticInput>;

@@ -1,6 +1,7 @@
 import type { Platform, ServerModule } from '../../../platform/modules/server/module.ts';
 import { plansTopic } from '../contract/events.ts';
 import { communicationPlansManifest } from '../contract/manifest.ts';
+import { sendAutomatically } from './automatic/send-automatically.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { demonstratePlans } from './demonstrate/demonstrate-plans.ts';
 import { layoutRoutes } from './layout-routes.ts';
@@ -8,8 +9,10 @@ import { plansMigrations } from './migrations/index.ts';
 import { optOutRoutes } from './opt-out/routes.ts';
 import { stopOutbox } from './outbox/outbox.ts';
 import { recoverSendings } from './outbox/recover-sendings.ts';
+import { retryDeferred } from './outbox/retry-deferred.ts';
 import { planChangeRoutes } from './plan-changes/routes.ts';
 import { plansPorts } from './plans-ports.ts';
+import { settingsRoutes } from './settings/routes.ts';
 import { executionRoutes, planRoutes, templateRoutes } from './routes.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
 
@@ -20,6 +23,7 @@ function plansRoutes(http: Http, platform: Platform): void {
   planChangeRoutes(http, ports);
   executionRoutes(http, ports);
   layoutRoutes(http, ports);
+  settingsRoutes(http, ports);
   attachmentRoutes(http, ports);
   optOutRoutes(http, platform);
 }
@@ -32,6 +36,18 @@ function startPlans(platform: Platform): void {
     everyMs: 15_000,
     leaseMs: 60_000,
     run: () => recoverSendings(platform),
+  });
+  platform.jobs.define({
+    name: 'communication-plans.retry-deferred',
+    everyMs: 15_000,
+    leaseMs: 600_000,
+    run: () => retryDeferred(platform, plansPorts(platform)),
+  });
+  platform.jobs.define({
+    name: 'communication-plans.send-automatically',
+    everyMs: 60_000,
+    leaseMs: 600_000,
+    run: () => sendAutomatically(platform, plansPorts(platform)),
   });
 }
 

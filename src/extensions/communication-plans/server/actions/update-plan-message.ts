@@ -35,7 +35,8 @@ export async function updatePlanMessage(
       await updateMessage(tx, messageId, {
         ...columnsOf(written, message.position),
         ...(counted ? { ...dates, moved_at: null } : { nominal_on: dates.nominal_on }),
-        state: message.state === 'approved' ? 'planned' : message.state,
+        // What was approved is no longer this: nothing tries to send it by itself.
+        ...{ state: message.state === 'refused' ? 'refused' : 'planned', retry_at: null, retry_until: null },
       });
       const rows = attachmentRows(messageId, written.attachments, ctx.newId);
       await replaceAttachments(tx, messageId, rows);

@@ -79,7 +79,7 @@ function transmit(
   const envelope = { from: way.sender.address, to: content.to.address };
   return outbox.slotsOf(way).use(1, async () => {
     mayGoOn(run, claimed);
-    return outbox.ending.orCut(
+    const outcome = await outbox.ending.orCut(
       way.send(envelope, bytes, async () => {
         // A server that has just answered another one by refusing us is told nothing more.
         mayGoOn(run, claimed);
@@ -88,6 +88,9 @@ function transmit(
         progress.transmitting = true;
       }),
     );
+    // Before the next one is let in.
+    if (outcome) run.breakers.heard(way.accountId, outcome);
+    return outcome;
   });
 }
 
@@ -98,13 +101,12 @@ async function record(
   outcome: SendOutcome | null,
   progress: { transmitting: boolean },
 ): Promise<SendResult> {
-  const { sender, breakers } = run;
+  const { sender } = run;
   const { id } = claimed.message;
   if (outcome === null) {
     if (progress.transmitting) throw new Error('the server stopped before the mail server answered');
     throw new NotNow(resultOf(id, 'interrupted'), { kind: 'putBack', told: true });
   }
-  breakers.heard(claimed.way.accountId, outcome);
   const { response } = outcome;
   if (outcome.kind === 'sent') {
     const mailId = sender.newId();

@@ -1,5 +1,5 @@
 import type { SendResult } from '../../contract/messages.ts';
-import { messagesById } from '../store/messages.ts';
+import { placesOfMessages } from '../store/messages.ts';
 import { createBreakers } from './breakers.ts';
 import { claimBatch, type ClaimResult } from './claim-batch.ts';
 import { deliver } from './deliver.ts';
@@ -32,7 +32,7 @@ export async function sendBatch(sender: Sender, wanted: readonly Wanted[]): Prom
 
 /** The messages of each plan in their order, each plan apart. */
 async function lanesOf({ db }: Sender, wanted: readonly Wanted[]): Promise<Item[][]> {
-  const rows = await messagesById(
+  const rows = await placesOfMessages(
     db.read,
     wanted.map(({ id }) => id),
   );

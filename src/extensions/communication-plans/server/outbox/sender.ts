@@ -51,7 +51,8 @@ export const automaticSending = ({ db, clock, newId, live }: Parts, ports: Plans
 /** What a server has put off, as it was approved. */
 export const retrySending = ({ db, clock, newId, live }: Parts, ports: PlansPorts): Sender => ({
   ...{ db, clock, newId, live, ports, userId: null },
-  maySend: (message) => message.state === 'deferred' && message.retry_at !== null,
+  maySend: ({ state, retry_at, approved_hash }) =>
+    state === 'deferred' && retry_at !== null && approved_hash !== null,
   approver: (message) => message.approved_by,
   sentBy: (message) => message.approved_by,
   renewsRetries: false,

@@ -27,6 +27,20 @@ export const messagesById = async (db: Db, ids: readonly string[]): Promise<Map<
   return new Map(rows.map((row) => [row.id, row]));
 };
 
+/** Where messages stand, without what is written in them. */
+export const placesOfMessages = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, Pick<MessageRow, 'plan_id' | 'position'>>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('plans_messages')
+    .select(['id', 'plan_id', 'position'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
 /** Of several plans, each plan's in their order. */
 export async function messagesOfPlans(db: Db, planIds: readonly string[]): Promise<MessageRow[]> {
   if (planIds.length === 0) return [];
