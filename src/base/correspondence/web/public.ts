@@ -1,1 +1,1 @@
-export { ClientMails } from './components/client-mails.tsx';
+export { comingMailsSlot, type ComingMails } from './slots.ts';

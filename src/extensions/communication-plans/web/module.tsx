@@ -2,12 +2,17 @@ import { IconMailFast } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { calendarUseSlot } from '../../../base/company/web/public.ts';
 import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/public.ts';
+import { comingMailsSlot } from '../../../base/correspondence/web/public.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
 import { communicationPlansManifest } from '../contract/manifest.ts';
 
 const ContactPlansTab = lazy(async () => ({
   default: (await import('./components/plan/contact-plans-tab.tsx')).ContactPlansTab,
+}));
+
+const ComingMails = lazy(async () => ({
+  default: (await import('./components/plan/coming-mails.tsx')).ComingMails,
 }));
 
 const OrderPlanAction = lazy(async () => ({
@@ -39,6 +44,7 @@ export const communicationPlansWebModule: WebModule = {
       Component: ContactPlansTab,
     }),
     fillSlot(calendarUseSlot, { id: 'communication-plans.recounts', Component: CalendarRecounts }),
+    fillSlot(comingMailsSlot, { id: 'communication-plans.coming', Component: ComingMails }),
     fillSlot(orderActionSlot, { id: 'communication-plans.new', Component: OrderPlanAction }),
   ],
 };

@@ -4,6 +4,7 @@ import type { Contact, ContactList } from '../../../base/contacts/contract/conta
 import type { Order, OrderList, TicketList } from '../../../base/orders/contract/orders.ts';
 import type { Person } from '../../../base/users/contract/people.ts';
 import { api } from '../../../platform/http/web/api.ts';
+import type { ComingMessages } from '../contract/coming.ts';
 import type { Execution, ExecutionCount } from '../contract/execution.ts';
 import type { LatePreviewInput, LateProposals } from '../contract/late.ts';
 import type { Composition, CompositionInput, Layout } from '../contract/layout.ts';
@@ -103,6 +104,13 @@ export const settingsQuery = () =>
   queryOptions({
     queryKey: queryKeys.settings,
     queryFn: ({ signal }) => api.get<Settings>(`${root}/settings`, signal),
+  });
+
+/** What a client has still to receive. */
+export const comingQuery = (contactId: string) =>
+  queryOptions({
+    queryKey: queryKeys.coming(contactId),
+    queryFn: ({ signal }) => api.get<ComingMessages>(`${root}/contacts/${contactId}/coming`, signal),
   });
 
 /** How many messages ask for somebody today. */

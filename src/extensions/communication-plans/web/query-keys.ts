@@ -21,6 +21,8 @@ export const queryKeys = {
   execution: [id, 'execution'],
   // Under the execution: whatever makes one stale makes the other.
   late: (input: object) => [id, 'execution', 'late', input],
+  // Under the lists of plans: whatever makes one stale makes the other.
+  coming: (contactId: string) => [id, 'plans', 'coming', contactId],
   executionCount: [id, 'execution', 'count'],
   previews: (planId: string) => [id, 'preview', planId],
   preview: (planId: string, messageId: string) => [id, 'preview', planId, messageId],

@@ -1,11 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { IconInbox, IconMailOff } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSlot } from '../../../../platform/modules/web/slots.ts';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
 import type { ClientMail, ClientMailLine } from '../../contract/mails.ts';
 import { clientMailAddress, clientMailQuery, clientMailsQuery, linesOf } from '../queries.ts';
+import { comingMailsSlot } from '../slots.ts';
 import { useLiveClientMails } from '../use-live-mails.ts';
 import classes from './client-mails.module.css';
 import { MailList, type MailItem } from './mail-list.tsx';
@@ -24,18 +27,24 @@ export function ClientMails({ contactId }: { contactId: string }) {
         const lines = linesOf(data);
         if (lines.length === 0) {
           return (
-            <EmptyState Icon={IconMailOff} title={t('clientMails.empty.title')}>
-              {t('clientMails.empty.text')}
-            </EmptyState>
+            <>
+              <Coming contactId={contactId} />
+              <EmptyState Icon={IconMailOff} title={t('clientMails.empty.title')}>
+                {t('clientMails.empty.text')}
+              </EmptyState>
+            </>
           );
         }
         const list = (
-          <MailList
-            label={t('clientMails.list')}
-            items={lines.map(itemOf)}
-            onMore={hasNextPage ? () => void fetchNextPage() : null}
-            pending={isFetchingNextPage}
-          />
+          <>
+            <Coming contactId={contactId} />
+            <MailList
+              label={t('clientMails.list')}
+              items={lines.map(itemOf)}
+              onMore={hasNextPage ? () => void fetchNextPage() : null}
+              pending={isFetchingNextPage}
+            />
+          </>
         );
         return (
           <div className={classes.tab}>
@@ -47,6 +56,16 @@ export function ClientMails({ contactId }: { contactId: string }) {
       }}
     </QueryView>
   );
+}
+
+/** What modules have still to send. */
+function Coming({ contactId }: { contactId: string }) {
+  const entries = useSlot(comingMailsSlot);
+  return entries.map(({ id, Component }) => (
+    <Suspense key={id} fallback={null}>
+      <Component contactId={contactId} />
+    </Suspense>
+  ));
 }
 
 const itemOf = (line: ClientMailLine): MailItem => ({

@@ -7,6 +7,7 @@ import type { ClientMail, MailboxMail } from '../../contract/mails.ts';
 import { MailAttachments } from './mail-attachments.tsx';
 import { MailFrame } from './mail-frame.tsx';
 import { MailHeaders } from './mail-headers.tsx';
+import { PrintButton } from './print-button.tsx';
 import { MailboxText } from './mailbox-text.tsx';
 import classes from './mail-reader.module.css';
 
@@ -33,6 +34,7 @@ export function MailReader({ mail, address, moment, children }: MailReaderProps)
           <Title order={2} className={classes.subject}>
             {subject}
           </Title>
+          <PrintButton mail={mail} address={address} date={date} />
           <Button
             component="a"
             href={`${address}/eml`}
