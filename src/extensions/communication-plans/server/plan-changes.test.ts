@@ -150,6 +150,11 @@ describe('a plan that takes over', () => {
       expect([refused.status, refused.error.code]).toEqual([422, `communication-plans.${code}`]);
       expect(refused.error.fields[0]?.path).toBe(path);
     }
+    const both = await replace('p6', { templateId: 'retard', values: {} });
+    expect(both.error.fields.map(({ path }) => path).toSorted()).toEqual([
+      '/values/DATE_REPORT',
+      '/values/MOTIF_REPORT',
+    ]);
     expect((await karim.get(`${base}/plans/p6`)).state).toBe('active');
     expect((await karim.get(`${base}/plans`)).total).toBe(10);
     await karim.post(`${base}/plans/p6/cancel`);

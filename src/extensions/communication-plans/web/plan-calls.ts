@@ -26,6 +26,7 @@ export const planCalls = {
   resumePlan: (planId: string, input: ResumeInput) => api.post<Plan>(`${plan(planId)}/resume`, input),
   replacePlan: (planId: string, input: ReplaceInput) => api.post<Plan>(`${plan(planId)}/replace`, input),
   recountPlans: (input: RecountInput) => api.post<Recounted>(`${root}/recounts`, input),
+  setAutomatic: (planId: string, on: boolean) => api.put<Plan>(`${plan(planId)}/automatic`, { on }),
   cancelPlan: (planId: string) => api.post<Plan>(`${plan(planId)}/cancel`),
   saveSettings: (planId: string, settings: PlanSettings) => api.put<Plan>(plan(planId), settings),
   addMessage: (planId: string, input: MessageInput) => api.post<Plan>(`${plan(planId)}/messages`, input),

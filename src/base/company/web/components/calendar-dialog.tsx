@@ -102,7 +102,7 @@ function Weekdays({ values, onChange, error }: WeekdaysProps) {
       onChange={(openWeekdays) => onChange({ openWeekdays })}
       error={error}
     >
-      <Group gap="md" mt={6} mb={4}>
+      <Group gap="6px 14px" mt={6} mb={4}>
         {['1', '2', '3', '4', '5', '6', '7'].map((day) => (
           <Checkbox key={day} value={day} label={t(`weekdays.${day}`)} />
         ))}

@@ -1,4 +1,4 @@
-import { conflict, invalid } from '../../../../platform/errors/contract/app-error.ts';
+import { AppError, conflict, invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { ReplaceInput } from '../../contract/plan-changes.ts';
 import type { Plan } from '../../contract/plans.ts';
@@ -60,10 +60,15 @@ function mustRun(plan: PlanRow): void {
 /** The client is told at once: what the messages say of the delay must be known, and lie ahead. */
 function checkValues({ messages, reader }: PreparedPlan, values: PlanValues): void {
   if (messages.length === 0) throw conflict('communication-plans.planEmpty');
-  for (const name of planVariables(messages)) {
-    if (!values[name as keyof PlanValues]?.trim()) {
-      throw invalid('communication-plans.planValueMissing', `/values/${name}`);
-    }
+  const missing = planVariables(messages).filter((name) => !values[name as keyof PlanValues]?.trim());
+  if (missing.length > 0) {
+    const rule = 'communication-plans.planValueMissing';
+    throw new AppError(
+      rule,
+      422,
+      {},
+      missing.map((name) => ({ path: `/values/${name}`, rule, params: {} })),
+    );
   }
   if (values.DATE_REPORT && values.DATE_REPORT <= reader.surroundings.today) {
     throw invalid('communication-plans.dateNotAhead', '/values/DATE_REPORT');

@@ -55,7 +55,7 @@ export default function NewPlanPage() {
         input={plan.input}
         empty={plan.messages.length === 0}
         pending={creation.isPending ? creation.variables.start : null}
-        onCreate={(input, start) => creation.mutate({ input, start })}
+        onCreate={(input, start) => creation.mutate({ input, start, automatic: plan.form.automatic })}
       />
     </>
   );
@@ -64,6 +64,7 @@ export default function NewPlanPage() {
 interface Creation {
   input: PlanInput;
   start: boolean;
+  automatic: boolean;
 }
 
 /** Makes the plan, starts it if asked, and shows it. A plan that cannot start is kept as a draft, and says why. */
@@ -78,15 +79,12 @@ function useCreation() {
   };
   return useMutation({
     mutationFn: ({ input }: Creation) => planCalls.createPlan(input),
-    onSuccess: async (plan, { start }) => {
-      if (!start) {
-        notifications.show({ message: t('newPlan.drafted') });
-        return show(plan);
-      }
+    onSuccess: async (plan, { start, automatic }) => {
       try {
-        const started = await planCalls.startPlan(plan.id);
-        notifications.show({ message: t('newPlan.created') });
-        show(started);
+        const set = automatic ? await planCalls.setAutomatic(plan.id, true) : plan;
+        const made = start ? await planCalls.startPlan(plan.id) : set;
+        notifications.show({ message: t(start ? 'newPlan.created' : 'newPlan.drafted') });
+        show(made);
       } catch (error) {
         notifications.show({ color: 'red', message: errorText(t, error) });
         show(plan);

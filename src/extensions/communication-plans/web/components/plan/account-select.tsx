@@ -13,12 +13,12 @@ interface AccountSelectProps {
 
 const byDefault = 'default';
 
-/** The account that mails leave by. Nothing to choose where there is only one, or none. */
+/** The account that mails leave by. Nothing to choose where there is none: mails stay in the built-in mailbox. */
 export function AccountSelect({ value, onChange, error }: AccountSelectProps) {
   const { t } = useTranslation('communication-plans');
   const { data: accounts = [] } = useQuery(accountChoicesQuery());
   const gone = value !== null && !accounts.some(({ id }) => id === value);
-  if (accounts.length < 2 && value === null) return null;
+  if (accounts.length === 0 && value === null) return null;
   const usual = accounts.find(({ isDefault }) => isDefault);
   const options = [
     { value: byDefault, label: t('account.default', { address: usual?.senderAddress ?? '' }) },

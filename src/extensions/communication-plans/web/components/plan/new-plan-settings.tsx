@@ -5,6 +5,7 @@ import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
 import type { PlanPreview } from '../../../contract/plans.ts';
 import { templatesQuery } from '../../queries.ts';
 import { AccountSelect } from './account-select.tsx';
+import { AutomaticChoice } from './automatic-switch.tsx';
 import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.tsx';
 import { ContactSelect } from './contact-select.tsx';
 import { OrderSelect, TicketSelect } from './order-select.tsx';
@@ -86,6 +87,7 @@ export function NewPlanSettings({ plan, preview, error }: NewPlanSettingsProps) 
           value={form.closedDayRule}
           onChange={(closedDayRule) => set({ closedDayRule })}
         />
+        <AutomaticChoice value={form.automatic} onChange={(automatic) => set({ automatic })} />
       </Stack>
     </Paper>
   );

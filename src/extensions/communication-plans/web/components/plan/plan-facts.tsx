@@ -8,6 +8,7 @@ import { CivilDateText } from '../../../../../platform/ui/web/civil-date-text.ts
 import type { Plan } from '../../../contract/plans.ts';
 import { planPath } from '../../plan-paths.ts';
 import { accountChoicesQuery } from '../../queries.ts';
+import { AutomaticSwitch, useAutomaticOf } from './automatic-switch.tsx';
 import classes from './plan-facts.module.css';
 
 interface PlanFactsProps {
@@ -35,6 +36,7 @@ export function PlanFacts({ plan, onEdit }: PlanFactsProps) {
         <Fact label={t('plan.owner')}>{plan.ownerName}</Fact>
         <Fact label={t('plan.closedDays')}>{t(`closedDayRule.${plan.closedDayRule}`)}</Fact>
         <AccountFact accountId={plan.accountId} />
+        <AutomaticFact plan={plan} />
         {plan.values.DATE_REPORT && (
           <Fact label={t('planValues.DATE_REPORT')}>
             <CivilDateText date={plan.values.DATE_REPORT} />
@@ -67,6 +69,17 @@ function AccountFact({ accountId }: { accountId: string | null }) {
   if (accountId === null || !accounts) return null;
   const account = accounts.find(({ id }) => id === accountId);
   return <Fact label={t('account.label')}>{account?.name ?? t('account.gone')}</Fact>;
+}
+
+function AutomaticFact({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('communication-plans');
+  const settings = useAutomaticOf(plan);
+  if (!settings) return null;
+  return (
+    <Fact label={t('automatic.label')}>
+      <AutomaticSwitch plan={plan} settings={settings} />
+    </Fact>
+  );
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

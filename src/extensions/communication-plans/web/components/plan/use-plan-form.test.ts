@@ -12,6 +12,7 @@ const form: PlanForm = {
   ownerId: 'u2',
   closedDayRule: 'previous',
   accountId: null,
+  automatic: false,
   values: {},
   messages: null,
   days: {},

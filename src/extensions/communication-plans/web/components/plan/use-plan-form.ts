@@ -21,6 +21,8 @@ export interface PlanForm {
   closedDayRule: ClosedDayRule;
   /** Null: the default account. */
   accountId: string | null;
+  /** Its mails leave by themselves. */
+  automatic: boolean;
   values: PlanValues;
   /** Null: those of the plan-type, as they are. */
   messages: MessageDraft[] | null;
@@ -66,6 +68,7 @@ export function usePlanForm(known: URLSearchParams) {
     ownerId: user.id,
     closedDayRule: 'previous',
     accountId: null,
+    automatic: false,
     values: {},
     messages: null,
     days: {},
