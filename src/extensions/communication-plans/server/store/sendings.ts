@@ -39,6 +39,9 @@ export async function claimMessages(
   );
 }
 
+// Not as the index of leases says it: each row is found by its id, however many are being sent.
+const stillSending = sql`coalesce(state, '') = 'sending'`;
+
 /** A sending by the token of who does it. */
 export interface SendingKey {
   id: string;
@@ -59,7 +62,7 @@ export function markComposed(db: Db, rows: readonly ComposedRow[], leaseUntil: s
     sql`update plans_messages set phase = 'composed', lease_until = ${leaseUntil}, eml_hash = given.column3,
       composed = given.column4, composed_at = given.column5
       from ${valuesTable(given)} as given
-      where plans_messages.id = given.column1 and claimed_by = given.column2 and state = 'sending'
+      where plans_messages.id = given.column1 and claimed_by = given.column2 and ${stillSending}
       returning id`,
   );
 }
@@ -74,7 +77,7 @@ export function markTransmitting(
     db,
     sql`update plans_messages set phase = 'transmitting', lease_until = ${leaseUntil}
       from ${valuesTable(rows.map(({ id, token }) => [id, token]))} as given
-      where plans_messages.id = given.column1 and claimed_by = given.column2 and state = 'sending'
+      where plans_messages.id = given.column1 and claimed_by = given.column2 and ${stillSending}
       returning id`,
   );
 }
