@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyValues, inputOf, portAfter, valuesOf } from './account-values.ts';
+import { emptyValues, fieldOfTrial, inputOf, portAfter, valuesOf } from './account-values.ts';
 
 it.each([
   [465, 'starttls', 587],
@@ -59,4 +59,29 @@ it('fills the form with a stored account, without its password', () => {
     port: 25,
     senderAddress: 'a@b.example',
   });
+});
+
+it('sends an empty limit as none, and a signature only where mails are signed', () => {
+  const values = {
+    ...typed,
+    perHour: 50,
+    dkim: { domain: ' a.example ', selector: 'm', privateKey: '', record: 'x' },
+  };
+  expect(inputOf(values)).toMatchObject({
+    perMinute: null,
+    perHour: 50,
+    perDay: null,
+    connections: 4,
+    dkim: null,
+  });
+  expect(inputOf({ ...values, signsMails: true }).dkim).toEqual({
+    ...{ domain: 'a.example', selector: 'm', privateKey: null },
+  });
+});
+
+it('points at the field to mend', () => {
+  const failed = { ok: false, response: 'x' } as const;
+  expect(fieldOfTrial({ ...failed, step: 'authenticate', reason: 'signInRefused' })).toBe('password');
+  expect(fieldOfTrial({ ...failed, step: 'tls', reason: 'certificateName' })).toBe('host');
+  expect(fieldOfTrial({ ...failed, step: 'mail' })).toBeNull();
 });

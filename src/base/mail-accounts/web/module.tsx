@@ -1,4 +1,7 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { headerIndicatorSlot } from '../../../platform/modules/web/shell-slots.ts';
+import { fillSlot } from '../../../platform/modules/web/slots.ts';
+import { SendingIndicator } from './components/sending-indicator.tsx';
 
 export const mailAccountsWebModule: WebModule = {
   id: 'mail-accounts',
@@ -20,4 +23,5 @@ export const mailAccountsWebModule: WebModule = {
       adminOnly: true,
     },
   ],
+  slots: [fillSlot(headerIndicatorSlot, { id: 'mail-accounts.stopped', Component: SendingIndicator })],
 };

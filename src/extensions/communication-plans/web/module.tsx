@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { calendarUseSlot } from '../../../base/company/web/public.ts';
 import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/public.ts';
 import { comingMailsSlot } from '../../../base/correspondence/web/public.ts';
+import { heldMailsSlot } from '../../../base/mail-accounts/web/public.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
 import { communicationPlansManifest } from '../contract/manifest.ts';
@@ -45,6 +46,11 @@ export const communicationPlansWebModule: WebModule = {
     }),
     fillSlot(calendarUseSlot, { id: 'communication-plans.recounts', Component: CalendarRecounts }),
     fillSlot(comingMailsSlot, { id: 'communication-plans.coming', Component: ComingMails }),
+    fillSlot(heldMailsSlot, {
+      id: 'communication-plans.execution',
+      labelKey: 'communication-plans:menu.execution',
+      path: '/execution',
+    }),
     fillSlot(orderActionSlot, { id: 'communication-plans.new', Component: OrderPlanAction }),
   ],
 };

@@ -14,11 +14,15 @@ import { IconLockOpen } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Security } from '../../contract/mail-accounts.ts';
 import { portAfter, type AccountValues } from '../account-values.ts';
+import { DkimFields } from './dkim-fields.tsx';
+import { LimitFields } from './limit-fields.tsx';
 
 export interface AccountFieldsProps {
   form: UseFormReturnType<AccountValues>;
   /** A password is stored, and need not be typed again. */
   hasPassword: boolean;
+  /** A key to sign with is stored. */
+  hasKey: boolean;
 }
 
 /** Everything that is asked for about an account. */
@@ -44,11 +48,13 @@ export function AccountFields(props: AccountFieldsProps) {
           />
         </Group>
       </Fieldset>
+      <LimitFields form={props.form} />
+      <DkimFields form={props.form} hasKey={props.hasKey} />
     </Stack>
   );
 }
 
-function ServerFields({ form, hasPassword }: AccountFieldsProps) {
+function ServerFields({ form, hasPassword }: Omit<AccountFieldsProps, 'hasKey'>) {
   const { t } = useTranslation('mail-accounts');
   const { security, signsIn } = form.getValues();
   const choices = [
@@ -105,7 +111,7 @@ function ServerFields({ form, hasPassword }: AccountFieldsProps) {
   );
 }
 
-function SignInFields({ form, hasPassword }: AccountFieldsProps) {
+function SignInFields({ form, hasPassword }: Omit<AccountFieldsProps, 'hasKey'>) {
   const { t } = useTranslation('mail-accounts');
   return (
     <Group grow align="flex-start" preventGrowOverflow={false}>

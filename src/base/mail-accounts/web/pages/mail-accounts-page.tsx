@@ -12,15 +12,24 @@ import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import type { MailAccount } from '../../contract/mail-accounts.ts';
 import { AccountCard } from '../components/account-card.tsx';
 import { AccountForm } from '../components/account-form.tsx';
-import { accountsQuery, removeAccount } from '../queries.ts';
+import { HoldNotice } from '../components/hold-notice.tsx';
+import {
+  accountsQuery,
+  chooseDefault,
+  mailAccountsKey,
+  removeAccount,
+  resumeAccount,
+  sendingStateQuery,
+} from '../queries.ts';
 
 /** What the form is open for: nothing, a new account, or one to change. */
 type Editing = null | 'new' | MailAccount;
 
-/** By which accounts mails leave, for administrators. */
+/** By which accounts mails leave and what keeps them, for administrators. */
 export function MailAccountsPage() {
   const { t } = useTranslation('mail-accounts');
   const query = useQuery(accountsQuery);
+  const { data: state } = useQuery(sendingStateQuery);
   const [editing, setEditing] = useState<Editing>(null);
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
@@ -31,6 +40,7 @@ export function MailAccountsPage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('intro')} actions={hasAccounts && add} />
+      {state?.hold && <HoldNotice hold={state.hold} />}
       <QueryView query={query}>
         {(accounts) =>
           accounts.length === 0 ? (
@@ -70,14 +80,17 @@ interface AccountsProps {
   onEdit: (account: MailAccount) => void;
 }
 
+const acts = { removed: removeAccount, chosen: chooseDefault, resumed: resumeAccount };
+
 function Accounts({ accounts, onEdit }: AccountsProps) {
   const { t } = useTranslation('mail-accounts');
   const cache = useQueryClient();
+  const { data: state } = useQuery(sendingStateQuery);
   const { mutate } = useMutation({
-    mutationFn: (account: MailAccount) => removeAccount(account.id),
-    onSuccess: (_nothing, { name }) => notifications.show({ message: t('removed', { name }) }),
+    mutationFn: ({ act, account }: { act: keyof typeof acts; account: MailAccount }) => acts[act](account.id),
+    onSuccess: (_nothing, { act, account: { name } }) => notifications.show({ message: t(act, { name }) }),
     onError: (error) => notifications.show({ color: 'red', message: errorText(t, error) }),
-    onSettled: () => cache.invalidateQueries({ queryKey: accountsQuery.queryKey }),
+    onSettled: () => cache.invalidateQueries({ queryKey: mailAccountsKey }),
   });
   return (
     <Stack gap="sm" maw={860}>
@@ -85,9 +98,12 @@ function Accounts({ accounts, onEdit }: AccountsProps) {
         <AccountCard
           key={account.id}
           account={account}
+          stop={state?.stops.find(({ accountId }) => accountId === account.id) ?? null}
           isOnly={accounts.length === 1}
           onEdit={() => onEdit(account)}
-          onRemove={() => mutate(account)}
+          onChoose={() => mutate({ act: 'chosen', account })}
+          onResume={() => mutate({ act: 'resumed', account })}
+          onRemove={() => mutate({ act: 'removed', account })}
         />
       ))}
     </Stack>
@@ -100,7 +116,7 @@ function AccountModal({ editing, onClose }: { editing: Editing; onClose: () => v
   const account = editing === 'new' ? null : editing;
   function saved({ name }: MailAccount) {
     notifications.show({ color: 'green', message: t('saved', { name }) });
-    void cache.invalidateQueries({ queryKey: accountsQuery.queryKey });
+    void cache.invalidateQueries({ queryKey: mailAccountsKey });
     onClose();
   }
   return (

@@ -1,0 +1,1 @@
+export { heldMailsSlot, type HeldMails } from './held-mails-slot.ts';
