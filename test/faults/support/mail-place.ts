@@ -54,9 +54,14 @@ export const leaveBy = (administrator: TestClient, port: number): Promise<{ id: 
     ...{ senderName: 'Vitrabelle Menuiseries', senderAddress: 'contact@vitrabelle.example' },
   });
 
+/** From now on the plans that are set to it leave by themselves, by night too. */
+export const allowAutomatic = (administrator: TestClient): Promise<unknown> =>
+  administrator.put(`${plans}/settings`, { automatic: true, sendFrom: '00:00', sendUntil: '23:59' });
+
 /**
  * Makes and starts one plan for each client, of so many messages that are all due; some have an attachment, and some
- * lines begin with a dot, which SMTP doubles on the way.
+ * lines begin with a dot, which SMTP doubles on the way. A third of the plans leave by themselves too, where that is
+ * allowed.
  */
 export async function startPlans(person: TestClient, sizes: readonly number[], random: SeededRandom) {
   const { messages } = await person.get(`${plans}/plans/p4`);
@@ -72,6 +77,7 @@ export async function startPlans(person: TestClient, sizes: readonly number[], r
       })),
     });
     await person.post(`${plans}/plans/${plan.id}/start`);
+    if (random.chance(0.33)) await person.put(`${plans}/plans/${plan.id}/automatic`, { on: true });
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SendingState } from '../../../src/base/mail-accounts/contract/mail-accounts.ts';
 import type {
   Execution,
   ExecutionRow,
@@ -10,8 +11,10 @@ import type {
 import type { SeededRandom } from '../../support/seeded-random.ts';
 import type { TestClient } from '../../support/test-client.ts';
 import { isOfTrial } from './mail-place.ts';
+import { tally } from './tally.ts';
 
 const base = '/api/communication-plans';
+const accounts = '/api/mail-accounts';
 /** Between two tries at a server that is away, and between two looks at a list on which nothing can be done. */
 const waitMs = 50;
 
@@ -22,6 +25,8 @@ export interface Senders {
   told: readonly Told[];
   /** Answers that were neither as expected nor the server being away. */
   complaints: readonly string[];
+  /** What somebody saw last on the list, for whoever wonders why the work does not end. */
+  seen(): Record<string, number>;
   /** Resolves once nothing of the trial can be sent any more, and nothing is being sent. */
   done: Promise<void>;
   /** Ends the work at once. */
@@ -30,6 +35,8 @@ export interface Senders {
 
 interface Person {
   client: TestClient;
+  /** They let an account send again that its server had refused. */
+  isAdministrator: boolean;
   random: SeededRandom;
   /** Where in the list they begin: two who begin alike go through the same messages at the same time. */
   from: number;
@@ -41,20 +48,23 @@ const outcomeOf = ({ id, situation, response }: ExecutionRow): string =>
 
 /**
  * Each person takes the list of what is due, again and again, and sends it in batches of drawn sizes, so that the same
- * messages are asked for by several at once. What was refused they mostly try again; of what is uncertain they mostly
- * say, without knowing, that it was sent or that it was not.
+ * messages are asked for by several at once, and by the automatic mode. What was refused they mostly try again; of what
+ * is uncertain they mostly say, without knowing, that it was sent or that it was not; of what a server has put off they
+ * leave half to the engine.
  */
 export function startSenders(people: readonly Person[]): Senders {
   const told: Told[] = [];
   const complaints: string[] = [];
   const decided = new Map<string, 'mend' | 'leave'>();
+  const forEngine = new Map<string, boolean>();
+  let last: readonly ExecutionRow[] = [];
   let isOver = false;
 
   /** The body of a good answer; null when the server is away or somebody else was quicker. */
   async function ask<T>({ client }: Person, method: string, path: string, body?: unknown): Promise<T | null> {
     try {
-      const answer = await client.request<T>(method, `${base}${path}`, body);
-      if (answer.status === 200) return answer.body;
+      const answer = await client.request<T>(method, path, body);
+      if (answer.status < 300) return answer.body;
       if (answer.error.code === 'communication-plans.messageGone') return null;
       complaints.push(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     } catch {
@@ -69,8 +79,24 @@ export function startSenders(people: readonly Person[]): Senders {
     decided.set(outcome, choice);
     if (choice === 'leave') return;
     const fate = person.random.chance(0.5) ? 'sent' : 'notSent';
-    if (row.situation === 'refused') await ask(person, 'POST', `/messages/${row.id}/retry`, {});
-    else await ask(person, 'POST', `/messages/${row.id}/settle`, { fate });
+    const message = `${base}/messages/${row.id}`;
+    if (row.situation === 'refused') await ask(person, 'POST', `${message}/retry`, {});
+    else await ask(person, 'POST', `${message}/settle`, { fate });
+  }
+
+  /** Of what is tried again by itself, half is left to that. */
+  function isForEngine({ random }: Person, row: ExecutionRow): boolean {
+    const outcome = outcomeOf(row);
+    const is = forEngine.get(outcome) ?? random.chance(0.5);
+    forEngine.set(outcome, is);
+    return is;
+  }
+
+  async function resumeSending(person: Person): Promise<void> {
+    const state = await ask<SendingState>(person, 'GET', `${accounts}/state`);
+    for (const { accountId, reason } of state?.stops ?? []) {
+      if (reason === 'paused') await ask(person, 'POST', `${accounts}/${accountId}/resume`, {});
+    }
   }
 
   async function sendList(person: Person, rows: readonly ExecutionRow[]): Promise<void> {
@@ -79,7 +105,7 @@ export function startSenders(people: readonly Person[]): Senders {
     const turned = [...list.slice(start), ...list.slice(0, start)];
     while (turned.length > 0 && !isOver) {
       const messages = turned.splice(0, person.random.between(1, 25));
-      const answer = await ask<SendResults>(person, 'POST', '/messages/send', { messages });
+      const answer = await ask<SendResults>(person, 'POST', `${base}/messages/send`, { messages });
       if (!answer) return;
       told.push(...answer.results);
     }
@@ -87,19 +113,21 @@ export function startSenders(people: readonly Person[]): Senders {
 
   /** Nothing that a person could do, nor anything that happens by itself. */
   const isLeft = (row: ExecutionRow): boolean =>
-    row.situation === 'blocked' || decided.get(outcomeOf(row)) === 'leave';
+    row.situation !== 'sending' && (row.blocked.length > 0 || decided.get(outcomeOf(row)) === 'leave');
 
   async function work(person: Person): Promise<void> {
     while (!isOver) {
-      const list = await ask<Execution>(person, 'GET', '/execution');
+      if (person.isAdministrator) await resumeSending(person);
+      const list = await ask<Execution>(person, 'GET', `${base}/execution`);
       if (!list) continue;
-      const rows = list.rows.filter(isOfTrial);
+      const rows = (last = list.rows.filter(isOfTrial));
       const failed = rows.filter(({ situation }) => situation === 'refused' || situation === 'uncertain');
       for (const row of failed) await mend(person, row);
-      const due = rows.filter((row) => row.sendable || isNext(row));
       if (rows.every(isLeft)) return;
+      const comesBack = (row: ExecutionRow) => row.retryAt !== null && isForEngine(person, row);
+      const due = rows.filter((row) => (row.sendable && !comesBack(row)) || isNext(row));
       await sendList(person, due);
-      if (!rows.some(({ sendable }) => sendable)) await pause(waitMs);
+      if (!due.some(({ sendable }) => sendable)) await pause(waitMs);
     }
   }
 
@@ -107,6 +135,8 @@ export function startSenders(people: readonly Person[]): Senders {
   return {
     told,
     complaints,
+    seen: () =>
+      tally(last, ({ situation, blocked }) => [situation, ...blocked.map(({ code }) => code)].join(' ')),
     done: working.then(() => undefined),
     async giveUp() {
       isOver = true;

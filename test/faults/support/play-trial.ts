@@ -56,7 +56,9 @@ const beginnings = [0, 0, 0.5, 0.5, 0.25];
 /** All of them at work until nothing is left to be sent. */
 export function sendAll({ people }: Place, seed: number): Senders {
   const senders = startSenders(
-    people.map((client, at) => ({ client, random: seededRandom(seed + at), from: beginnings[at]! })),
+    people.map((client, at) => ({
+      ...{ client, isAdministrator: at === 0, random: seededRandom(seed + at), from: beginnings[at]! },
+    })),
   );
   onTestFinished(() => senders.giveUp());
   return senders;
@@ -68,9 +70,3 @@ export const trialOf = async (
   told: MailTrial['told'],
   caught: readonly CaughtSending[] = [],
 ): Promise<MailTrial> => ({ rows: await readMailRows(server.config), ledger: smtp.ledger(), told, caught });
-
-/** How many of each kind, for whoever reads the output and for what a trial must have met. */
-export function tally<T>(all: readonly T[], kindOf: (one: T) => string): Record<string, number> {
-  const kinds = Map.groupBy(all, kindOf);
-  return Object.fromEntries([...kinds].sort().map(([kind, ones]) => [kind, ones.length]));
-}
