@@ -29,8 +29,8 @@ export interface LineProps {
   describedBy?: string;
 }
 
-// One paragraph: the schema itself leaves no room for a second line.
-const LineDocument = Document.extend({ content: 'paragraph' });
+/** One paragraph of plain text: the schema itself leaves no room for a second line. */
+export const lineNodes = [Document.extend({ content: 'paragraph' }), Paragraph, Text];
 
 const attributesOf = ({ ariaLabel, describedBy, invalid, completions }: LineProps) => ({
   role: 'textbox',
@@ -41,9 +41,7 @@ const attributesOf = ({ ariaLabel, describedBy, invalid, completions }: LineProp
 });
 
 const makeExtensions = (latest: RefObject<LineProps>, store: DocumentEditor['store']) => [
-  LineDocument,
-  Paragraph,
-  Text,
+  ...lineNodes,
   UndoRedo,
   OneLine.configure({ maxLength: latest.current.maxLength }),
   Completions.configure({ completions: () => latest.current.completions ?? [], store }),

@@ -48,22 +48,24 @@ function allChips(document: Node, chips: Chips | undefined): DecorationSet {
   return DecorationSet.create(document, found);
 }
 
+const key = new PluginKey<DecorationSet>('chipTexts');
+
+/** The chips of a document, kept as it changes. */
+export const chipPlugin = (chips: () => Chips | undefined): Plugin<DecorationSet> =>
+  new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_config, { doc }) => allChips(doc, chips()),
+      apply: (change, before) => (change.docChanged ? allChips(change.doc, chips()) : before),
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+
 /** Draws a frame around the texts that are one thing, and nothing else: the document does not know of it. */
 export const ChipTexts = Extension.create<ChipOptions>({
   name: 'chipTexts',
   addOptions: () => ({ chips: () => undefined }),
   addProseMirrorPlugins() {
-    const { chips } = this.options;
-    const key = new PluginKey<DecorationSet>('chipTexts');
-    return [
-      new Plugin<DecorationSet>({
-        key,
-        state: {
-          init: (_config, { doc }) => allChips(doc, chips()),
-          apply: (change, before) => (change.docChanged ? allChips(change.doc, chips()) : before),
-        },
-        props: { decorations: (state) => key.getState(state) },
-      }),
-    ];
+    return [chipPlugin(this.options.chips)];
   },
 });

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { asOneLine } from '../line-document.ts';
 
@@ -25,6 +25,14 @@ function insertLine(
   view.dispatch(view.state.tr.insertText(line, from, to).scrollIntoView());
 }
 
+/** Whether a change leaves so many letters at most, or no more than there were. */
+export const fits =
+  (maxLength: number) =>
+  (change: Transaction, before: EditorState): boolean => {
+    const length = change.doc.textContent.length;
+    return length <= maxLength || length <= before.doc.textContent.length;
+  };
+
 /** Keeps a field to one line of so many letters, whatever is typed, pasted or dropped. */
 export const OneLine = Extension.create<OneLineOptions>({
   name: 'oneLine',
@@ -37,10 +45,7 @@ export const OneLine = Extension.create<OneLineOptions>({
     const { maxLength } = this.options;
     return [
       new Plugin({
-        filterTransaction: (change, before) => {
-          const length = change.doc.textContent.length;
-          return length <= maxLength || length <= before.doc.textContent.length;
-        },
+        filterTransaction: fits(maxLength),
         props: {
           handlePaste: (view, { clipboardData }) => {
             insertLine(view, clipboardData?.getData('text/plain') ?? '', view.state.selection, maxLength);

@@ -1,6 +1,7 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '../../../../../base/company/contract/company.ts';
 import { fromPlainText } from '../../../../../platform/rich-text/contract/from-plain-text.ts';
@@ -8,6 +9,7 @@ import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
 import { PageHeader } from '../../../../../platform/ui/web/page-header.tsx';
 import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
 import type { Layout } from '../../../contract/layout.ts';
+import { contactSearchQuery } from '../../queries.ts';
 import { CompositionView } from '../messages/composition-view.tsx';
 import { fieldsOf } from '../messages/message-errors.ts';
 import { SampleClientFields } from '../messages/sample-client-fields.tsx';
@@ -40,6 +42,7 @@ export function LetterheadEditor({ layout, company }: LetterheadEditorProps) {
         title={t('letterhead.title')}
         description={t('letterhead.intro')}
         above={<BackToTemplates />}
+        actions={<ResetButton form={form} />}
       />
       <div className={classes['halves']}>
         <ValuesOf value={sample.about}>
@@ -63,6 +66,7 @@ function Preview({
   company: Company;
 }) {
   const { t } = useTranslation('communication-plans');
+  useFirstClient(sample);
   const body = useMemo(() => fromPlainText(t('letterhead.sampleText')), [t]);
   const { logo, legalNotice } = company;
   const input = {
@@ -84,10 +88,19 @@ function Preview({
   );
 }
 
-function Bar({ form }: { form: LetterheadForm }) {
+/** Somebody to begin with: a letter to nobody shows nothing but names of variables. */
+function useFirstClient({ chooseContact }: SampleClient) {
+  const { data } = useQuery(contactSearchQuery(''));
+  const first = data?.contacts.find(({ group }) => group === 'client')?.id;
+  useEffect(() => {
+    if (first !== undefined) chooseContact(first);
+    // Once: whom the reader chooses or takes away stays so.
+  }, [first, chooseContact]);
+}
+
+function ResetButton({ form: { dirty, isDefault, pending, reset: goBack } }: { form: LetterheadForm }) {
   const { t } = useTranslation('communication-plans');
   const confirm = useConfirm();
-  const { dirty, isDefault, pending } = form;
   const reset = async () => {
     const question = {
       title: t('letterhead.resetTitle'),
@@ -95,26 +108,30 @@ function Bar({ form }: { form: LetterheadForm }) {
       confirmLabel: t('letterhead.reset'),
       dangerous: true,
     };
-    if (await confirm(question)) form.reset();
+    if (await confirm(question)) goBack();
   };
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconRestore size={16} />}
+      disabled={pending || (isDefault && !dirty)}
+      onClick={() => void reset()}
+    >
+      {t('letterhead.reset')}
+    </Button>
+  );
+}
+
+function Bar({ form: { dirty, pending } }: { form: LetterheadForm }) {
+  const { t } = useTranslation('communication-plans');
   return (
     <div className={classes['bar']}>
       <Text size="sm" c="dimmed" role="status">
         {dirty && t('templates.unsaved')}
       </Text>
-      <Group gap="xs">
-        <Button
-          variant="default"
-          leftSection={<IconRestore size={16} />}
-          disabled={pending || (isDefault && !dirty)}
-          onClick={() => void reset()}
-        >
-          {t('letterhead.reset')}
-        </Button>
-        <Button type="submit" loading={pending} disabled={!dirty}>
-          {t('actions.save')}
-        </Button>
-      </Group>
+      <Button type="submit" loading={pending} disabled={!dirty}>
+        {t('actions.save')}
+      </Button>
     </div>
   );
 }

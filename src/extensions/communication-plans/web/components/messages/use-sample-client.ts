@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { VariablesQuery } from '../../../contract/variables.ts';
 
 /** The client for whom a text is looked at while it is written; nobody at first. */
@@ -18,9 +18,9 @@ export function useSampleClient(): SampleClient {
     () => (contactId === null ? null : { contactId, ...(orderId !== null && { orderId }) }),
     [contactId, orderId],
   );
-  const chooseContact = (chosen: string | null) => {
+  const chooseContact = useCallback((chosen: string | null) => {
     setContactId(chosen);
     setOrderId(null);
-  };
+  }, []);
   return { contactId, orderId, chooseContact, chooseOrder: setOrderId, about };
 }

@@ -10,6 +10,11 @@ interface AddMessageButtonProps {
   onAdd: () => void;
 }
 
+/** The bar at the foot of the page stands over what is there. */
+const aboveBar = { scrollMarginBlockEnd: 96 };
+
+const show = (said: HTMLElement | null) => said?.scrollIntoView({ block: 'nearest' });
+
 /** Adds a message, up to ten; the eleventh is refused with the reason. */
 export function AddMessageButton({ count, onAdd }: AddMessageButtonProps) {
   const { t } = useTranslation('communication-plans');
@@ -32,7 +37,7 @@ export function AddMessageButton({ count, onAdd }: AddMessageButtonProps) {
         </Text>
       </Group>
       {full && asked && (
-        <Text role="alert" size="sm" c="var(--mantine-color-error)" mt={6}>
+        <Text ref={show} role="alert" size="sm" c="var(--mantine-color-error)" mt={6} style={aboveBar}>
           {t('timeline.full', limits)}
         </Text>
       )}
