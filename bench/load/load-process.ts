@@ -1,5 +1,6 @@
 import { fanOut } from './fan-out.ts';
 import { openIdle } from './idle.ts';
+import { sendMails } from './mails.ts';
 import { sendPosts } from './posts.ts';
 import { sendRequests } from './requests.ts';
 import type { Order, TaskName, Tasks } from './task.ts';
@@ -10,6 +11,7 @@ const work: { [N in TaskName]: (task: Tasks[N][0]) => Promise<Tasks[N][1]> } = {
   'fan-out': fanOut,
   idle: openIdle,
   requests: sendRequests,
+  mails: sendMails,
 };
 
 process.on('message', ({ name, task }: Order) => {

@@ -34,7 +34,7 @@ export async function seedPlans(place: Place, seed: PlanSeed): Promise<string[]>
       const numbers = Array.from({ length: Math.min(plansTogether, plans - first) }, (_, at) => first + at);
       const made = numbers.map((number) => planRows(model, seed, number, random()));
       for (const { messages } of made)
-        if (messages[0]!['due_on'] === seed.today) dueIds.push(`${messages[0]!['id']}`);
+        if (messages[0]!['due_on'] === seed.today) dueIds.push(messages[0]!['id'] as string);
       await writeTogether(rows, made);
       if (first % 20_000 === 0) tell(`${first * messagesPerPlan} planned messages of ${seed.messages}`);
     }
