@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Member } from '../../contract/conversations.ts';
 import { useMessageRoom } from './message-room.ts';
-import classes from './messages.module.css';
+import classes from './aside-label.module.css';
 
 /** Says that these words are for some only, and for whom. */
 export function AsideLabel({ people }: { people: readonly Member[] }) {

@@ -14,7 +14,7 @@ import type { Message } from '../../contract/messages.ts';
 import { useChatEngine } from '../sync/chat-engine.tsx';
 import { useMessageRoom } from './message-room.ts';
 import { editMessage } from '../queries.ts';
-import classes from './messages.module.css';
+import classes from './message-editor.module.css';
 
 const RichTextEditor = lazy(() => import('../../../../platform/rich-text/web/rich-text-editor.tsx'));
 

@@ -7,7 +7,7 @@ import type { Unsent } from '../outbox/unsent.ts';
 import type { Scroll } from './use-scroll.ts';
 import type { useTimeline } from './use-timeline.ts';
 import { EmptyConversation } from './empty-conversation.tsx';
-import classes from './messages.module.css';
+import classes from './message-log.module.css';
 import { OlderMessages } from './older-messages.tsx';
 import { TimelineItems } from './timeline-items.tsx';
 import { UnsentRow } from './unsent-row.tsx';

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOfKey, type MessageAct } from './message-rights.ts';
 import { actIcons, keyText } from './act-look.ts';
-import classes from './messages.module.css';
+import classes from './message-tools.module.css';
 
 interface MessageMenuProps {
   acts: readonly MessageAct[];

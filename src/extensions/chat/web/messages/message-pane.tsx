@@ -8,7 +8,7 @@ import { usePeopleNames } from '../people/use-people-names.ts';
 import { MessageAnnouncer } from './message-announcer.tsx';
 import { MessageLog } from './message-log.tsx';
 import { MessageTools, type ToolsHandle } from './message-tools.tsx';
-import classes from './messages.module.css';
+import classes from './message-log.module.css';
 import { ToNewestButton } from './to-newest-button.tsx';
 import { TypingLine } from './typing-line.tsx';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message, Reaction } from '../../contract/messages.ts';
 import { useMessageRoom } from './message-room.ts';
 import { rowOf } from './message-rows.ts';
-import classes from './messages.module.css';
+import classes from './message-reactions.module.css';
 
 interface MessageReactionsProps {
   message: Message;

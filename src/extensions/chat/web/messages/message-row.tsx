@@ -11,8 +11,8 @@ import { AsideLabel } from './aside-label.tsx';
 import { MessageFiles } from '../files/message-files.tsx';
 import { MessageReactions } from './message-reactions.tsx';
 import { MessageTime } from './message-time.tsx';
-import { MoreButton } from '../list/more-button.tsx';
-import classes from './messages.module.css';
+import { MoreButton } from './more-button.tsx';
+import classes from './message-row.module.css';
 import { QuoteBlock } from './quote-block.tsx';
 import { Tombstone } from './tombstone.tsx';
 
@@ -69,7 +69,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       </div>
       {!isEditing && <MoreButton />}
       {/* What can be done with the message is shown here while it is pointed at. */}
-      <span className={classes.tools} data-tools />
+      <span data-tools />
     </li>
   );
 });

@@ -1,5 +1,5 @@
 import { useMessageRoom } from './message-room.ts';
-import classes from './messages.module.css';
+import classes from './message-row.module.css';
 
 /** « 14:05 », with the whole date for who asks. */
 export function MessageTime({ moment }: { moment: string }) {

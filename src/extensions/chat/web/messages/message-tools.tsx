@@ -8,7 +8,7 @@ import type { ToolOpened } from './message-room.ts';
 import type { MessageAct } from './message-rights.ts';
 import { actIcons, keyText } from './act-look.ts';
 import { MessageMenu } from './message-menu.tsx';
-import classes from './messages.module.css';
+import classes from './message-tools.module.css';
 import { ReactionPicker } from './reaction-picker.tsx';
 
 /** Moves the tools from message to message without drawing any message anew. */

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingDirection } from '../../contract/preferences.ts';
-import classes from './messages.module.css';
+import classes from './message-log.module.css';
 
 interface OlderMessagesProps {
   state: 'waits' | 'coming' | 'failed';

@@ -7,7 +7,7 @@ import type { Message, MessagePlace } from '../../contract/messages.ts';
 import { heldConversations, heldMessage } from '../sync/held-chat.ts';
 import { useMessageRoom } from './message-room.ts';
 import { quotedQuery } from '../queries.ts';
-import classes from './messages.module.css';
+import classes from './quote-block.module.css';
 
 /** The message that is answered, as it is now; a click goes to it. */
 export function QuoteBlock({ place }: { place: MessagePlace }) {

@@ -5,7 +5,7 @@ import type { Conversation } from '../../contract/conversations.ts';
 import { useMessageRoom } from './message-room.ts';
 import type { TimelineItem } from './timeline.ts';
 import { MessageRow } from './message-row.tsx';
-import classes from './messages.module.css';
+import classes from './message-log.module.css';
 
 interface TimelineItemsProps {
   items: readonly TimelineItem[];

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReadingDirection } from '../../contract/preferences.ts';
-import classes from './messages.module.css';
+import classes from './message-log.module.css';
 
 interface ToNewestButtonProps {
   direction: ReadingDirection;
@@ -24,7 +24,9 @@ export function ToNewestButton({ direction, news, onClick }: ToNewestButtonProps
         leftSection={<Arrow size={16} />}
         onClick={onClick}
       >
-        {news > 0 ? t('unread', { count: news }) : t('conversation.toNewest')}
+        <span className={classes.toNewestWords}>
+          {news > 0 ? t('unread', { count: news }) : t('conversation.toNewest')}
+        </span>
       </Button>
     </div>
   );

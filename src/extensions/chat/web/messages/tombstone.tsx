@@ -1,6 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './messages.module.css';
+import classes from './message-row.module.css';
 
 /** Stands where a message was taken back. */
 export function Tombstone() {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '../../contract/messages.ts';
 import { usePeopleNames } from '../people/use-people-names.ts';
 import { useTyping } from './use-typing.ts';
-import classes from './messages.module.css';
+import classes from './message-log.module.css';
 
 interface TypingLineProps {
   conversationId: string;

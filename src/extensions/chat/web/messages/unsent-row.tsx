@@ -10,7 +10,8 @@ import { useChatEngine } from '../sync/chat-engine.tsx';
 import type { Unsent } from '../outbox/unsent.ts';
 import { usePeopleNames } from '../people/use-people-names.ts';
 import { MessageFiles } from '../files/message-files.tsx';
-import classes from './messages.module.css';
+import classes from './unsent-row.module.css';
+import rowClasses from './message-row.module.css';
 import { QuoteBlock } from './quote-block.tsx';
 
 interface UnsentRowProps {
@@ -25,11 +26,11 @@ export function UnsentRow({ unsent, onTakeBack }: UnsentRowProps) {
   const author = person(ownId);
   const { body, files, replyTo, recipients } = unsent;
   return (
-    <li className={classes.row} data-own data-first data-last data-aside={recipients.length > 0}>
-      <span className={classes.face}>{author && <PersonAvatar person={author} size={34} />}</span>
-      <div className={classes.words}>
-        <div className={classes.head}>
-          <span className={classes.author}>{nameOf(ownId)}</span>
+    <li className={rowClasses.row} data-own data-first data-last data-aside={recipients.length > 0}>
+      <span className={rowClasses.face}>{author && <PersonAvatar person={author} size={34} />}</span>
+      <div className={rowClasses.words}>
+        <div className={rowClasses.head}>
+          <span className={rowClasses.author}>{nameOf(ownId)}</span>
         </div>
         {replyTo && <QuoteBlock place={replyTo} />}
         <div className={classes.unsent}>

@@ -15,7 +15,7 @@ import { useOpenedMarks } from './use-opened-marks.ts';
 import { usePaneActs } from './use-pane-acts.ts';
 import { usePaneUnsent } from './use-pane-unsent.ts';
 import { usePeopleNames } from '../people/use-people-names.ts';
-import { useRowKeys } from '../list/use-row-keys.ts';
+import { useRowKeys } from './use-row-keys.ts';
 import { useScroll } from './use-scroll.ts';
 import { useSharedRoom } from './use-shared-room.ts';
 import { useTimeline } from './use-timeline.ts';

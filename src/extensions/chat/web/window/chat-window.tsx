@@ -47,7 +47,8 @@ function Panes({ width, selectedId: askedId, onSelect, onReopen, takesFocus }: C
   useFollowDirect(selectedId, onSelect);
   return (
     <div className={classes.window} aria-label={t('title')} role="group" onKeyDown={goToNextArea}>
-      <NoticeLine panes={panes} />
+      {/* The narrowest window is the discussion's while one is open. */}
+      {(panes !== 'unseen' || selectedId === null) && <NoticeLine panes={panes} />}
       <div className={classes.panes} data-panes={isSingle ? 'one' : panes}>
         <QueryView query={query}>
           {(conversations) => {

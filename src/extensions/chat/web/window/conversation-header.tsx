@@ -35,7 +35,9 @@ export function ConversationHeader({ conversation, onBack, onShowPeople }: Conve
           </Tooltip>
         )}
         {onBack && <HeaderMenu conversation={conversation} />}
-        <ConversationSign conversation={conversation} />
+        <span className={classes.sign}>
+          <ConversationSign conversation={conversation} />
+        </span>
         <div className={classes.names} data-stacked={onBack !== null}>
           <h2 className={classes.title} title={title}>
             {title}

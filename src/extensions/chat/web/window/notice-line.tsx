@@ -17,7 +17,7 @@ export function NoticeLine({ panes }: { panes: Panes }) {
   return (
     <aside className={classes.line} aria-label={t('settings.notice')}>
       <IconEye size={18} stroke={1.75} aria-hidden />
-      <p className={classes.words}>
+      <p className={classes.words} title={t('notice.question')}>
         <strong>{t('notice.question')}</strong>
         {isWide && notice.text === null && ` ${t('notice.short')}`}
       </p>

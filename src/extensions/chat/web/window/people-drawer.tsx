@@ -12,7 +12,15 @@ interface PeopleDrawerProps {
 export function PeopleDrawer({ opened, onClose, children }: PeopleDrawerProps) {
   const { t } = useTranslation('chat');
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size={300} title={t('people.label')}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={300}
+      title={t('people.label')}
+      // The people bring their own room to the edges: names stand under the title.
+      styles={{ body: { paddingInline: 0 } }}
+    >
       {children}
     </Drawer>
   );

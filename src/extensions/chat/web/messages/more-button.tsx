@@ -1,8 +1,8 @@
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useMessageRoom } from '../messages/message-room.ts';
-import { rowOf } from '../messages/message-rows.ts';
-import classes from '../messages/messages.module.css';
+import { useMessageRoom } from './message-room.ts';
+import { rowOf } from './message-rows.ts';
+import classes from './message-tools.module.css';
 
 /**
  * The way to what can be done with a message where nothing hovers: visible on a touch screen, found by screen readers

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Message } from '../../contract/messages.ts';
-import { rowOf, rowsIn } from '../messages/message-rows.ts';
-import { actOfKey, type MessageAct } from '../messages/message-rights.ts';
+import { rowOf, rowsIn } from './message-rows.ts';
+import { actOfKey, type MessageAct } from './message-rights.ts';
 
 interface RowKeys {
   pane: RefObject<HTMLElement | null>;
