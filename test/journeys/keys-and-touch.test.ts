@@ -1,6 +1,6 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoTrouble, openBrowser, phone, picture } from './support/browser.ts';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectNoTrouble, phone, picture } from './support/browser.ts';
 import {
   choose,
   composer,
@@ -13,23 +13,14 @@ import {
   soon,
   write,
 } from './support/chat.ts';
-import { serveApp, type ServedApp } from './support/served-app.ts';
+import { serveForFile } from './support/serve-for-file.ts';
 
-let app: ServedApp;
-let browser: Browser;
+const { app, browser } = await serveForFile();
 
-beforeAll(async () => {
-  app = await serveApp({ demo: true });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
-
-const holdsFocus = (place: Locator) =>
-  expect.poll(() => place.evaluate((element) => element.contains(document.activeElement)), soon).toBe(true);
+async function holdsFocus(place: Locator): Promise<void> {
+  const holds = () => place.evaluate((element) => element.contains(document.activeElement));
+  await expect.poll(holds, soon).toBe(true);
+}
 
 test('by keys: from part to part, one’s last message again, and dialogs that begin where one acts', async () => {
   const sophie = await enterChat(browser, app.url, 'smarchand');

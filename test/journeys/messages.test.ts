@@ -1,31 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  expectAccessible,
-  expectNoTrouble,
-  openBrowser,
-  openWindow,
-  phone,
-  picture,
-  signIn,
-} from './support/browser.ts';
-import { serveApp, type ServedApp } from './support/served-app.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectNoTrouble, openWindow, phone, picture, signIn } from './support/browser.ts';
+import { serveForFile } from './support/serve-for-file.ts';
 
 /** A busy machine takes its time. */
 const patience = { timeout: 15_000 };
 
-let app: ServedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await serveApp({ demo: true });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, browser } = await serveForFile();
 
 const log = (page: Page) => page.getByRole('log');
 const row = (page: Page, text: string) => log(page).locator('li[data-message]').filter({ hasText: text });
@@ -105,6 +86,9 @@ test('by keyboard alone: reply, react, edit and delete, and what the others see 
   await sophie.keyboard.type(' moi');
   await sophie.keyboard.press('Enter');
   await row(karim, 'C’était moi').getByText('modifié').waitFor();
+  await expect.poll(() => composer(sophie).evaluate(isFocused), patience).toBe(true);
+  await sophie.keyboard.press('F6');
+  await sophie.keyboard.press('ArrowUp');
   await expect.poll(() => row(sophie, 'C’était moi').evaluate(isFocused), patience).toBe(true);
 
   await sophie.keyboard.press('Delete');

@@ -1,28 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  expectAccessible,
-  expectNoTrouble,
-  openBrowser,
-  openWindow,
-  phone,
-  picture,
-  signIn,
-} from './support/browser.ts';
-import { serveApp, type ServedApp } from './support/served-app.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectNoTrouble, openWindow, phone, picture, signIn } from './support/browser.ts';
+import { serveForFile } from './support/serve-for-file.ts';
 
-let app: ServedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await serveApp({ demo: true });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, browser } = await serveForFile();
 
 /** A person in a browser of their own, in the chat's window, opened from the menu. */
 async function enterChat(login: string): Promise<Page> {

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoTrouble, openBrowser, picture } from './support/browser.ts';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectNoTrouble, picture } from './support/browser.ts';
 import {
   composer,
   enterChat,
@@ -13,20 +12,9 @@ import {
   soon,
   write,
 } from './support/chat.ts';
-import { serveApp, type ServedApp } from './support/served-app.ts';
+import { serveForFile } from './support/serve-for-file.ts';
 
-let app: ServedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await serveApp({ demo: true });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, browser } = await serveForFile();
 
 test('a name typed among the recipients: the line says who will read, and a private discussion opens', async () => {
   const sophie = await enterChat(browser, app.url, 'smarchand');

@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoTrouble, openBrowser, openTab, picture } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible, expectNoTrouble, openTab, picture } from './support/browser.ts';
 import { composer, enterChat, hasStar, message, open, openColleague, row, soon } from './support/chat.ts';
-import { serveApp, type ServedApp } from './support/served-app.ts';
+import { serveForFile } from './support/serve-for-file.ts';
 
-let app: ServedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  app = await serveApp({ demo: true });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, browser } = await serveForFile();
 
 const widget = (page: Page) => page.getByRole('region', { name: 'Miaou !' });
 

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
-import type { TestClient } from '../../../../test/support/test-client.ts';
+import { describe, expect, it } from 'vitest';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
 import { conversationTopic, personTopic } from '../contract/events.ts';
 import { testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-});
-afterAll(() => app.close());
+const [app, sophie, karim] = await openForFile('smarchand', 'kbenali');
 
 describe('creating a channel', () => {
   it('is open to anybody, who then owns it', async () => {

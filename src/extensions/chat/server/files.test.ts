@@ -1,22 +1,12 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, startTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
+import { startTestApp } from '../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
 import type { Message, MessageFile, PostedMessage, UploadedFile } from '../contract/messages.ts';
 import { clientId, said, testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
-let elodie: TestClient;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-  elodie = await app.signIn('evasseur');
-});
-afterAll(() => app.close());
+const [app, sophie, karim, elodie] = await openForFile('smarchand', 'kbenali', 'evasseur');
 
 const photograph = () =>
   sharp({ create: { width: 1200, height: 600, channels: 3, background: '#aa3322' } })

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createUser, hashPassword } from '../../../base/users/server/public.ts';
-import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
 import type { ChannelHistory, Conversation, OpenChannelList } from '../contract/conversations.ts';
 import { conversationTopic, personTopic } from '../contract/events.ts';
 import { testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
-let elodie: TestClient;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-  elodie = await app.signIn('evasseur');
-});
-afterAll(() => app.close());
+const [app, sophie, karim, elodie] = await openForFile('smarchand', 'kbenali', 'evasseur');
 
 const openChannel = (client: TestClient, name: string, history: ChannelHistory = 'arrival') =>
   client.post<Conversation>('/api/chat/conversations', {

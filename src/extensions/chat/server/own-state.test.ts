@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
 import type { TestClient, TestSocket } from '../../../../test/support/test-client.ts';
 import type { OwnStateOf, OwnStates } from '../contract/conversations.ts';
 import { conversationTopic, personTopic } from '../contract/events.ts';
 import { testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
-let elodie: TestClient;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-  elodie = await app.signIn('evasseur');
-});
-afterAll(() => app.close());
+const [, sophie, karim, elodie] = await openForFile('smarchand', 'kbenali', 'evasseur');
 
 const path = (id: string) => `/api/chat/conversations/${id}`;
 const ownOf = async (client: TestClient, id: string) => (await testChat(client).conversation(id))!.own;

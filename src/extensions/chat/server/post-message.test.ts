@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
-import type { TestClient } from '../../../../test/support/test-client.ts';
+import { describe, expect, it } from 'vitest';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
 import { conversationTopic } from '../contract/events.ts';
-import { clientId, said, testChat, type TestChat } from './test-chat.ts';
+import { clientId, said, testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
-let chat: TestChat;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-  chat = testChat(sophie);
-});
-afterAll(() => app.close());
+const [app, sophie, karim] = await openForFile('smarchand', 'kbenali');
+const chat = testChat(sophie);
 
 describe('posting a message', () => {
   it('gives it the next place, and hands it live to those who are in the conversation', async () => {

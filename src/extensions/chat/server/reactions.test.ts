@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
-import type { TestClient } from '../../../../test/support/test-client.ts';
+import { describe, expect, it } from 'vitest';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
 import { conversationTopic } from '../contract/events.ts';
 import { mostReactions } from '../contract/messages.ts';
-import { messagePath, testChat, type TestChat } from './test-chat.ts';
+import { messagePath, testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
-let chat: TestChat;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-  chat = testChat(karim);
-});
-afterAll(() => app.close());
+const [, sophie, karim] = await openForFile('smarchand', 'kbenali');
+const chat = testChat(karim);
 
 async function newMessage(channel: string) {
   const { id } = await chat.createChannel(channel, ['u1']);

@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
-import type { TestClient } from '../../../../test/support/test-client.ts';
+import { describe, expect, it } from 'vitest';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
 import { conversationTopic, personTopic } from '../contract/events.ts';
 import { clientId, said, testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
-let chloe: TestClient;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-  chloe = await app.signIn('cdupre');
-});
-afterAll(() => app.close());
+const [app, sophie, karim, chloe] = await openForFile('smarchand', 'kbenali', 'cdupre');
 
 /** A channel of Sophie (u1), Karim (u2) and Chloé (u5). */
 const openChannel = (name: string) => testChat(sophie).createChannel(name, ['u2', 'u5']);

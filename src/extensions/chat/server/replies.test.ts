@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
 import type { Message, MessagePlace } from '../contract/messages.ts';
-import { clientId, messagePath, said, testChat, type TestChat } from './test-chat.ts';
+import { clientId, messagePath, said, testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
-let elodie: TestClient;
-let chat: TestChat;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-  elodie = await app.signIn('evasseur');
-  chat = testChat(karim);
-});
-afterAll(() => app.close());
+const [, sophie, karim, elodie] = await openForFile('smarchand', 'kbenali', 'evasseur');
+const chat = testChat(karim);
 
 const placeOf = ({ conversationId, seq }: Message): MessagePlace => ({ conversationId, seq });
 

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
-import { testChat, type TestChat } from './test-chat.ts';
+import { testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
-let chat: TestChat;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-  chat = testChat(sophie);
-});
-afterAll(() => app.close());
+const [, sophie, karim] = await openForFile('smarchand', 'kbenali');
+const chat = testChat(sophie);
 
 /** The map a device holds when it has seen everything. */
 async function seenBy(client: TestClient): Promise<Record<string, number>> {

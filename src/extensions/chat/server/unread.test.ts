@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OwnStateOf } from '../contract/conversations.ts';
-import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
 import { personTopic } from '../contract/events.ts';
 import { testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-});
-afterAll(() => app.close());
+const [app, sophie, karim] = await openForFile('smarchand', 'kbenali');
 
 async function unread(client: TestClient, id: string): Promise<number> {
   const conversation = (await testChat(client).conversation(id))!;

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openForFile } from '../../../../test/support/open-for-file.ts';
 import type { TestClient, TestSocket } from '../../../../test/support/test-client.ts';
 import { conversationTopic, personTopic } from '../contract/events.ts';
 import { clientId, said, testChat } from './test-chat.ts';
 
-let app: TestApp & { close(): Promise<void> };
-let sophie: TestClient;
-let karim: TestClient;
 /** Élodie is in neither « Administratif » (ch1) nor « Atelier – planning » (ch4). */
-let elodie: TestClient;
-
-beforeAll(async () => {
-  app = await openTestApp();
-  sophie = await app.signIn('smarchand');
-  karim = await app.signIn('kbenali');
-  elodie = await app.signIn('evasseur');
-});
-afterAll(() => app.close());
+const [app, sophie, karim, elodie] = await openForFile('smarchand', 'kbenali', 'evasseur');
 
 describe('somebody who is not in a channel', () => {
   it('does not find it in the list, nor anything of it', async () => {
