@@ -25,7 +25,9 @@ export function FieldProblem({ error, onReplace }: FieldProblemProps) {
   const { t } = useTranslation('communication-plans');
   const words = useRef<HTMLSpanElement>(null);
   // It may be far from the button that was pressed.
-  useEffect(() => words.current?.scrollIntoView({ block: 'nearest' }), [error]);
+  useEffect(() => {
+    words.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   const { name, suggestion } = error.params;
   const canReplace = typeof name === 'string' && typeof suggestion === 'string';
   return (

@@ -13,7 +13,9 @@ interface AddMessageButtonProps {
 /** The bar at the foot of the page stands over what is there. */
 const aboveBar = { scrollMarginBlockEnd: 96 };
 
-const show = (said: HTMLElement | null) => said?.scrollIntoView({ block: 'nearest' });
+function show(said: HTMLElement | null): void {
+  said?.scrollIntoView({ block: 'nearest' });
+}
 
 /** Adds a message, up to ten; the eleventh is refused with the reason. */
 export function AddMessageButton({ count, onAdd }: AddMessageButtonProps) {
