@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startSmtpSink, type SinkOptions } from '../../../../test/support/smtp-sink.ts';
 import { startTestApp } from '../../../../test/support/start-test-app.ts';
 import type { MailAccountInput } from '../contract/mail-accounts.ts';
-import { defaultTransport } from './public.ts';
+import { wayOut } from './public.ts';
 
 /** Without extensions, whose demonstrations bring mails of their own. */
 const start = () => startTestApp({ extensions: [] });
@@ -169,7 +169,7 @@ test('mails leave by the oldest account, and stay in the house when there is non
   const sophie = await app.signIn('smarchand');
   const { platform } = app.application;
   const send = async (id: string) => {
-    const transport = await defaultTransport(platform.db.read, platform);
+    const transport = await wayOut(platform.db.read, platform, null);
     const bytes = Buffer.from(`Message-ID: <${id}@a.example>\r\nSubject: ${id}\r\n\r\nx\r\n`);
     const envelope = { from: transport.sender.address, to: 'helene@mail.example' };
     const outcome = await transport.send(envelope, bytes, () => Promise.resolve());
@@ -199,6 +199,6 @@ test('mails leave by the oldest account, and stay in the house when there is non
 test('a company without an address of its own sends from one that cannot exist', async () => {
   const app = await startTestApp({ base: 'empty', extensions: [] });
   const { platform } = app.application;
-  const transport = await defaultTransport(platform.db.read, platform);
+  const transport = await wayOut(platform.db.read, platform, null);
   expect(transport.sender.address).toBe('miaou@company.invalid');
 });

@@ -1,5 +1,4 @@
 export { accountChoices } from './account-choices.ts';
-export { defaultTransport } from './default-transport.ts';
 export { pauseAccount } from './sending/pause-account.ts';
 export { sendingStop, type SendingStop } from './sending/sending-stop.ts';
 export { takeQuota } from './sending/take-quota.ts';

@@ -62,36 +62,34 @@ export function AccountForm({ account, onSaved }: AccountFormProps) {
         />
         <ErrorNotice error={save.error ?? trial.error ?? trialMail.error} />
         {result && <TrialNotice result={result} />}
-        <Group justify="space-between" align="flex-end" gap="sm">
-          <div>
-            <Group gap="xs">
-              <Button
-                variant="default"
-                leftSection={<IconPlugConnected size={16} aria-hidden />}
-                loading={trial.pending}
-                disabled={busy && !trial.pending}
-                onClick={() => trial.onSubmit()}
-              >
-                {t('form.test')}
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconMailForward size={16} aria-hidden />}
-                loading={trialMail.pending}
-                disabled={busy && !trialMail.pending}
-                onClick={() => trialMail.onSubmit()}
-              >
-                {t('form.testMail')}
-              </Button>
-            </Group>
-            <Text size="xs" c="dimmed" mt={4}>
-              {t('form.testHint')}
-            </Text>
-          </div>
-          <Button type="submit" loading={save.pending} disabled={busy && !save.pending}>
-            {account ? t(isMended ? 'form.saveAndResume' : 'form.save') : t('form.add')}
-          </Button>
-        </Group>
+        <div>
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={<IconPlugConnected size={16} aria-hidden />}
+              loading={trial.pending}
+              disabled={busy && !trial.pending}
+              onClick={() => trial.onSubmit()}
+            >
+              {t('form.test')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconMailForward size={16} aria-hidden />}
+              loading={trialMail.pending}
+              disabled={busy && !trialMail.pending}
+              onClick={() => trialMail.onSubmit()}
+            >
+              {t('form.testMail')}
+            </Button>
+            <Button type="submit" ml="auto" loading={save.pending} disabled={busy && !save.pending}>
+              {account ? t(isMended ? 'form.saveAndResume' : 'form.save') : t('form.add')}
+            </Button>
+          </Group>
+          <Text size="xs" c="dimmed" mt={4}>
+            {t('form.testHint')}
+          </Text>
+        </div>
       </Stack>
     </form>
   );
