@@ -82,7 +82,10 @@ function Open({ row, rows, execution, run, actions, dialogs, onSend }: Execution
   const can = messageAbilities(row, 'active', execution.today);
   const late = row.stale ? execution.latePlans.find(({ planId }) => planId === row.planId) : undefined;
   const settleLate = () => dialogs.settleLateOf(row.contactId);
-  const showResponse = row.response && (row.situation === 'refused' || row.situation === 'deferred');
+  // What has just been tried says it itself, above.
+  const tried = run.results.has(row.id);
+  const showResponse =
+    row.response && !tried && (row.situation === 'refused' || row.situation === 'deferred');
   return (
     <Stack gap="sm">
       <MessageButtons
@@ -107,8 +110,10 @@ function Open({ row, rows, execution, run, actions, dialogs, onSend }: Execution
       )}
       {showResponse && (
         <Notice tone="bad" Icon={IconAlertTriangle}>
-          {t('execution.answer', { response: row.response })}{' '}
-          {row.retryAt !== null && t('execution.retryAt', { when: moment(row.retryAt) })}
+          <Text size="sm">{t('execution.answer', { response: row.response })}</Text>
+          {row.retryAt !== null && (
+            <Text size="sm">{t('execution.retryAt', { when: moment(row.retryAt) })}</Text>
+          )}
         </Notice>
       )}
       <Preview

@@ -9,6 +9,7 @@ import type { LatePolicy, LateProposal } from '../../../contract/late.ts';
 import { planCalls } from '../../plan-calls.ts';
 import { lateQuery } from '../../queries.ts';
 import { queryKeys } from '../../query-keys.ts';
+import classes from './late-steps.module.css';
 import { LateSteps } from './late-steps.tsx';
 
 const policies: readonly LatePolicy[] = ['latestOnly', 'shift', 'daily'];
@@ -48,6 +49,7 @@ export function LateDialog({ planIds, onClose }: LateDialogProps) {
               <Radio
                 key={each}
                 value={each}
+                data-autofocus={each === policy || undefined}
                 label={t(`late.policies.${each}`)}
                 description={t(`late.hints.${each}`)}
               />
@@ -89,14 +91,14 @@ function Proposals({ policy, proposals, pending, onClose }: ProposalsProps) {
     <>
       <Stack gap="md" aria-busy={pending}>
         {proposals.map((proposal) => (
-          <section key={proposal.planId} aria-label={proposal.contactName}>
+          <div key={proposal.planId} className={classes['plan']}>
             <Checkbox
               checked={!left.has(proposal.planId)}
               onChange={(event) => choose(proposal.planId, event.currentTarget.checked)}
               label={<PlanName proposal={proposal} />}
             />
             <LateSteps steps={proposal.steps} />
-          </section>
+          </div>
         ))}
       </Stack>
       {settle.isError && (
@@ -104,7 +106,7 @@ function Proposals({ policy, proposals, pending, onClose }: ProposalsProps) {
           {errorText(t, settle.error)}
         </Text>
       )}
-      <Group justify="flex-end" gap="xs">
+      <Group justify="flex-end" gap="xs" className={classes['foot']}>
         <Button variant="default" onClick={onClose}>
           {t('actions.cancel')}
         </Button>

@@ -23,7 +23,7 @@ export function LateNotice({ latePlans, onSettle }: LateNoticeProps) {
     <div className={classes['notice']}>
       <Notice tone="warning" Icon={IconCalendarStats} title={t('late.noticeTitle', { count: clients })}>
         <span className={classes['noticeWords']}>
-          {t('late.notice', { since: format.civilDate(since) })}{' '}
+          {t('late.notice', { since: format.civilDateInFull(since) })}{' '}
           <Button size="compact-sm" variant="default" onClick={onSettle}>
             {t('late.settleAll', { count: latePlans.length })}
           </Button>

@@ -24,7 +24,7 @@ test('the report counts what left, what is to be looked at and what was never tr
 
 test('« send all » leaves out what is blocked, comes later, has just left, or is late with others of its plan', () => {
   const row = (id: string, changes: Partial<ExecutionRow> = {}) =>
-    ({ id, sendable: true, situation: 'due', ...changes }) as ExecutionRow;
+    ({ id, sendable: true, situation: 'due', retryAt: null, ...changes }) as ExecutionRow;
   const rows = [
     row('due'),
     row('blocked', { sendable: false, situation: 'blocked' }),
@@ -32,6 +32,7 @@ test('« send all » leaves out what is blocked, comes later, has just left, or 
     row('left'),
     row('deferred', { situation: 'deferred' }),
     row('changed'),
+    row('tried later by itself', { situation: 'deferred', retryAt: '2026-11-23T10:35:00.000Z' }),
     row('late with others', { situation: 'late', stale: true }),
   ];
   const results = new Map([

@@ -40,15 +40,17 @@ export function summaryOf(total: number, results: readonly RowResult[]): RunSumm
 
 /**
  * What « send all » means on a tab: everything that can leave now, but not ahead of its day, and nothing of a plan of
- * which several messages are late: a client who hears nothing for weeks is not told old news first.
+ * which several messages are late: a client who hears nothing for weeks is not told old news first. What a mail server
+ * asked to wait for waits: it leaves by itself.
  */
 export const sendableOf = (
   rows: readonly ExecutionRow[],
   results: ReadonlyMap<string, RowResult>,
 ): ExecutionRow[] =>
-  rows.filter(
-    (row) => row.sendable && !row.stale && row.situation !== 'coming' && !hasLeft(results.get(row.id)),
-  );
+  rows.filter((row) => row.sendable && !row.stale && !waits(row) && !hasLeft(results.get(row.id)));
+
+const waits = ({ situation, retryAt }: ExecutionRow): boolean =>
+  situation === 'coming' || (situation === 'deferred' && retryAt !== null);
 
 /**
  * Without an answer nothing is certain any more; a server that stops, or holds everything back, says the same of the

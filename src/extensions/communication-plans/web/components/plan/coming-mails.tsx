@@ -45,10 +45,10 @@ function Line({ message }: { message: ComingMessage }) {
         </span>
         <span className={classes['subject']}>{subject}</span>
         <span className={classes['plan']}>
+          {!plain && <LookBadge look={stateLook(state, dueOn, today(), planState === 'active')} />}
           {planLabel} · {t('execution.position', { position, count: messageCount })}
           {planState !== 'active' && ` · ${t(`planState.${planState}`)}`}
         </span>
-        {!plain && <LookBadge look={stateLook(state, dueOn, today(), planState === 'active')} />}
       </Link>
     </li>
   );

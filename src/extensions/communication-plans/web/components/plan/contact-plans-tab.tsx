@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { EmptyState } from '../../../../../platform/ui/web/empty-state.tsx';
 import { newPlanPath } from '../../plan-paths.ts';
 import { usePlansLive } from '../../use-plans-live.ts';
-import { ComingMails } from './coming-mails.tsx';
 import { PlanPages } from './plan-pages.tsx';
 
 /** The plans of one client, in the client file. */
@@ -28,18 +27,15 @@ export function ContactPlansTab({ contactId }: { contactId: string }) {
     </EmptyState>
   );
   return (
-    <>
-      <PlanPages
-        query={{ contactId }}
-        withClient={false}
-        empty={empty}
-        above={
-          <Group justify="flex-end" mb="xs">
-            {add}
-          </Group>
-        }
-      />
-      <ComingMails contactId={contactId} />
-    </>
+    <PlanPages
+      query={{ contactId }}
+      withClient={false}
+      empty={empty}
+      above={
+        <Group justify="flex-end" mb="xs">
+          {add}
+        </Group>
+      }
+    />
   );
 }
