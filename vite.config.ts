@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressFiles } from './scripts/web-build/compress-files.ts';
 import { mantineStyles } from './scripts/web-build/mantine-styles.ts';
+import { wordLabels } from './scripts/web-build/word-labels.ts';
 
 const server = process.env['MIAOU_DEV_SERVER'] ?? 'http://localhost:3000';
 
@@ -27,7 +28,7 @@ const groups = [
 const fileName = ({ name }: { name: string }) => `assets/${name.replace(/~.*|\.\w+$/, '')}-[hash]`;
 
 export default defineConfig({
-  plugins: [react(), mantineStyles(), compressFiles()],
+  plugins: [react(), wordLabels(), mantineStyles(), compressFiles()],
   build: {
     outDir: 'dist/web',
     // Tells which files a page needs; not served.

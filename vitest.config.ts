@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { wordLabels } from './scripts/web-build/word-labels.ts';
 
 const everywhere = ['**/node_modules/**', '**/dist/**'];
 const serverTests = ['src/**/server/**/*.test.ts', 'test/server/**/*.test.ts'];
@@ -17,6 +18,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       {
+        plugins: [wordLabels()],
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],

@@ -9,11 +9,12 @@ import { preferredLanguage } from '../platform/i18n/web/languages.ts';
 import { Entrance } from './shell/entrance.tsx';
 import { fetchPageEarly } from './shell/fetch-page-early.ts';
 import { Providers } from './shell/providers.tsx';
-import { wordLoaders } from './shell/words/load.ts';
+import { lateWords, wordLoaders } from './shell/words/load.ts';
 
 fetchPageEarly(location.pathname);
 
-const spoken = await createI18n(wordLoaders, preferredLanguage(chosenLanguage(), navigator.languages));
+const language = preferredLanguage(chosenLanguage(), navigator.languages);
+const spoken = await createI18n(wordLoaders, language, lateWords);
 
 // Which pages exist depends on what is installed: the router knows one route, the shell the rest.
 const router = createBrowserRouter([{ path: '*', Component: Entrance }]);

@@ -1,8 +1,6 @@
-import type { Words } from '../../../platform/i18n/web/load-words.ts';
-
 /** The files by the folder whose words they are: `../../../extensions/chat/locales/fr.json` is of `chat`. */
-export function byOwner(files: Readonly<Record<string, object>>): Words {
+export function byOwner<File>(files: Readonly<Record<string, File>>): Readonly<Record<string, File>> {
   return Object.fromEntries(
-    Object.entries(files).map(([path, bundle]) => [path.split('/').at(-3) ?? path, bundle]),
+    Object.entries(files).map(([path, file]) => [path.split('/').at(-3) ?? path, file]),
   );
 }

@@ -1,6 +1,14 @@
 import { byOwner } from './by-owner.ts';
 
-/** All English words, fetched as one. */
-export const words = byOwner(
-  import.meta.glob<object>('../../../**/locales/en.json', { eager: true, import: 'default' }),
-);
+/** The English words that any page may show, fetched as one: of what comes with the pages of its owner, the labels. */
+export const words = byOwner({
+  ...import.meta.glob<object>(
+    ['../../../**/locales/en.json', '!../../../extensions/communication-plans/**'],
+    { eager: true, import: 'default' },
+  ),
+  ...import.meta.glob<object>('../../../extensions/communication-plans/locales/en.json', {
+    eager: true,
+    import: 'default',
+    query: '?labels',
+  }),
+});

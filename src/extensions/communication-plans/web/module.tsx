@@ -4,38 +4,41 @@ import { calendarUseSlot } from '../../../base/company/web/public.ts';
 import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/public.ts';
 import { comingMailsSlot } from '../../../base/correspondence/web/public.ts';
 import { heldMailsSlot } from '../../../base/mail-accounts/web/public.ts';
+import { withWords } from '../../../platform/i18n/web/load-words.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
 import { communicationPlansManifest } from '../contract/manifest.ts';
 
+const { id } = communicationPlansManifest;
+
 const ContactPlansTab = lazy(async () => ({
-  default: (await import('./components/plan/contact-plans-tab.tsx')).ContactPlansTab,
+  default: (await withWords(id, () => import('./components/plan/contact-plans-tab.tsx'))).ContactPlansTab,
 }));
 
 const ComingMails = lazy(async () => ({
-  default: (await import('./components/plan/coming-mails.tsx')).ComingMails,
+  default: (await withWords(id, () => import('./components/plan/coming-mails.tsx'))).ComingMails,
 }));
 
 const OrderPlanAction = lazy(async () => ({
-  default: (await import('./components/plan/order-plan-action.tsx')).OrderPlanAction,
+  default: (await withWords(id, () => import('./components/plan/order-plan-action.tsx'))).OrderPlanAction,
 }));
 
 const CalendarRecounts = lazy(async () => ({
-  default: (await import('./components/plan/calendar-recounts.tsx')).CalendarRecounts,
+  default: (await withWords(id, () => import('./components/plan/calendar-recounts.tsx'))).CalendarRecounts,
 }));
 
 /** Plans de communication on screen: its pages, and what it adds to the client file and to orders. */
 export const communicationPlansWebModule: WebModule = {
-  id: communicationPlansManifest.id,
+  id,
   manifest: communicationPlansManifest,
   pages: [
-    { path: '/plans', load: () => import('./pages/plans-page.tsx') },
-    { path: '/plans/new', load: () => import('./pages/new-plan-page.tsx') },
-    { path: '/plans/templates', load: () => import('./pages/templates-page.tsx') },
-    { path: '/plans/letterhead', load: () => import('./pages/letterhead-page.tsx') },
-    { path: '/plans/settings', load: () => import('./pages/settings-page.tsx') },
-    { path: '/plans/:id', load: () => import('./pages/plan-page.tsx') },
-    { path: '/execution', load: () => import('./pages/execution-page.tsx') },
+    { path: '/plans', load: () => withWords(id, () => import('./pages/plans-page.tsx')) },
+    { path: '/plans/new', load: () => withWords(id, () => import('./pages/new-plan-page.tsx')) },
+    { path: '/plans/templates', load: () => withWords(id, () => import('./pages/templates-page.tsx')) },
+    { path: '/plans/letterhead', load: () => withWords(id, () => import('./pages/letterhead-page.tsx')) },
+    { path: '/plans/settings', load: () => withWords(id, () => import('./pages/settings-page.tsx')) },
+    { path: '/plans/:id', load: () => withWords(id, () => import('./pages/plan-page.tsx')) },
+    { path: '/execution', load: () => withWords(id, () => import('./pages/execution-page.tsx')) },
   ],
   slots: [
     fillSlot(contactTabSlot, {

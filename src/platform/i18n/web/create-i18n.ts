@@ -1,10 +1,10 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './languages.ts';
-import { lendWords, type WordLoaders } from './load-words.ts';
+import { lendWords, type LateWords, type WordLoaders } from './load-words.ts';
 
-/** Speaks `language`. The words of another come when it is chosen. */
-export async function createI18n(words: WordLoaders, language: Language): Promise<i18n> {
+/** Speaks `language`. The words of another come when it is chosen, and those that are late with the pages of their owner. */
+export async function createI18n(words: WordLoaders, language: Language, late?: LateWords): Promise<i18n> {
   const instance = i18next.createInstance();
   await instance.use(initReactI18next).init({
     lng: language,
@@ -15,6 +15,6 @@ export async function createI18n(words: WordLoaders, language: Language): Promis
     // React escapes what it writes.
     interpolation: { escapeValue: false },
   });
-  lendWords(instance, words);
+  lendWords(instance, { first: words, late });
   return instance;
 }
