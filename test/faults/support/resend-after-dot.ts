@@ -1,14 +1,12 @@
-import { registerHooks } from 'node:module';
+import { mistake } from './mistaken-module.ts';
 
-// Loaded before the sources of the application (`--import`): puts one mistake into them. A mail whose answer is lost is
-// handed over again at once, by itself: what the audit of the mails must find.
+// Loaded before the sources of the application (`--import`): a mail whose answer is lost is handed over again at once, by
+// itself, which the audit of the mails must find.
 
-const transport = '/platform/mail/server/smtp-transport.ts';
-
-const mistaken = (url: string): string => `
-  import { createSmtpTransport as right } from '${url}?right';
-  export function createSmtpTransport(...parts) {
-    const transport = right(...parts);
+mistake(
+  '/platform/mail/server/smtp-transport.ts',
+  `export function createSmtpTransport(...parts) {
+    const transport = right.createSmtpTransport(...parts);
     return {
       ...transport,
       async send(...mail) {
@@ -17,11 +15,5 @@ const mistaken = (url: string): string => `
         return outcome;
       },
     };
-  }`;
-
-registerHooks({
-  load(url, context, next) {
-    if (!url.endsWith(transport)) return next(url, context);
-    return { format: 'module', shortCircuit: true, source: mistaken(url) };
-  },
-});
+  }`,
+);
