@@ -64,8 +64,10 @@ test('from an order to a mail received with its attachment, archived byte for by
   expect(mail.from?.value).toEqual([{ name: 'Karim Benali', address: 'contact@vitrabelle.example' }]);
   expect(mail.replyTo?.value[0]?.address).toBe('k.benali@vitrabelle.example');
   expect(mail.headers.has('list-unsubscribe')).toBe(false);
-  expect(mail.attachments.map(({ filename }) => filename)).toEqual(['recapitulatif-commande.pdf']);
-  expect(sha256(mail.attachments[0]!.content)).toBe(shown.attachments[0].hash);
+  // The letterhead's picture stands in the letter, not beside it.
+  const beside = mail.attachments.filter(({ related }) => !related);
+  expect(beside.map(({ filename }) => filename)).toEqual(['recapitulatif-commande.pdf']);
+  expect(sha256(beside[0]!.content)).toBe(shown.attachments[0].hash);
 
   const [line] = await fileOf(karim, 'c1');
   expect(line).toMatchObject({ id: result.mailId, subject: shown.subject, sourceRef: first.id });
