@@ -5,20 +5,33 @@ import { join } from 'node:path';
 
 export interface ServedApp {
   url: string;
+  /** Its data, as whoever else writes to them finds them. */
+  folder: string;
   /** Kills the process as a power cut would, and starts it again on the same data and port. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  demo: boolean;
+  /** How far ahead of this machine's clock its own is. */
+  aheadMs?: number;
+  /** Where clients find it, as a proxy in front would serve it. */
+  publicUrl?: string;
+}
+
+const clockFile = new URL('move-clock.ts', import.meta.url).href;
+
 /** The real process on a data folder of its own, as `npm start` would run it. */
-export async function serveApp(options: { demo: boolean }): Promise<ServedApp> {
+export async function serveApp(options: ServeOptions): Promise<ServedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'miaou-journey-'));
-  let running = await start(folder, 0, options.demo);
+  let running = await start(folder, 0, options);
   return {
     url: running.url,
+    folder,
     async restart() {
       await end(running.child, 'SIGKILL');
-      running = await start(folder, Number(new URL(running.url).port), false);
+      running = await start(folder, Number(new URL(running.url).port), { ...options, demo: false });
     },
     async close() {
       await end(running.child, 'SIGTERM');
@@ -27,16 +40,23 @@ export async function serveApp(options: { demo: boolean }): Promise<ServedApp> {
   };
 }
 
-function start(folder: string, port: number, demo: boolean): Promise<{ child: ChildProcess; url: string }> {
+function start(
+  folder: string,
+  port: number,
+  { demo, aheadMs, publicUrl = '' }: ServeOptions,
+): Promise<{ child: ChildProcess; url: string }> {
   const options = [
-    'dist/server/cli.js',
-    '--port',
-    String(port),
-    '--data',
-    folder,
+    ...(aheadMs === undefined ? [] : ['--import', clockFile]),
+    ...['dist/server/cli.js', '--port', String(port), '--data', folder],
     ...(demo ? ['--demo'] : []),
   ];
-  const env = { ...process.env, DATABASE_URL: '', MIAOU_LOG_LEVEL: 'warn' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: '',
+    MIAOU_LOG_LEVEL: 'warn',
+    MIAOU_PUBLIC_URL: publicUrl,
+    MIAOU_JOURNEY_AHEAD_MS: String(aheadMs ?? 0),
+  };
   const child = spawn(process.execPath, options, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
     let printed = '';

@@ -1,0 +1,192 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNoTrouble, picture } from './support/browser.ts';
+import {
+  card,
+  choose,
+  chooseDay,
+  daysOf,
+  fileOf,
+  openPlansHouse,
+  planFromOrder,
+  readPlan,
+  shownDays,
+  statesOf,
+  type PlansHouse,
+} from './support/plans.ts';
+
+let house: PlansHouse;
+let karim: Page;
+
+beforeAll(async () => {
+  house = await openPlansHouse();
+  karim = await house.enter('kbenali', '/');
+});
+
+afterAll(async () => {
+  await house.close();
+});
+
+const rule = 'Si la date tombe un jour fermé';
+const start = 'Date de départ';
+
+const points = () => karim.getByRole('listitem').filter({ hasText: /message part le/ });
+
+/** The plan that the page shows once it is made. */
+async function madePlan() {
+  await karim.waitForURL(/\/plans\/(?!new)[^/?]+$/);
+  return readPlan(house, new URL(karim.url()).pathname.split('/').at(-1)!);
+}
+
+test('1. Nominal: from an order, five real dates before anything starts, and the last one comes too late', async () => {
+  const before = await fileOf(house, 'c1');
+  await planFromOrder(karim, 'c1', /BAIE-8S/);
+  await expect.poll(() => shownDays(karim)).toHaveLength(5);
+  await karim.getByRole('button', { name: start }).getByText('lundi 28 septembre 2026').waitFor();
+  await choose(karim, rule, 'Laisser la date');
+  const dates = ['2026-10-03', '2026-10-13', '2026-10-28', '2026-11-12', '2026-11-28'];
+  await expect.poll(() => shownDays(karim)).toEqual(dates);
+  await card(karim, 1).getByText('samedi 3 oct.', { exact: true }).waitFor();
+  await expect
+    .poll(() => points().allTextContents())
+    .toEqual([
+      expect.stringMatching(
+        /^Le dernier message part le samedi 28 nov\., après la date promise au client \(lundi 23 nov\.\)/,
+      ),
+    ]);
+  await picture(karim, 'plans-1-before-start');
+  await expectAccessible(karim);
+
+  await karim.getByRole('button', { name: 'Créer et démarrer' }).click();
+  const plan = await madePlan();
+  await karim.getByText('En cours').first().waitFor();
+  expect(plan.state).toBe('active');
+  expect(plan.startOn).toBe('2026-09-28');
+  expect(daysOf(plan)).toEqual(dates);
+  expect(await shownDays(karim)).toEqual(dates);
+  // Starting sends nothing, not even what is late from the first day.
+  expect(statesOf(plan)).toEqual(['1 planned', '2 planned', '3 planned', '4 planned', '5 planned']);
+  expect(await fileOf(house, 'c1')).toEqual(before);
+  expectNoTrouble(karim);
+});
+
+test('6. Working days: a date on a closed day stays, goes to the open day before or to the one after', async () => {
+  await planFromOrder(karim, 'c1', /BAIE-8S/);
+  await expect.poll(() => shownDays(karim)).toHaveLength(5);
+  const first = async () => (await shownDays(karim))[0];
+  const insteadOf = card(karim, 1).getByText('au lieu du samedi 3 oct. (jour fermé)');
+
+  // Monday 28 September and five days: a Saturday.
+  await expect.poll(first).toBe('2026-10-02');
+  await insteadOf.waitFor();
+  await choose(karim, rule, 'Reculer au jour ouvert suivant');
+  await expect.poll(first).toBe('2026-10-05');
+  await insteadOf.waitFor();
+  await choose(karim, rule, 'Laisser la date');
+  await expect.poll(first).toBe('2026-10-03');
+  expect(await insteadOf.count()).toBe(0);
+  await card(karim, 1).getByText('Le samedi 3 oct. est un jour fermé.').waitFor();
+
+  // The day after 30 April is a holiday.
+  await choose(karim, 'Modèle', /Produit en stock/);
+  await expect.poll(() => shownDays(karim)).toHaveLength(3);
+  await chooseDay(karim, start, '2026-04-30');
+  await expect.poll(first).toBe('2026-05-01');
+  await card(karim, 1)
+    .getByText(/^Le vendredi 1er mai est un jour fermé \(Fête du travail\)/)
+    .waitFor();
+  await choose(karim, rule, 'Avancer au jour ouvert précédent');
+  await expect.poll(first).toBe('2026-04-30');
+  await choose(karim, rule, 'Reculer au jour ouvert suivant');
+  await expect.poll(first).toBe('2026-05-04');
+  await karim.getByRole('button', { name: 'Enregistrer comme brouillon' }).click();
+  const plan = await madePlan();
+  expect([plan.state, plan.startOn, daysOf(plan)[0]]).toEqual(['draft', '2026-04-30', '2026-05-04']);
+  expectNoTrouble(karim);
+});
+
+test('7. Month end: months are counted whole and end with the month, the half comes after', async () => {
+  await planFromOrder(karim, 'c3', /VERANDA-16S/);
+  await karim.getByRole('button', { name: start }).getByText('lundi 31 août 2026').waitFor();
+  const fourthAndSeventh = async () => {
+    const days = await shownDays(karim);
+    return [days[3], days[6]];
+  };
+  await expect.poll(fourthAndSeventh).toEqual(['2026-09-30', '2026-11-13']);
+  await card(karim, 4).getByText('sous 1 mois').waitFor();
+  await card(karim, 7).getByText('sous 2,5 mois').waitFor();
+  await card(karim, 7).getByText('au lieu du dimanche 15 nov. (jour fermé)').waitFor();
+  await choose(karim, rule, 'Reculer au jour ouvert suivant');
+  await expect.poll(fourthAndSeventh).toEqual(['2026-09-30', '2026-11-16']);
+  await choose(karim, rule, 'Laisser la date');
+  await expect.poll(fourthAndSeventh).toEqual(['2026-09-30', '2026-11-15']);
+  await karim.getByRole('button', { name: 'Enregistrer comme brouillon' }).click();
+  const plan = await madePlan();
+  expect(daysOf(plan)).toEqual([
+    ...['2026-08-31', '2026-09-05', '2026-09-15', '2026-09-30', '2026-10-15'],
+    ...['2026-10-31', '2026-11-15', '2026-11-30', '2026-12-15', '2026-12-31'],
+  ]);
+  expectNoTrouble(karim);
+});
+
+test('17. Order longer than the plan: « fabriquée » would be said more than three weeks before the promised date', async () => {
+  await planFromOrder(karim, 'c6', /BAIE-8S/);
+  await expect.poll(() => shownDays(karim)).toHaveLength(5);
+  await expect
+    .poll(() => points().allTextContents())
+    .toEqual([
+      expect.stringMatching(
+        /l’avant-dernier message part le vendredi 20 nov\., plus de trois semaines avant la date promise \(lundi 14 déc\.\)/,
+      ),
+    ]);
+  await card(karim, 4).getByText('votre baie vitrée est fabriquée').waitFor();
+  expect((await shownDays(karim))[3]).toBe('2026-11-20');
+  // A warning forbids nothing; it stays with the plan that was made in spite of it.
+  await karim.getByRole('button', { name: 'Enregistrer comme brouillon' }).click();
+  const plan = await madePlan();
+  expect(daysOf(plan)[3]).toBe('2026-11-20');
+  await expect.poll(() => points().count()).toBe(1);
+  expectNoTrouble(karim);
+});
+
+test('20. Half months are typed with a comma or a point; thirds of a month and half days are refused', async () => {
+  await karim.goto('/plans/new?contactId=c4&orderId=o4');
+  const dialog = karim.getByRole('dialog', { name: 'Nouveau message' });
+  const write = async (delay: string, unit: string) => {
+    await karim.getByRole('button', { name: 'Ajouter un message' }).click();
+    await dialog.getByRole('textbox', { name: 'Délai' }).fill(delay);
+    await dialog.getByRole('combobox', { name: 'Unité' }).selectOption(unit);
+    await dialog.getByRole('textbox', { name: 'Objet' }).click();
+    await karim.keyboard.type('Des nouvelles de votre commande');
+    await dialog.getByRole('textbox', { name: 'Texte du mail' }).click();
+    await karim.keyboard.type('Tout avance.');
+    await dialog.getByRole('button', { name: 'Valider' }).click();
+  };
+  for (const typed of ['1,5', '1.5']) {
+    await write(typed, 'mois');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+  await expect.poll(() => karim.getByText('sous 1,5 mois', { exact: true }).count()).toBe(2);
+  await write('1,3', 'mois');
+  await dialog.getByText('Un délai en mois compte des mois entiers ou des demi-mois').waitFor();
+  await dialog.getByRole('textbox', { name: 'Délai' }).fill('0,5');
+  await dialog.getByRole('combobox', { name: 'Unité' }).selectOption('jours');
+  await dialog.getByRole('button', { name: 'Valider' }).click();
+  await dialog.getByText('Ce délai est un nombre entier').waitFor();
+  await expectAccessible(karim);
+  // Nothing that was typed is lost, and it is taken once it is right.
+  await dialog.getByRole('textbox', { name: 'Délai' }).fill('5');
+  await dialog.getByRole('button', { name: 'Valider' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await expect.poll(() => shownDays(karim)).toHaveLength(3);
+  await karim.getByRole('textbox', { name: 'Nom du plan' }).fill('Délais');
+  await karim.getByRole('button', { name: 'Enregistrer comme brouillon' }).click();
+  const { messages } = await madePlan();
+  expect(messages.map(({ delay }) => [delay.value, delay.unit])).toEqual([
+    [1.5, 'month'],
+    [1.5, 'month'],
+    [5, 'day'],
+  ]);
+  expect(messages[2]!.subject).toBe('Des nouvelles de votre commande');
+  expectNoTrouble(karim);
+});
