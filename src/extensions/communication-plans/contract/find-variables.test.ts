@@ -65,3 +65,18 @@ describe('editDistance', () => {
     expect(editDistance(one, other)).toBe(distance),
   );
 });
+
+describe('names that exist in the letterhead alone', () => {
+  const also = ['INTRO', 'LETEXT'];
+
+  it('are known there and nowhere else', () => {
+    expect(variableProblem('%INTRO% %LETEXT%', also)).toBeNull();
+    expect(variableProblem('%LETEXT%')).toMatchObject({ code: 'unknownVariable', name: 'LETEXT' });
+  });
+
+  it('are suggested and may be left open there', () => {
+    expect(variableProblem('%LETXT%', also)).toMatchObject({ name: 'LETXT', suggestion: 'LETEXT' });
+    expect(variableProblem('%LETEXT', also)).toEqual({ code: 'variableUnclosed', name: 'LETEXT' });
+    expect(variableProblem('%CMD_NUMRO%', also)).toMatchObject({ suggestion: 'CMD_NUMERO' });
+  });
+});

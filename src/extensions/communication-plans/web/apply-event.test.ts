@@ -12,6 +12,8 @@ const kept = {
   execution: queryKeys.execution,
   preview: queryKeys.preview('p1', 'm1'),
   otherPreview: queryKeys.preview('p2', 'm9'),
+  layout: queryKeys.layout,
+  composition: queryKeys.composition({ message: {} }),
   templates: queryKeys.templates,
   template: queryKeys.template('t1'),
 };
@@ -44,6 +46,16 @@ describe('what an event makes stale', () => {
 
   test('a plan-type that changed leaves the plans made from it as they are', () => {
     expect(staleIn(planEvents.templatesChanged, {})).toEqual(['templates', 'template']);
+  });
+
+  test('a letterhead that changed changes every mail that has not left, and no plan', () => {
+    expect(staleIn(planEvents.layoutChanged, {})).toEqual([
+      'execution',
+      'preview',
+      'otherPreview',
+      'layout',
+      'composition',
+    ]);
   });
 
   test('an event that is not ours changes nothing', () => {

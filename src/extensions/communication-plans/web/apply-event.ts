@@ -19,6 +19,14 @@ const afterPlan = ({ planId }: PlanChanged): QueryKey[] => [
   queryKeys.execution,
 ];
 
+/** Every mail that has not left looks otherwise: it is to be read again before it leaves. */
+const afterLayout: QueryKey[] = [
+  queryKeys.layout,
+  queryKeys.allPreviews,
+  queryKeys.compositions,
+  queryKeys.execution,
+];
+
 /**
  * What an event makes stale. Dates, reasons and counters hang together over a whole plan, so they are asked
  * for again rather than patched.
@@ -26,7 +34,7 @@ const afterPlan = ({ planId }: PlanChanged): QueryKey[] => [
 export function staleAfter({ event, data }: Pick<LiveEvent, 'event' | 'data'>): QueryKey[] {
   if (event === planEvents.templatesChanged) return [queryKeys.templates];
   if (event === planEvents.settingsChanged) return [queryKeys.settings];
-  if (event === planEvents.layoutChanged) return [queryKeys.all];
+  if (event === planEvents.layoutChanged) return afterLayout;
   // The list of plan-types counts the plans that run.
   if (event === planEvents.planChanged) return [...afterPlan(data as PlanChanged), queryKeys.templates];
   return messageEvents.includes(event) ? afterPlan(data as PlanChanged) : [];

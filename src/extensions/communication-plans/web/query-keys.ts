@@ -17,6 +17,7 @@ export const queryKeys = {
   templates: [id, 'templates'],
   template: (templateId: string) => [id, 'templates', templateId],
   layout: [id, 'layout'],
+  compositions: [id, 'composition'],
   composition: (input: object) => [id, 'composition', input],
   execution: [id, 'execution'],
   // Under the execution: whatever makes one stale makes the other.
@@ -24,6 +25,7 @@ export const queryKeys = {
   // Under the lists of plans: whatever makes one stale makes the other.
   coming: (contactId: string) => [id, 'plans', 'coming', contactId],
   executionCount: [id, 'execution', 'count'],
+  allPreviews: [id, 'preview'],
   previews: (planId: string) => [id, 'preview', planId],
   preview: (planId: string, messageId: string) => [id, 'preview', planId, messageId],
   variables: (query: object) => [id, 'variables', query],

@@ -205,6 +205,12 @@ ${legalNotice.replaceAll('\u202F', nbsp)}`,
     expect(content.text).toContain('chez vous, %DATE_REPORT%, %MOTIF_REPORT%');
   });
 
+  it('takes an empty fallback for none: the mail cannot leave with a hole', () => {
+    const { content, missing } = composeContent(parts({ body: fromPlainText('Chez %RAISON_SOCIALE|%.') }));
+    expect(missing).toEqual(['RAISON_SOCIALE']);
+    expect(content.text).toContain('Chez %RAISON_SOCIALE|%.');
+  });
+
   it('does not take the address of a link for a variable', () => {
     const body: DocumentNode = {
       type: 'doc',
@@ -255,6 +261,7 @@ ${legalNotice.replaceAll('\u202F', nbsp)}`,
 describe('contentHash', () => {
   const hash = (changes: Partial<ContentParts>, from = sources) =>
     composeContent(parts(changes, from)).contentHash;
+  const logo = { hash: 'c'.repeat(64), type: 'image/png', height: 80, name: 'Vitrabelle' };
   const attachment = { hash: 'a'.repeat(64), name: 'notice.pdf', type: 'application/pdf' };
 
   it('is the same for the same mail', () => expect(hash({})).toBe(hash({})));
@@ -267,9 +274,18 @@ describe('contentHash', () => {
     ['the recipient', { to: { name: '', address: 'autre@courriel.example' } }],
     ['an attachment', { attachments: [attachment] }],
     ['the unsubscribe address', { unsubscribeUrl: 'https://a.example/' }],
+    ['the letterhead', { layout: { ...defaultLayout, intro: 'Bonjour,' } }],
+    ['a logo', { logo }],
   ] as [string, Partial<ContentParts>][])('changes with %s', (_, changes) =>
     expect(hash(changes)).not.toBe(hash({})),
   );
+
+  it('changes with the bytes of the logo and with its height', () => {
+    const hashes = [logo, { ...logo, hash: 'd'.repeat(64) }, { ...logo, height: 40 }].map((one) =>
+      hash({ logo: one }),
+    );
+    expect(new Set(hashes).size).toBe(3);
+  });
 
   it('changes with the bytes of an attachment, not only with its name', () => {
     const other = { ...attachment, hash: 'b'.repeat(64) };

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldError } from '../../../../../platform/errors/contract/app-error.ts';
 import type { DocumentNode } from '../../../../../platform/rich-text/contract/nodes.ts';
+import { planEvents } from '../../../contract/events.ts';
 import type { Layout, LayoutInput } from '../../../contract/layout.ts';
+import { staleAfter } from '../../apply-event.ts';
 import { planCalls } from '../../plan-calls.ts';
 import { queryKeys } from '../../query-keys.ts';
 import { fieldsOf } from '../messages/message-errors.ts';
@@ -44,7 +46,10 @@ export function useLetterheadForm(layout: Layout) {
       setDraft((present) => (sent === null || present === sent ? now : present));
       setRefused([]);
       client.setQueryData(queryKeys.layout, kept);
-      void client.invalidateQueries({ queryKey: queryKeys.all });
+      // This screen does not wait for the server's event: it also holds while the live line is cut.
+      for (const queryKey of staleAfter({ event: planEvents.layoutChanged, data: {} })) {
+        void client.invalidateQueries({ queryKey });
+      }
       notifications.show({ message: t('letterhead.saved') });
     },
     onError: (error) => setRefused(fieldsOf(error)),
