@@ -70,7 +70,7 @@ export function createComposer(limits: Partial<ComposerLimits> = {}): Composer {
     clearTimeout(thread.timer);
     if ('bytes' in composition) at?.resolve(Buffer.from(composition.bytes.buffer));
     else at?.reject(new Error(composition.failure));
-    thread.timer = setTimeout(() => void thread.worker.terminate(), idleMs).unref();
+    thread.timer = setTimeout(() => lose(thread, new Error('nobody asks')), idleMs).unref();
     next();
   }
 

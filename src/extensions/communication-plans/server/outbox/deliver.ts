@@ -42,16 +42,23 @@ export async function deliver(run: Run, claimed: Claimed): Promise<SendResult> {
 const attachedBytes = ({ files }: Claimed): number => files.reduce((sum, { size }) => sum + size * 3, 0);
 
 /** @throws NotNow */
-function mayGoOn({ sender, breakers }: Run, { message, way }: Claimed): void {
+function mayGoOn(run: Run, claimed: Claimed): void {
+  mayLeave(run, claimed);
+  const { sender, breakers } = run;
+  const { dead } = breakers.of(claimed.way.accountId);
+  if (dead === null) return;
+  const result = resultOf(claimed.message.id, 'deferred', { response: dead });
+  throw new NotNow(result, { kind: 'deferred', response: dead, retries: retriesOf(sender) });
+}
+
+/** The same of a mail whose server is listening. @throws NotNow */
+function mayLeave({ sender, breakers }: Run, { message, way }: Claimed): void {
   const { id } = message;
   if (sender.ports.outbox.ending.isStopping) {
     throw new NotNow(resultOf(id, 'interrupted'), { kind: 'putBack', told: true });
   }
-  const { stop, dead } = breakers.of(way.accountId);
+  const { stop } = breakers.of(way.accountId);
   if (stop) throw new NotNow(stoppedResult(id, stop), { kind: 'putBack', told: false });
-  if (dead === null) return;
-  const result = resultOf(id, 'deferred', { response: dead });
-  throw new NotNow(result, { kind: 'deferred', response: dead, retries: retriesOf(sender) });
 }
 
 const retriesOf = ({ renewsRetries }: Run['sender']) => (renewsRetries ? 'renewed' : 'continued');
@@ -82,7 +89,7 @@ function transmit(
     const outcome = await outbox.ending.orCut(
       way.send(envelope, bytes, async () => {
         // A server that has just answered another one by refusing us is told nothing more.
-        mayGoOn(run, claimed);
+        mayLeave(run, claimed);
         const held = await outbox.reached({ phase: 'transmitting', id: message.id, token });
         if (!held) throw new ClaimLost();
         progress.transmitting = true;
