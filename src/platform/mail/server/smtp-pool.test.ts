@@ -144,6 +144,18 @@ it('takes leave of a line that the server ends with 421 before the mail begins, 
   expect(names(sink)).toEqual(['a', 'b']);
 });
 
+it.each<SinkStep>(['mail', 'rcpt'])(
+  'a used line cut at the %s is replaced once, and no more',
+  async (step) => {
+    const { sink, send, recorded } = await setUp();
+    await send('a');
+    sink.follow((reached) => (reached === step ? 'cut' : 'accept'));
+    expect(await send('b')).toMatchObject({ kind: 'deferred', phase: 'envelope' });
+    expect(count(sink, 'greeting')).toBe(2);
+    expect([names(sink), recorded()]).toEqual([['a'], 1]);
+  },
+);
+
 it.each<[SinkStep, string, number]>([
   ['content', 'deferred', 1],
   ['dot', 'uncertain', 2],

@@ -7,6 +7,7 @@ import {
 } from '../../../../platform/instance/server/life-files.ts';
 import { thisMachine, type Machine } from '../../../../platform/instance/server/machine.ts';
 import type { Platform } from '../../../../platform/modules/server/module.ts';
+import { plusMs } from '../../../../platform/runtime/server/clock.ts';
 import type { HoldReason } from '../../contract/hold.ts';
 import { boundSeenAt, changeLife, insertLife, listLives, removeLives } from '../store/lives.ts';
 import type { LifeRow } from '../tables.ts';
@@ -62,13 +63,16 @@ function enter(
   });
 }
 
+/** A life that was noted so lately may still go on: another process on the same folder. */
+const maybeRunningMs = 180_000;
+
 /**
  * The former lives of this very place go. In a copy, the folder's own go, and the rows stay: they may be the
  * original's, which goes on elsewhere.
  */
 async function forget(
   { db, config }: LifePorts,
-  { files, machine, place }: Surroundings,
+  { files, machine, place, now }: Surroundings,
   { known, isCopy }: { known: readonly LifeRow[]; isCopy: boolean },
 ): Promise<void> {
   if (isCopy)
@@ -78,6 +82,7 @@ async function forget(
     );
   const former = known
     .filter((row) => row.machine === machine && row.place === place)
+    .filter(({ seen_at }) => seen_at < plusMs(now, -maybeRunningMs))
     .map(({ token }) => token)
     .filter((token) => files.some((file) => file.token === token));
   await removeLifeFiles(config.dataFolder, former);

@@ -30,6 +30,11 @@ async function stateOf(app: TestApp) {
   return { stop: stop?.reason ?? null, taken, reasons: hold?.reasons ?? null };
 }
 
+const forgetLives = ({ application }: TestApp) =>
+  application.platform.db.transaction(
+    async (tx) => void (await sql`delete from mail_accounts_lives`.execute(tx)),
+  );
+
 const free = { stop: null, taken: 3, reasons: null };
 const heldBy = (...reasons: string[]) => ({ stop: 'held', taken: 0, reasons });
 
@@ -48,6 +53,23 @@ test('several starts at once on one folder hold nothing', async () => {
   expect(await stateOf(app)).toEqual(free);
 });
 
+test('a process that goes on beside others that start and stop on its folder holds nothing', async () => {
+  const app = await start();
+  const { platform } = app.application;
+  const token = await beginLife(platform, present());
+  for (let round = 0; round < 3; round++) {
+    await beginLife(platform, present());
+    await noteLife(platform, token, { machine: present(), watch: quiet });
+  }
+  const later = machineAt(Date.now() + 10 * 60_000);
+  await beginLife(platform, later);
+  const { rows } = await sql`select token from mail_accounts_lives`.execute(platform.db.read);
+  expect(rows).toHaveLength(1);
+  // The former ones were taken for over: that is no sign of a copy either.
+  await noteLife(platform, token, { machine: later, watch: quiet });
+  expect(await stateOf(app)).toEqual(free);
+});
+
 test('a clock behind the last moment noted holds everything, until an administrator confirms what is in view', async () => {
   const app = await start();
   const { platform } = app.application;
@@ -57,7 +79,7 @@ test('a clock behind the last moment noted holds everything, until an administra
   await admin.subscribe(alertsTopic);
   await beginLife(platform, machineAt(Date.now() - 4 * 60_000));
   expect(await stateOf(app)).toEqual(free);
-  await beginLife(platform, machineAt(Date.now() - 30 * 60_000));
+  const token = await beginLife(platform, machineAt(Date.now() - 30 * 60_000));
   await admin.event(alertsTopic, 'sending.held');
   expect(await stateOf(app)).toEqual(heldBy('clockBack'));
   const trial = { name: 'x', host: '127.0.0.1', port: 1, security: 'none', user: null, password: null };
@@ -68,7 +90,8 @@ test('a clock behind the last moment noted holds everything, until an administra
   const { hold } = await sophie.get(`${base}/state`);
   expect((await karim.request('POST', `${base}/hold/confirm`, { ids: hold.ids })).status).toBe(403);
   expect((await app.stranger().request('POST', `${base}/hold/confirm`, { ids: hold.ids })).status).toBe(401);
-  await noteLife(platform, 'a life that the database does not know', { machine: present(), watch: quiet });
+  await forgetLives(app);
+  await noteLife(platform, token, { machine: present(), watch: quiet });
   await sophie.post(`${base}/hold/confirm`, { ids: hold.ids });
   expect(await stateOf(app)).toEqual(heldBy('databaseOlder'));
   const next = await sophie.get(`${base}/state`);
@@ -99,12 +122,9 @@ test('a clock that jumps while the server runs holds everything', async () => {
 test('a database put back to an earlier state holds everything, at the next start and while the server runs', async () => {
   const app = await start();
   const { platform } = app.application;
-  const { rows: before } = await sql<{ token: string }>`select token from mail_accounts_lives`.execute(
-    platform.db.read,
-  );
   const token = await beginLife(platform, present());
   await platform.db.transaction(async (tx) => {
-    await sql`update mail_accounts_lives set token = ${before[0]!.token}`.execute(tx);
+    await sql`delete from mail_accounts_lives where token = ${token}`.execute(tx);
   });
   await noteLife(platform, token, { machine: present(), watch: quiet });
   expect(await stateOf(app)).toEqual(heldBy('databaseOlder'));
