@@ -38,11 +38,14 @@ function isOurs({ target, currentTarget, repeat }: KeyboardEvent<HTMLElement>, c
 export function useExecutionKeys(input: KeysInput): (event: KeyboardEvent<HTMLElement>) => void {
   const { view, onHelp, sendMany, all, onStop, onSettleLate } = input;
   const move = (by: 1 | -1) => {
-    const row = neighbour(view.visible, view.current?.id ?? null, by);
+    // From where the focus is: a key that is held down is quicker than the page.
+    const focused = focusedRow(view.visible);
+    const row = neighbour(view.visible, focused?.id ?? view.current?.id ?? null, by);
     if (!row) return;
+    const button = document.getElementById(rowButtonId(row.id));
+    button?.focus();
     view.read(row);
-    // Once it takes part in the tab order.
-    requestAnimationFrame(() => document.getElementById(rowButtonId(row.id))?.focus());
+    if (!button) requestAnimationFrame(() => document.getElementById(rowButtonId(row.id))?.focus());
   };
   const run = (command: ExecutionCommand) => {
     if (command === 'next') return move(1);
@@ -61,6 +64,11 @@ export function useExecutionKeys(input: KeysInput): (event: KeyboardEvent<HTMLEl
     run(command);
   };
 }
+
+const focusedRow = (rows: readonly ExecutionRow[]): ExecutionRow | undefined => {
+  const { activeElement } = document;
+  return rows.find(({ id }) => rowButtonId(id) === activeElement?.id);
+};
 
 const needs: Partial<Record<ExecutionCommand, keyof Abilities>> = {
   postpone: 'postpone',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Execution, ExecutionRow } from '../../../contract/execution.ts';
 import { inTab, isExecutionTab, withKept, type ExecutionTab } from './execution-rows.ts';
@@ -50,13 +50,15 @@ function useCurrent(
 export function useExecution({ rows: served }: Execution, run: SendRun) {
   const address = useExecutionAddress();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const rows = withKept(served, run.kept);
+  const { kept } = run;
+  // Sorted anew when the list changes, not at each key.
+  const rows = useMemo(() => withKept(served, kept), [served, kept]);
   const tab = tabOf(
     address.tab,
     rows.find(({ id }) => id === address.messageId),
   );
   // A message that has just been tried stays on the tab where it was tried.
-  const visible = rows.filter((row) => inTab(run.kept.get(row.id) ?? row, tab));
+  const visible = useMemo(() => rows.filter((row) => inTab(kept.get(row.id) ?? row, tab)), [rows, kept, tab]);
   const current = useCurrent(visible, address.messageId, tab);
   const isSelectable = (row: ExecutionRow) => row.sendable && !row.stale && !hasLeft(run.results.get(row.id));
   const selected = rows.filter((row) => chosen.has(row.id) && isSelectable(row));
