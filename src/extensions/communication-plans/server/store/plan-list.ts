@@ -46,7 +46,7 @@ export async function listPlanIds(
     .select('plans_plans.id')
     .where(sql<boolean>`${all(conditions(filter))}`)
     // What has no value comes last whichever the direction; both engines would put it elsewhere.
-    .$if(nullable.has(order.by), (query) => query.orderBy(sql`(${key} is null)`))
+    .$if(nullable.has(order.by), (query) => query.orderBy(sql`((${key}) is null)`))
     .orderBy(key, way)
     .$if(order.by !== 'start', (query) => query.orderBy('plans_plans.start_on', 'desc'))
     .orderBy('plans_plans.id', order.by === 'start' ? way : 'desc')
@@ -111,9 +111,10 @@ const nextOn = sql<string | null>`(select due_on from plans_messages
   where plans_messages.plan_id = plans_plans.id and state not in ('sent', 'skipped', 'cancelled')
   order by position limit 1)`;
 
-/** The part of its messages that has left; null for an empty plan. */
-const progress = sql<number | null>`(select avg(case when state = 'sent' then 1.0 else 0.0 end)
-  from plans_messages where plans_messages.plan_id = plans_plans.id)`;
+/** The part of its messages that has left; null for an empty plan. Two counts, each of them in an index alone. */
+const progress = sql<number | null>`(select count(*) from plans_messages
+    where plans_messages.plan_id = plans_plans.id and state = 'sent') * 1.0
+  / nullif((select count(*) from plans_messages where plans_messages.plan_id = plans_plans.id), 0)`;
 
 // Drafts, then what runs, then what has ended.
 const stateRank = sql<number>`case when plans_plans.cancelled_at is not null then 4
