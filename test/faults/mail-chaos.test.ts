@@ -29,15 +29,18 @@ async function killOften({ server, smtp }: Place, senders: Senders, random: Seed
   const each = Math.floor((1.2 * mails) / kills);
   let isDone = false;
   const done = senders.done.then(() => (isDone = true));
+  const kill = async () => {
+    await server.kill();
+    caught.push(...(await caughtSendings(server.config, Date.now())));
+  };
   for (let killed = 0; killed < kills && !isDone; killed += 1) {
     await Promise.race([smtp.moreEnded(random.between(1, 2 * each)), pause(patienceMs), done]);
     await pause(random.between(0, 15));
-    await server.kill();
-    caught.push(...(await caughtSendings(server.config, Date.now())));
+    await kill();
     if (random.chance(0.15)) {
       const starting = server.start();
       await pause(random.between(0, 500));
-      await server.kill();
+      await kill();
       await starting;
     }
     await server.start();
