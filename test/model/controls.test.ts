@@ -117,8 +117,8 @@ test('what one person was sent, told as what another was sent, is found', async 
 /** Tells Trang, on her own topic, of all that anybody says. */
 function tellTrang({ platform: { live } }: Application): void {
   const publish = live.publish.bind(live);
-  live.publish = (topic, event, data, instead) => {
-    publish(topic, event, data, instead);
+  live.publish = (topic, event, data, apart) => {
+    publish(topic, event, data, apart);
     if (topic.startsWith('chat/conversation/')) publish('chat/person/u6', 'said', data);
   };
 }
@@ -129,7 +129,7 @@ test('a server that tells somebody of what is not theirs is found', async () => 
   expect(String(error)).toContain('u6 was sent mk10x');
 });
 
-/** Tells a newcomer what becomes of what was written before them. */
+/** Tells a newcomer what becomes of what was written before them, and who has left what is said since. */
 function hideNothing({ platform: { live } }: Application): void {
   const publish = live.publish.bind(live);
   live.publish = (topic, event, data) => publish(topic, event, data);
@@ -150,8 +150,9 @@ test('a server that tells a newcomer the new words of an old message is found', 
 });
 
 /** Goes on telling somebody who has been removed. */
-function neverRevoke({ platform: { live } }: Application): void {
-  live.revoke = () => undefined;
+function neverRevoke(application: Application): void {
+  application.platform.live.revoke = () => undefined;
+  hideNothing(application);
 }
 
 test('a server that goes on telling somebody who was removed is found', async () => {

@@ -4,11 +4,12 @@ import { MESSAGE_LIMITS, readDocument } from '../../../platform/rich-text/contra
 import { fromPlainText } from '../../../platform/rich-text/contract/from-plain-text.ts';
 import { searchText } from '../../../platform/text/contract/search-text.ts';
 import { CHANNEL_COLOR_NAMES, CHANNEL_COLORS, type ChannelColor } from '../contract/channel-colors.ts';
+import { partsOf } from '../contract/contrast.ts';
 
 import type { Message } from '../contract/messages.ts';
 import { memberFromTheStart } from './open-for-people.ts';
 import { peopleKey } from './people-key.ts';
-import { insertConversation, takePlace } from './store/conversations.ts';
+import { insertConversation, newConversation, takePlace } from './store/conversations.ts';
 import { insertMembers } from './store/members.ts';
 import { moveReadMark } from './store/own-states.ts';
 import { insertMessage } from './store/messages.ts';
@@ -89,10 +90,8 @@ async function openDirect(tx: Tx, people: string[], id: string, now: string): Pr
 }
 
 const newRow = (id: string, created_by: string, created_at: string) => ({
+  ...newConversation,
   ...{ id, created_by, created_at },
-  ...{ name: null, name_norm: null, color: null, parent_id: null, people_key: null },
-  ...({ access: 'members', history: 'arrival', archived_at: null } as const),
-  ...{ last_seq: 0, last_rev: 0, last_posted_at: null },
 });
 
 /** Those who are at work have read it as it came; the others read up to their own last word. */
@@ -120,11 +119,9 @@ async function write(
   }
 }
 
-const channelsOf = (hex: string) => [1, 3, 5].map((start) => parseInt(hex.slice(start, start + 2), 16));
-
 function distance(one: string, other: string): number {
-  const there = channelsOf(other);
-  return channelsOf(one).reduce((sum, value, index) => sum + (value - there[index]!) ** 2, 0);
+  const there = partsOf(other);
+  return partsOf(one).reduce((sum, value, index) => sum + (value - there[index]!) ** 2, 0);
 }
 
 /** The file gives its colours as `#rrggbb`; ours are a closed list. */

@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/server/database.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
 import { announceAdded, announceChange } from './announce.ts';
 import { peopleKey } from './people-key.ts';
-import { findByPeople, insertUnlessKnown, takeRev } from './store/conversations.ts';
+import { findByPeople, insertUnlessKnown, newConversation, takeRev } from './store/conversations.ts';
 import { insertMembers, newMember, restoreMembers } from './store/members.ts';
 import type { MemberRow } from './tables.ts';
 
@@ -23,21 +23,9 @@ export async function openForPeople(
   const id = ctx.newId();
   const now = ctx.clock.now();
   const isNew = await insertUnlessKnown(tx, {
-    id,
-    kind: channelId === null ? 'direct' : 'aside',
-    name: null,
-    name_norm: null,
-    color: null,
-    access: 'members',
-    history: 'arrival',
-    archived_at: null,
-    parent_id: channelId,
-    people_key: key,
-    last_seq: 0,
-    last_rev: 0,
-    last_posted_at: null,
-    created_by: ctx.viewer.userId,
-    created_at: now,
+    ...{ ...newConversation, id, kind: channelId === null ? 'direct' : 'aside' },
+    ...{ parent_id: channelId, people_key: key },
+    ...{ created_by: ctx.viewer.userId, created_at: now },
   });
   if (!isNew) return (await findByPeople(tx, key))!.id;
   await insertMembers(

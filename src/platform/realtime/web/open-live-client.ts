@@ -1,3 +1,4 @@
+import { randomId } from '../../runtime/web/random-id.ts';
 import { createLiveClient, type LiveSocket } from './create-live-client.ts';
 import { openLeaderWay } from './leader-way.ts';
 import type { LiveClient } from './live-client.ts';
@@ -7,9 +8,6 @@ import { liveUrl } from './live-url.ts';
 import type { LiveWay } from './live-way.ts';
 import { reconnectDelayMs } from './reconnect-delay.ts';
 import { openWorkerWay, type LiveWorker } from './worker-way.ts';
-
-const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
 /** Its name tells the worker whose line it holds, and gives each person of this browser their own. */
 const startWorker = (person: string): LiveWorker =>
@@ -30,7 +28,7 @@ function ownWay(url: string): LiveWay {
 function leaderWay(url: string, person: string, onBroken: () => void): LiveWay {
   const name = `miaou-live-${person}`;
   return openLeaderWay({
-    ...{ name, newId, onBroken, locks: navigator.locks },
+    ...{ name, newId: randomId, onBroken, locks: navigator.locks },
     openChannel: () => new BroadcastChannel(name) as unknown as LivePort,
     createHost: () => createLiveHost((onSessionEnded) => createLiveClient(url, { onSessionEnded })),
   });
@@ -45,7 +43,7 @@ function waysOf(url: string, person: string): OpenWay[] {
   const canLead = 'locks' in navigator && 'BroadcastChannel' in globalThis;
   if (canLead) ways.unshift((onBroken) => leaderWay(url, person, onBroken));
   if ('SharedWorker' in globalThis) {
-    ways.unshift((onBroken) => openWorkerWay(startWorker(person), newId, onBroken));
+    ways.unshift((onBroken) => openWorkerWay(startWorker(person), randomId, onBroken));
   }
   return ways;
 }

@@ -6,7 +6,7 @@ import { checkChannelName } from '../check-channel-name.ts';
 import { checkPeople, everybody } from '../check-people.ts';
 import { describeConversations } from '../describe-conversations.ts';
 import { memberFromTheStart } from '../open-for-people.ts';
-import { insertConversation } from '../store/conversations.ts';
+import { insertConversation, newConversation } from '../store/conversations.ts';
 import { insertMembers } from '../store/members.ts';
 
 /**
@@ -24,20 +24,9 @@ export function createChannel(ctx: Context, input: NewChannel): Promise<Conversa
     const id = ctx.newId();
     const now = ctx.clock.now();
     await insertConversation(tx, {
-      id,
-      kind: 'channel',
-      ...named,
-      color: input.color,
-      access,
-      history,
-      archived_at: null,
-      parent_id: null,
-      people_key: null,
-      last_seq: 0,
-      last_rev: 0,
-      last_posted_at: null,
-      created_by: userId,
-      created_at: now,
+      ...{ ...newConversation, id, kind: 'channel' },
+      ...{ ...named, color: input.color, access, history },
+      ...{ created_by: userId, created_at: now },
     });
     const owner = memberFromTheStart(id, userId, now, 'owner');
     await insertMembers(tx, [owner, ...others.map((person) => memberFromTheStart(id, person, now))]);

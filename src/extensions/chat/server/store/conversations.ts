@@ -18,6 +18,12 @@ export const conversationColumns = Object.keys({
   },
 } satisfies Record<keyof ConversationRow, 0>) as (keyof ConversationRow)[];
 
+/** Of one in which nothing was said yet: private to its people, until something else is said. */
+export const newConversation = {
+  ...{ name: null, name_norm: null, color: null, parent_id: null, people_key: null, archived_at: null },
+  ...{ access: 'members', history: 'arrival', last_seq: 0, last_rev: 0, last_posted_at: null },
+} satisfies Partial<ConversationRow>;
+
 export const insertConversation = async (db: Db, row: ConversationRow): Promise<void> => {
   await db.insertInto('chat_conversations').values(row).execute();
 };

@@ -9,6 +9,7 @@ import {
   MESSAGE_LIMITS,
   type RichTextDocument,
 } from '../../../../platform/rich-text/contract/document.ts';
+import { randomId } from '../../../../platform/runtime/web/random-id.ts';
 import { personName, shortName } from '../../../../base/users/web/public.ts';
 import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
 import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
@@ -16,7 +17,6 @@ import { whenIdle } from '../../../../platform/ui/web/when-idle.ts';
 import type { Conversation } from '../../contract/conversations.ts';
 import type { MessageFile } from '../../contract/messages.ts';
 import { useChatEngine } from '../sync/chat-engine.tsx';
-import { newClientId } from '../outbox/client-id.ts';
 import { emptyDraft, type Draft } from './drafts.ts';
 import { readersOf } from './readers.ts';
 import { useAttachments, type Attachments } from '../files/use-attachments.ts';
@@ -183,7 +183,7 @@ function useSend(conversation: Conversation, draft: Draft, onDraft: ComposerProp
   return (body: RichTextDocument | null) => {
     const { kind } = readersOf(conversation, recipients, ownId);
     outbox.add({
-      ...{ clientId: newClientId(), conversationId: conversation.id, recipients, body, files },
+      ...{ clientId: randomId(), conversationId: conversation.id, recipients, body, files },
       // In another discussion the quote would tell its readers of one that is not theirs.
       replyTo: kind === 'direct' ? null : replyTo,
       writtenAt: new Date().toISOString(),

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import { api } from '../../../../platform/http/web/api.ts';
 import { uploadFile } from '../../../../platform/http/web/upload-file.ts';
+import { randomId } from '../../../../platform/runtime/web/random-id.ts';
 import { mostFileBytes, mostFiles, type MessageFile, type UploadedFile } from '../../contract/messages.ts';
-import { newClientId } from '../outbox/client-id.ts';
 
 /** A file on its way to the server. */
 export interface Uploading {
@@ -79,9 +79,7 @@ export function useAttachments({ files, onFiles }: Parts): Attachments {
     setProblem(refusal);
     if (refusal?.code === 'chat.tooManyFiles') return;
     // One that cannot leave keeps none of the others here.
-    const added = chosen
-      .filter(canLeave)
-      .map((file) => ({ key: newClientId(), file, part: 0, problem: null }));
+    const added = chosen.filter(canLeave).map((file) => ({ key: randomId(), file, part: 0, problem: null }));
     setUploading((all) => [...all, ...added]);
     for (const { key, file } of added) void start(key, file);
   }
