@@ -213,3 +213,49 @@ test('a mail that has left is read in the client’s file, not previewed again',
   const answer = await karim.request('GET', `${base}/messages/p1-1/preview`);
   expect([answer.status, answer.error.code]).toEqual([409, 'communication-plans.messageGone']);
 });
+
+test('the line of a message stands for the mail of its preview, whatever changes between two lists', async () => {
+  const app = await startTestApp();
+  const karim = await app.signIn('kbenali');
+  const both = async () => {
+    const line = await executionRow(karim, 'p4-2');
+    const { contentHash, subject } = await karim.get(`${base}/messages/p4-2/preview`);
+    expect(line).toMatchObject({ contentHash, subject });
+    return contentHash as string;
+  };
+  const seen = [await both(), await both()];
+  expect(seen[1]).toBe(seen[0]);
+  await changeContact(app, 'c4', { last_name: 'Autrenom' });
+  seen.push(await both());
+  const { delay, anchor, nature, subject, attachments } = (await karim.get(`${base}/plans/p4`)).messages[1];
+  const files = attachments.map(({ hash, name, type }: Record<string, string>) => ({ hash, name, type }));
+  const written = {
+    delay,
+    anchor,
+    nature,
+    subject: `${subject} !`,
+    attachments: files,
+    body: doc('Autre texte.'),
+  };
+  await karim.put(`${base}/plans/p4/messages/p4-2`, written);
+  seen.push(await both());
+  await karim.put(`${base}/plans/p4/messages/p4-2`, { ...written, attachments: [] });
+  seen.push(await both());
+  expect(new Set(seen).size).toBe(4);
+});
+
+test('what was approved and has changed since says so, until it is sent again', async () => {
+  const app = await startTestApp();
+  const sink = await leaveBySink(app);
+  const karim = await app.signIn('kbenali');
+  sink.follow((step) => (step === 'rcpt' ? '451 4.7.1 Try later' : 'accept'));
+  expect(await send(karim, 'p4-2')).toMatchObject({ result: 'deferred' });
+  expect(await executionRow(karim, 'p4-2')).toMatchObject({ situation: 'deferred', contentChanged: false });
+  const untouched = await executionRow(karim, 'p6-4');
+  expect(untouched).toMatchObject({ contentChanged: false, retryAt: null });
+  await changeContact(app, 'c4', { last_name: 'Autrenom' });
+  expect(await executionRow(karim, 'p4-2')).toMatchObject({ contentChanged: true });
+  sink.follow(() => 'accept');
+  expect(await send(karim, 'p4-2')).toMatchObject({ result: 'sent' });
+  expect(sink.received).toHaveLength(1);
+});
