@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { SendingState } from '../../src/base/mail-accounts/contract/mail-accounts.ts';
 import { copyTemplate } from '../support/demonstration-template.ts';
 import { createTestClient } from '../support/test-client.ts';
+
+// Each test starts several processes, on machines that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** What a real process says of its sending, started on this folder and ended in this way. */
 async function lifeOn(folder: string, databaseUrl: string | null, end: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') {
