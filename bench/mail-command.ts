@@ -33,10 +33,13 @@ const figures: Figure[] = [];
 for (const engine of engines) {
   for (const name of options.only) {
     tell(`${name} on ${engine}`);
-    for (const measure of measures[name]) figures.push(...(await inPlace(engine, measure)));
+    for (const measure of measures[name]) {
+      figures.push(...(await inPlace(engine, measure)));
+      // What a long run has found is not lost when it is stopped.
+      writeResults(options.out, figures);
+    }
   }
 }
-writeResults(options.out, figures);
 console.log(`${tableOf(figures)}\n\nWritten to ${options.out}`);
 
 async function inPlace(engine: Engine, measure: Measure): Promise<Figure[]> {

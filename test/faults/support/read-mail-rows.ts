@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MessageState } from '../../../src/extensions/communication-plans/contract/rules.ts';
 import type { SendingPhase } from '../../../src/extensions/communication-plans/server/tables.ts';
 import type { ReadDb } from '../../../src/platform/db/server/database.ts';
@@ -78,10 +79,21 @@ export const readMailRows = (config: Config): Promise<MailRows> =>
 /** What a process that was killed at that moment was sending. To be asked before the next start. */
 export const caughtSendings = (config: Config, at: number): Promise<CaughtSending[]> =>
   reading(config, async (db) => {
+    if (config.databaseUrl !== null) await lastWordsHeard(db);
     const { rows } = await sql<Omit<CaughtSending, 'at'>>`
       select id, attempt, phase from plans_messages where state = 'sending'`.execute(db);
     return rows.map((row) => ({ ...row, at }));
   });
+
+/** What a killed process had said to PostgreSQL is still done, a commit too: over once its connections are gone. */
+async function lastWordsHeard(db: ReadDb): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select pid from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
+    if (rows.length === 0) return;
+    await pause(10);
+  }
+}
 
 async function reading<R>(config: Config, read: (db: ReadDb) => Promise<R>): Promise<R> {
   const db = await openDatabase(config, createLogger('silent'));
