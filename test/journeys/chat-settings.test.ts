@@ -99,7 +99,8 @@ test('who can read what is told at the first opening, once, and again when its w
   // Who writes it has read it.
   expect(await line(sophie).count()).toBe(0);
 
-  await onPhone.reload();
+  // Windows that are open hear of it at once.
+  await line(karim).waitFor();
   await line(onPhone).getByRole('button', { name: 'Lire' }).click();
   await onPhone.getByRole('dialog').getByText('Les messages sont gardés un an.').waitFor();
   await picture(onPhone, 'notice-phone');
