@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox';
 export const maximumMessages = 10;
 
 /** All attachments of one mail together, in bytes: what ordinary mail servers accept once encoded. */
-export const maximumAttachmentBytes = 10 * 1024 * 1024;
+export const maximumAttachmentBytes = 10_000_000;
 
 /** How many days ahead the Exécution window looks. */
 export const comingDays = 14;

@@ -59,7 +59,7 @@ test.each([
 test('a file over ten megabytes, an empty one and no file at all are refused', async () => {
   const app = await startTestApp();
   const karim = await app.signIn('kbenali');
-  const limit = 10 * 1024 * 1024;
+  const limit = 10_000_000;
   for (const size of [limit + 1, limit + 2, 2 * limit]) {
     const large = await upload(app, karim, new Blob([new Uint8Array(size)]), 'a.bin');
     expect([large.status, large.body.error?.code]).toEqual([413, 'platform.fileTooLarge']);
@@ -151,7 +151,7 @@ test('files keep the order they are given, and are refused together over what a 
   const refused = await karim.request('POST', `${base}/templates`, template(both));
   expect([refused.status, refused.error.code]).toEqual([422, 'communication-plans.attachmentsTooLarge']);
   expect(refused.error.fields.map(({ path }) => path)).toEqual(['/messages/0/attachments']);
-  expect(refused.error.data).toEqual({ bytes: 2 * six, maximum: 10 * 1024 * 1024 });
+  expect(refused.error.data).toEqual({ bytes: 2 * six, maximum: 10_000_000 });
   const kept = await karim.post(
     `${base}/templates`,
     template([file('petit.txt', small), both[0]!, file('encore.txt', small)]),

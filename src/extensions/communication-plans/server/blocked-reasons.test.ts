@@ -19,7 +19,7 @@ const contact = (changes: Partial<NonNullable<Circumstances['contact']>>): Circu
 const codes = (changes: Partial<Circumstances>): string[] =>
   blockedReasons({ ...free, ...changes }).map(({ code }) => code);
 
-const megabytes = (count: number) => count * 1024 * 1024;
+const megabytes = (count: number) => count * 1_000_000;
 
 describe('blockedReasons', () => {
   it('lets an ordinary service message leave', () => expect(codes({})).toEqual([]));

@@ -199,7 +199,7 @@ test('what is too heavy for a mail is refused where it is written, with both fig
   const { delay, anchor, nature, subject, body } = (await karim.get(`${base}/plans/p4`)).messages[1];
   const changed = { delay, anchor, nature, subject, body, attachments: [file, file] };
   const refused = await karim.request('PUT', `${base}/plans/p4/messages/p4-2`, changed);
-  const data = { bytes: 2 * Number(size), maximum: 10 * 1024 * 1024 };
+  const data = { bytes: 2 * Number(size), maximum: 10_000_000 };
   expect([refused.status, refused.error]).toMatchObject([
     422,
     { code: 'communication-plans.attachmentsTooLarge', data, fields: [{ path: '/attachments' }] },
