@@ -26,7 +26,7 @@ interface MessageDialogProps {
 
 /** One message to write or to change. Nothing typed is lost by a refusal or by a slip of the hand. */
 export function MessageDialog(props: MessageDialogProps) {
-  const { title, initial, note, applyLabel, onClose } = props;
+  const { title, note, applyLabel, onClose } = props;
   const { t } = useTranslation('communication-plans');
   const phone = useMediaQuery('(max-width: 48em)');
   const form = useMessageForm(props);
@@ -39,7 +39,7 @@ export function MessageDialog(props: MessageDialogProps) {
       cancelLabel: t('editor.keep'),
       dangerous: true,
     };
-    if (form.draft === initial || (await confirm(question))) onClose();
+    if (form.untouched || (await confirm(question))) onClose();
   };
   return (
     <Modal
@@ -80,7 +80,9 @@ export function MessageDialog(props: MessageDialogProps) {
 const none: DraftProblems = {};
 
 function useMessageForm({ initial, refused: before = [], onApply, onClose }: MessageDialogProps) {
-  const [draft, setDraft] = useState(initial);
+  // As it was when the dialog opened: the page behind may make the same one anew.
+  const [opened] = useState(initial);
+  const [draft, setDraft] = useState(opened);
   const [asked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -109,5 +111,5 @@ function useMessageForm({ initial, refused: before = [], onApply, onClose }: Mes
     }
   }
 
-  return { draft, change, problems, refused, error, pending, apply };
+  return { draft, untouched: draft === opened, change, problems, refused, error, pending, apply };
 }
