@@ -9,8 +9,8 @@ import {
   fileOf,
   openPlansHouse,
   planFromOrder,
-  readPlan,
   shownDays,
+  shownPlan,
   statesOf,
   type PlansHouse,
 } from './support/plans.ts';
@@ -32,12 +32,6 @@ const start = 'Date de départ';
 
 const points = () => karim.getByRole('listitem').filter({ hasText: /message part le/ });
 
-/** The plan that the page shows once it is made. */
-async function madePlan() {
-  await karim.waitForURL(/\/plans\/(?!new)[^/?]+$/);
-  return readPlan(house, new URL(karim.url()).pathname.split('/').at(-1)!);
-}
-
 test('1. Nominal: from an order, five real dates before anything starts, and the last one comes too late', async () => {
   const before = await fileOf(house, 'c1');
   await planFromOrder(karim, 'c1', /BAIE-8S/);
@@ -58,7 +52,7 @@ test('1. Nominal: from an order, five real dates before anything starts, and the
   await expectAccessible(karim);
 
   await karim.getByRole('button', { name: 'Créer et démarrer' }).click();
-  const plan = await madePlan();
+  const plan = await shownPlan(house, karim);
   await karim.getByText('En cours').first().waitFor();
   expect(plan.state).toBe('active');
   expect(plan.startOn).toBe('2026-09-28');
@@ -100,7 +94,7 @@ test('6. Working days: a date on a closed day stays, goes to the open day before
   await choose(karim, rule, 'Reculer au jour ouvert suivant');
   await expect.poll(first).toBe('2026-05-04');
   await karim.getByRole('button', { name: 'Enregistrer comme brouillon' }).click();
-  const plan = await madePlan();
+  const plan = await shownPlan(house, karim);
   expect([plan.state, plan.startOn, daysOf(plan)[0]]).toEqual(['draft', '2026-04-30', '2026-05-04']);
   expectNoTrouble(karim);
 });
@@ -121,7 +115,7 @@ test('7. Month end: months are counted whole and end with the month, the half co
   await choose(karim, rule, 'Laisser la date');
   await expect.poll(fourthAndSeventh).toEqual(['2026-09-30', '2026-11-15']);
   await karim.getByRole('button', { name: 'Enregistrer comme brouillon' }).click();
-  const plan = await madePlan();
+  const plan = await shownPlan(house, karim);
   expect(daysOf(plan)).toEqual([
     ...['2026-08-31', '2026-09-05', '2026-09-15', '2026-09-30', '2026-10-15'],
     ...['2026-10-31', '2026-11-15', '2026-11-30', '2026-12-15', '2026-12-31'],
@@ -143,7 +137,7 @@ test('17. Order longer than the plan: « fabriquée » would be said more than t
   expect((await shownDays(karim))[3]).toBe('2026-11-20');
   // A warning forbids nothing; it stays with the plan that was made in spite of it.
   await karim.getByRole('button', { name: 'Enregistrer comme brouillon' }).click();
-  const plan = await madePlan();
+  const plan = await shownPlan(house, karim);
   expect(daysOf(plan)[3]).toBe('2026-11-20');
   await expect.poll(() => points().count()).toBe(1);
   expectNoTrouble(karim);
@@ -181,7 +175,7 @@ test('20. Half months are typed with a comma or a point; thirds of a month and h
   await expect.poll(() => shownDays(karim)).toHaveLength(3);
   await karim.getByRole('textbox', { name: 'Nom du plan' }).fill('Délais');
   await karim.getByRole('button', { name: 'Enregistrer comme brouillon' }).click();
-  const { messages } = await madePlan();
+  const { messages } = await shownPlan(house, karim);
   expect(messages.map(({ delay }) => [delay.value, delay.unit])).toEqual([
     [1.5, 'month'],
     [1.5, 'month'],

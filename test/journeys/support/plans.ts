@@ -117,6 +117,12 @@ export interface StoredPlan {
 export const readPlan = ({ karim }: PlansHouse, id: string) =>
   karim.call<StoredPlan>('GET', `${base}/plans/${id}`);
 
+/** The plan that the page shows, once it is there. */
+export async function shownPlan(house: PlansHouse, page: Page): Promise<StoredPlan> {
+  await page.waitForURL(/\/plans\/(?!new|templates)[^/?]+$/);
+  return readPlan(house, new URL(page.url()).pathname.split('/').at(-1)!);
+}
+
 /** A plan that runs, made without a window. */
 export async function makePlan({ karim }: PlansHouse, input: object): Promise<StoredPlan> {
   const { id } = await karim.call<StoredPlan>('POST', `${base}/plans`, input);
