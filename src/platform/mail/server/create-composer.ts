@@ -32,7 +32,7 @@ const usual: ComposerLimits = {
   ),
 };
 
-/** What is young is small: left as usual, a thread keeps sixty megabytes more and composes no faster. */
+/** What is young is small: left as usual, a thread keeps sixty megabytes more. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 6 };
 
 interface Waiting {
