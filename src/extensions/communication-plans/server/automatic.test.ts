@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { leaveBySink, sendApproved } from '../../../../test/support/plan-mails.ts';
 import { startTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
-import { change, journalOf, rowOf, runningPlan } from './test-plans.ts';
+import { change, journalOf, rowOf, runningPlan } from '../../../../test/support/running-plans.ts';
 
 const base = '/api/communication-plans';
 const hours = { sendFrom: '08:00', sendUntil: '18:00' };

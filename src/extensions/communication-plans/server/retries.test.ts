@@ -4,7 +4,7 @@ import { changeContact } from '../../../../test/support/change-rows.ts';
 import { executionRow, leaveBySink, send } from '../../../../test/support/plan-mails.ts';
 import { startTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
 import { plusMs } from '../../../platform/runtime/server/clock.ts';
-import { change, journalOf, rowOf } from './test-plans.ts';
+import { change, journalOf, rowOf } from '../../../../test/support/running-plans.ts';
 
 const base = '/api/communication-plans';
 const minutes = (count: number) => count * 60_000;

@@ -11,7 +11,7 @@ import {
 } from '../../../../../test/support/plan-mails.ts';
 import { startTestApp, type TestApp } from '../../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../../test/support/test-client.ts';
-import { change, journalOf, rowOf, runningPlan } from '../test-plans.ts';
+import { change, journalOf, rowOf, runningPlan } from '../../../../../test/support/running-plans.ts';
 import { stopOutbox } from './outbox.ts';
 
 const base = '/api/communication-plans';

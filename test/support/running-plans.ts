@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { TestApp } from '../../../../test/support/start-test-app.ts';
-import type { TestClient } from '../../../../test/support/test-client.ts';
+import type { TestApp } from './start-test-app.ts';
+import type { TestClient } from './test-client.ts';
 
 const base = '/api/communication-plans';
 
