@@ -14,10 +14,13 @@ interface Profile {
 
 const shownParts = 25;
 
-/** Where the processor time went, by package or folder of ours: the newest profile of this folder, idle time apart. */
+/**
+ * Where the processor time went, by package or folder of ours: the newest profile of this folder, idle time apart. Of a
+ * process with several threads, the one that serves.
+ */
 export function profileTable(folder: string): string {
   const newest = readdirSync(folder)
-    .filter((name) => name.endsWith('.cpuprofile'))
+    .filter((name) => /\.0\.\d+\.cpuprofile$/.test(name))
     .sort()
     .at(-1)!;
   const profile = JSON.parse(readFileSync(join(folder, newest), 'utf8')) as Profile;
