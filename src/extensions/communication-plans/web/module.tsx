@@ -6,8 +6,10 @@ import { comingMailsSlot } from '../../../base/correspondence/web/public.ts';
 import { heldMailsSlot } from '../../../base/mail-accounts/web/public.ts';
 import { withWords } from '../../../platform/i18n/web/load-words.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { headerIndicatorSlot } from '../../../platform/modules/web/shell-slots.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
 import { communicationPlansManifest } from '../contract/manifest.ts';
+import { ToDoIndicator } from './components/execution/to-do-indicator.tsx';
 
 const { id } = communicationPlansManifest;
 
@@ -41,6 +43,7 @@ export const communicationPlansWebModule: WebModule = {
     { path: '/execution', load: () => withWords(id, () => import('./pages/execution-page.tsx')) },
   ],
   slots: [
+    fillSlot(headerIndicatorSlot, { id: 'communication-plans.toDo', Component: ToDoIndicator }),
     fillSlot(contactTabSlot, {
       id: 'plans',
       labelKey: 'communication-plans:contactTab.label',

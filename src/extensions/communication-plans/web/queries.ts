@@ -5,7 +5,7 @@ import type { Order, OrderList, TicketList } from '../../../base/orders/contract
 import type { Person } from '../../../base/users/contract/people.ts';
 import { api } from '../../../platform/http/web/api.ts';
 import type { ComingMessages } from '../contract/coming.ts';
-import type { Execution, ExecutionCount } from '../contract/execution.ts';
+import type { Execution } from '../contract/execution.ts';
 import type { LatePreviewInput, LateProposals } from '../contract/late.ts';
 import type { Composition, CompositionInput, Layout } from '../contract/layout.ts';
 import type { MessagePreview } from '../contract/messages.ts';
@@ -111,13 +111,6 @@ export const comingQuery = (contactId: string) =>
   queryOptions({
     queryKey: queryKeys.coming(contactId),
     queryFn: ({ signal }) => api.get<ComingMessages>(`${root}/contacts/${contactId}/coming`, signal),
-  });
-
-/** How many messages ask for somebody today. */
-export const executionCountQuery = () =>
-  queryOptions({
-    queryKey: queryKeys.executionCount,
-    queryFn: ({ signal }) => api.get<ExecutionCount>(`${root}/execution/count`, signal),
   });
 
 /** What would become of the late messages of these plans. */

@@ -24,7 +24,8 @@ export const queryKeys = {
   late: (input: object) => [id, 'execution', 'late', input],
   // Under the lists of plans: whatever makes one stale makes the other.
   coming: (contactId: string) => [id, 'plans', 'coming', contactId],
-  executionCount: [id, 'execution', 'count'],
+  // Beside the execution: the menu bar asks for it itself, on whatever page.
+  executionCount: [id, 'executionCount'],
   allPreviews: [id, 'preview'],
   previews: (planId: string) => [id, 'preview', planId],
   preview: (planId: string, messageId: string) => [id, 'preview', planId, messageId],
