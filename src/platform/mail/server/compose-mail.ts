@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { InlineImage, MailAttachment, Mailbox, OutgoingMail } from '../contract/mail.ts';
 import { isMailAddress } from '../contract/mail-address.ts';
 import { oneLine } from './one-line.ts';
+import { writeMessage } from './write-message.ts';
 
 /**
  * The exact bytes of a mail (RFC 5322, MIME, CRLF line ends): text and HTML alternatives, the HTML with the images
@@ -12,8 +13,7 @@ import { oneLine } from './one-line.ts';
  * @throws Error when `from` or `to` is not a mail address; callers check addresses before they compose.
  */
 export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
-  // Loaded with the first mail: a resting server does without it.
-  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
+  const { MailComposer, ...encoders } = await loadLibrary();
   const message = new MailComposer({
     from: addressOf(mail.from),
     to: addressOf(mail.to),
@@ -34,7 +34,18 @@ export async function composeMail(mail: OutgoingMail): Promise<Buffer> {
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile();
-  return await message.build();
+  return writeMessage(message, encoders);
+}
+
+/** With the first mail: a resting server does without it. */
+const loadLibrary = () => (loading ??= library());
+let loading: ReturnType<typeof library> | null = null;
+
+async function library() {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
+  const { Encoder: QuotedPrintable } = await import('nodemailer/lib/qp');
+  const { Encoder: Base64 } = await import('nodemailer/lib/base64');
+  return { MailComposer, quotedPrintable: () => new QuotedPrintable(), base64: () => new Base64() };
 }
 
 function addressOf(mailbox: Mailbox): Mailbox {
