@@ -5,10 +5,11 @@ import { composeMail } from './compose-mail.ts';
 /** What a composing thread answers to a mail: its bytes, or why there are none. */
 export type Composition = { bytes: Uint8Array<ArrayBuffer> } | { failure: string };
 
-/** The text of a thread of `createComposer`: one mail after the other, each answered once. */
-parentPort?.on('message', (mail: OutgoingMail) => {
-  void answer(mail).then((composition) => {
-    parentPort?.postMessage(composition, 'bytes' in composition ? [composition.bytes.buffer] : []);
+/** The text of a thread of `createComposer`: some mails after the others, each answered once. */
+parentPort?.on('message', (mails: OutgoingMail[]) => {
+  void Promise.all(mails.map(answer)).then((compositions) => {
+    const given = compositions.flatMap((one) => ('bytes' in one ? [one.bytes.buffer] : []));
+    parentPort?.postMessage(compositions, given);
   });
 });
 

@@ -32,12 +32,12 @@ async function strangeThread(): Promise<URL> {
   await writeFile(
     path,
     `import { parentPort, threadId } from 'node:worker_threads';
-     parentPort.on('message', ({ subject }) => {
+     parentPort.on('message', (mails) => parentPort.postMessage(mails.map(({ subject }) => {
        if (subject === 'hang') for (;;);
        if (subject === 'die') process.exit(1);
-       if (subject === 'break') parentPort.postMessage({ failure: 'broken' });
-       else parentPort.postMessage({ bytes: new TextEncoder().encode(subject + ' ' + threadId) });
-     });`,
+       if (subject === 'break') return { failure: 'broken' };
+       return { bytes: new TextEncoder().encode(subject + ' ' + threadId + ' ' + mails.length) };
+     })));`,
   );
   return pathToFileURL(path);
 }
@@ -70,6 +70,15 @@ test('a mail that hangs, breaks or kills its thread hurts no other', async () =>
     ...['one', 'the mail was not composed within 0.5 s', 'two', 'broken', 'three'],
     ...['the composing thread ended', 'four'],
   ]);
+});
+
+test('what waits is given to a thread together, large mails apart', async () => {
+  const composer = composerWith({ script: await strangeThread(), threads: 1 });
+  const large = { ...mail('large'), text: 'x'.repeat(300_000) };
+  const small = Array.from({ length: 20 }, (_, at) => mail(`${at}`));
+  const answers = await Promise.all([...small, large, large].map((one) => composer.compose(one)));
+  const counts = answers.map((answer) => Number(answer.toString().split(' ')[2]));
+  expect(counts).toEqual([1, ...Array(16).fill(16), ...Array(3).fill(3), 1, 1]);
 });
 
 test('a thread that nobody asks ends, and another one begins when it is needed', async () => {

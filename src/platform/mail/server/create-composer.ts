@@ -35,16 +35,22 @@ const usual: ComposerLimits = {
 /** What is young is small: left as usual, a thread keeps sixty megabytes more. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 6 };
 
+/** Mails given to a thread together: one word to it and one from it cost more than a small mail. */
+const together = 16;
+const bytesTogether = 256 * 1024;
+
 interface Waiting {
   mail: OutgoingMail;
+  /** It was among mails that a thread was lost with: nobody is given to a thread beside it. */
+  alone: boolean;
   resolve(bytes: Buffer): void;
   reject(reason: Error): void;
 }
 
 interface Thread {
   worker: Worker;
-  /** The mail it is at; null: none. */
-  at: Waiting | null;
+  /** The mails it is at; none: it rests. */
+  at: Waiting[];
   /** Until its patience, or its idleness, is over. */
   timer: NodeJS.Timeout | undefined;
 }
@@ -58,56 +64,60 @@ export function createComposer(limits: Partial<ComposerLimits> = {}): Composer {
 
   function startThread(): Thread {
     const worker = new Worker(script, { resourceLimits });
-    const thread: Thread = { worker, at: null, timer: undefined };
+    const thread: Thread = { worker, at: [], timer: undefined };
     threads.add(thread);
     worker.unref();
-    worker.on('message', (composition: Composition) => settle(thread, composition));
+    worker.on('message', (compositions: Composition[]) => settle(thread, compositions));
     worker.on('error', (error: Error) => lose(thread, error));
     worker.on('exit', () => lose(thread, new Error('the composing thread ended')));
     return thread;
   }
 
-  function settle(thread: Thread, composition: Composition): void {
-    const { at } = thread;
-    thread.at = null;
+  function settle(thread: Thread, compositions: readonly Composition[]): void {
+    const composed = thread.at;
+    thread.at = [];
     clearTimeout(thread.timer);
-    if ('bytes' in composition) at?.resolve(Buffer.from(composition.bytes.buffer));
-    else at?.reject(new Error(composition.failure));
+    composed.forEach((waits, at) => {
+      const composition = compositions[at]!;
+      if ('bytes' in composition) waits.resolve(Buffer.from(composition.bytes.buffer));
+      else waits.reject(new Error(composition.failure));
+    });
     thread.timer = setTimeout(() => lose(thread, new Error('nobody asks')), idleMs).unref();
     next();
   }
 
-  /** The mail it was at is given up; what waits goes to another thread. */
+  /** The mail it was at is given up; of several, each is tried alone. What waits goes to another thread. */
   function lose(thread: Thread, reason: Error): void {
     if (!threads.delete(thread)) return;
     clearTimeout(thread.timer);
-    thread.at?.reject(reason);
+    if (thread.at.length === 1 || closed) for (const { reject } of thread.at) reject(reason);
+    else waiting.unshift(...thread.at.map((waits) => ({ ...waits, alone: true })));
     void thread.worker.terminate();
     next();
   }
 
   function next(): void {
     while (waiting.length > 0 && !closed) {
-      const idle = [...threads].find((thread) => thread.at === null);
+      const idle = [...threads].find((thread) => thread.at.length === 0);
       if (!idle && threads.size >= maximum) return;
-      begin(idle ?? startThread(), waiting.shift()!);
+      begin(idle ?? startThread(), waiting.splice(0, countTogether(waiting)));
     }
   }
 
-  function begin(thread: Thread, mail: Waiting): void {
-    thread.at = mail;
+  function begin(thread: Thread, mails: Waiting[]): void {
+    thread.at = mails;
     clearTimeout(thread.timer);
     thread.timer = setTimeout(() => {
       lose(thread, new Error(`the mail was not composed within ${patienceMs / 1000} s`));
     }, patienceMs).unref();
-    thread.worker.postMessage(mail.mail);
+    thread.worker.postMessage(mails.map(({ mail }) => mail));
   }
 
   return {
     compose: (mail) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('the composer is closed'));
-        waiting.push({ mail, resolve, reject });
+        waiting.push({ mail, alone: false, resolve, reject });
         return next();
       }),
     async close() {
@@ -118,3 +128,21 @@ export function createComposer(limits: Partial<ComposerLimits> = {}): Composer {
     },
   };
 }
+
+/** How many of those that wait go together, one at least. */
+function countTogether(waiting: readonly Waiting[]): number {
+  let bytes = 0;
+  for (let count = 0; count < Math.min(waiting.length, together); count++) {
+    const { mail, alone } = waiting[count]!;
+    bytes += bytesOf(mail);
+    if (count > 0 && (alone || bytes > bytesTogether)) return count;
+    if (alone) return 1;
+  }
+  return Math.min(waiting.length, together);
+}
+
+const bytesOf = ({ html, text, attachments, inlineImages = [] }: OutgoingMail): number =>
+  [...attachments, ...inlineImages].reduce(
+    (sum, { content }) => sum + content.length,
+    html.length + text.length,
+  );
