@@ -22,9 +22,17 @@ class NotNow extends Error {
   }
 }
 
+/** How far one mail has come. */
+interface Progress {
+  /** From its first byte of content on, which may be on its way. */
+  transmitting: boolean;
+  /** Nobody waits for it any more, and it is taken for not begun: it may not begin after that. */
+  givenUp: boolean;
+}
+
 /** Composes, keeps, sends and records one claimed message. Each step is written down before the next begins. */
 export async function deliver(run: Run, claimed: Claimed): Promise<SendResult> {
-  const progress = { transmitting: false };
+  const progress: Progress = { transmitting: false, givenUp: false };
   try {
     mayGoOn(run, claimed);
     const weight = claimed.message.body.length + attachedBytes(claimed);
@@ -77,7 +85,7 @@ async function compose({ sender }: Run, claimed: Claimed): Promise<ComposedBytes
 /** Null: the process stops and has no patience left. */
 function transmit(
   run: Run,
-  sending: { claimed: Claimed; bytes: Buffer; progress: { transmitting: boolean } },
+  sending: { claimed: Claimed; bytes: Buffer; progress: Progress },
 ): Promise<SendOutcome | null> {
   const { claimed, bytes, progress } = sending;
   const { outbox } = run.sender.ports;
@@ -91,7 +99,7 @@ function transmit(
         // A server that has just answered another one by refusing us is told nothing more.
         mayLeave(run, claimed);
         const held = await outbox.reached({ phase: 'transmitting', id: message.id, token });
-        if (!held) throw new ClaimLost();
+        if (!held || progress.givenUp) throw new ClaimLost();
         progress.transmitting = true;
       }),
     );
@@ -106,12 +114,13 @@ async function record(
   claimed: Claimed,
   { emlHash, composed }: ComposedBytes,
   outcome: SendOutcome | null,
-  progress: { transmitting: boolean },
+  progress: Progress,
 ): Promise<SendResult> {
   const { sender } = run;
   const { id } = claimed.message;
   if (outcome === null) {
     if (progress.transmitting) throw new Error('the server stopped before the mail server answered');
+    progress.givenUp = true;
     throw new NotNow(resultOf(id, 'interrupted'), { kind: 'putBack', told: true });
   }
   const { response } = outcome;
@@ -132,7 +141,7 @@ async function afterFailure(
   run: Run,
   claimed: Claimed,
   failure: Error,
-  { transmitting }: { transmitting: boolean },
+  { transmitting }: Progress,
 ): Promise<SendResult> {
   const { id } = claimed.message;
   if (failure instanceof ClaimLost) return resultOf(id, 'alreadyTaken');

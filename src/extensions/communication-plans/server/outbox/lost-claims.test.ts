@@ -9,6 +9,7 @@ import { previewMessage } from '../actions/preview-message.ts';
 import { sendMessages } from '../actions/send-messages.ts';
 import { settleMessage } from '../actions/settle-message.ts';
 import { leaseMs } from './lease.ts';
+import type { Outbox } from './outbox.ts';
 import { plansPorts, type PlansPorts } from '../plans-ports.ts';
 
 const recover = (app: TestApp) => app.application.runJob('communication-plans.recover-sendings');
@@ -174,4 +175,36 @@ test('a full disk sends nothing: the message stays due with the reason', async (
   expect(result).toMatchObject({ result: 'deferred', response: 'ENOSPC: no space left on device' });
   expect(sent).toEqual([]);
   expect([await karim.state(), await karim.mails()]).toEqual(['deferred', 0]);
+});
+
+// Could pass wrongly if nothing had begun: the mail server has asked for the content, and the base has written it down.
+test('a mail that a stop has given up does not leave after all, while its beginning is written down', async () => {
+  const app = await startTestApp();
+  const { outbox } = plansPorts(app.application.platform);
+  const [written, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const reached: Outbox['reached'] = async (phase) => {
+    const held = await outbox.reached(phase);
+    if (phase.phase !== 'transmitting') return held;
+    written.resolve();
+    await answer.promise;
+    return held;
+  };
+  const transmitted: string[] = [];
+  const over = Promise.withResolvers<void>();
+  const send: MailTransport['send'] = async (_envelope, _bytes, beforeTransmitting) => {
+    await beforeTransmitting().finally(() => over.resolve());
+    transmitted.push('a mail');
+    return { kind: 'sent', response: '250 OK' };
+  };
+  const karim = await senderBy(app, send, { outbox: { ...outbox, reached } });
+  const sending = karim.send();
+  await written.promise;
+  outbox.ending.stop();
+  outbox.ending.cut();
+  expect(await sending).toMatchObject({ result: 'interrupted' });
+  answer.resolve();
+  await over.promise.catch(() => undefined);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(transmitted).toEqual([]);
+  expect([await karim.state(), await karim.mails()]).toEqual(['planned', 0]);
 });
