@@ -17,7 +17,7 @@ const sources = 'src/app/cli.ts';
 /** Fewer by `MIAOU_TEST_MAILS`, for whoever works on it. */
 const usualMails = isLongRun ? 10_000 : 1000;
 const mails = Number(process.env['MIAOU_TEST_MAILS'] ?? usualMails);
-const kills = isLongRun ? 250 : 12;
+const kills = isLongRun ? 250 : 10;
 /** When so little is left that no mail ends for so long, what is left is killed too. */
 const patienceMs = 3000;
 /** What is left once nothing is killed any more must have come to its end by then. */

@@ -15,8 +15,8 @@ import { tally } from './tally.ts';
 
 const base = '/api/communication-plans';
 const accounts = '/api/mail-accounts';
-/** Between two tries at a server that is away, and between two looks at a list on which nothing can be done. */
-const waitMs = 150;
+/** Between two tries at a server that is away, and between two looks at the list, which cost it most. */
+const waitMs = 300;
 
 /** What a person heard of one message that they had asked to send. */
 export type Told = Pick<SendResult, 'id' | 'result' | 'response'>;
@@ -107,7 +107,7 @@ export function startSenders(people: readonly Person[]): Senders {
     const start = Math.floor(list.length * person.from);
     const turned = [...list.slice(start), ...list.slice(0, start)];
     while (turned.length > 0 && !isOver) {
-      const messages = turned.splice(0, person.random.between(1, 25));
+      const messages = turned.splice(0, person.random.between(1, 60));
       const answer = await ask<SendResults>(person, 'POST', `${base}/messages/send`, { messages });
       if (!answer) return;
       told.push(...answer.results);
@@ -130,7 +130,7 @@ export function startSenders(people: readonly Person[]): Senders {
       const comesBack = (row: ExecutionRow) => row.retryAt !== null && isForEngine(person, row);
       const due = rows.filter((row) => (row.sendable && !comesBack(row)) || isNext(row));
       await sendList(person, due);
-      if (!due.some(({ sendable }) => sendable)) await pause(waitMs);
+      await pause(waitMs);
     }
   }
 
