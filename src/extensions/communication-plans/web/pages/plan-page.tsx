@@ -134,6 +134,7 @@ function MessagePlace({ plan, message, wide, today, onClose }: MessagePlaceProps
   const { t } = useTranslation('communication-plans');
   const actions = useMessageActions(today);
   const remove = useRemoval(plan, onClose);
+  const empty = plan.messages.length === 0;
   const pane = message && (
     <MessagePane
       key={message.id}
@@ -146,8 +147,8 @@ function MessagePlace({ plan, message, wide, today, onClose }: MessagePlaceProps
       {wide ? (
         <Paper p="md" className={classes['message']}>
           {pane ?? (
-            <EmptyState Icon={IconMailOpened} title={t('plan.message')}>
-              <Text>{t('plan.choose')}</Text>
+            <EmptyState Icon={IconMailOpened} title={t(empty ? 'plan.noMessageTitle' : 'plan.message')}>
+              <Text>{t(empty ? 'plan.noMessageText' : 'plan.choose')}</Text>
             </EmptyState>
           )}
         </Paper>

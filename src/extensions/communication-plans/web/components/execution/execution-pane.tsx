@@ -19,6 +19,7 @@ import type { Execution, ExecutionRow } from '../../../contract/execution.ts';
 import type { BlockedReason } from '../../../contract/messages.ts';
 import { contactPath, planPath } from '../../plan-paths.ts';
 import { messagePreviewQuery } from '../../queries.ts';
+import { answerText } from '../messages/answer-text.ts';
 import { BlockedNotice } from '../messages/blocked-notice.tsx';
 import { MailPreview } from '../messages/mail-preview.tsx';
 import { messageAbilities } from '../messages/message-abilities.ts';
@@ -66,7 +67,8 @@ export function ExecutionPane(props: ExecutionPaneProps) {
       <Title order={2} size="h3" mb="sm" style={{ overflowWrap: 'anywhere' }}>
         {row.subject}
       </Title>
-      {result && (
+      {/* What became of an uncertain one, and what to do about it, is said below. */}
+      {result && row.situation !== 'uncertain' && (
         <div style={{ marginBottom: 8 }}>
           <ResultLine row={row} result={result} leavesTheHouse={execution.leavesTheHouse} />
         </div>
@@ -84,8 +86,8 @@ function Open({ row, rows, execution, run, actions, dialogs, onSend }: Execution
   const settleLate = () => dialogs.settleLateOf(row.contactId);
   // What has just been tried says it itself, above.
   const tried = run.results.has(row.id);
-  const showResponse =
-    row.response && !tried && (row.situation === 'refused' || row.situation === 'deferred');
+  const told = !tried && (row.situation === 'refused' || row.situation === 'deferred');
+  const response = told ? row.response : null;
   return (
     <Stack gap="sm">
       <MessageButtons
@@ -108,9 +110,9 @@ function Open({ row, rows, execution, run, actions, dialogs, onSend }: Execution
           onSettle={(fate) => actions.settle(row, fate)}
         />
       )}
-      {showResponse && (
+      {response !== null && (
         <Notice tone="bad" Icon={IconAlertTriangle}>
-          <Text size="sm">{t('execution.answer', { response: row.response })}</Text>
+          <Text size="sm">{answerText(t, response)}</Text>
           {row.retryAt !== null && (
             <Text size="sm">{t('execution.retryAt', { when: moment(row.retryAt) })}</Text>
           )}

@@ -2,11 +2,13 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useIsAdmin } from '../../../../../base/users/web/public.ts';
 import type { ExecutionRow } from '../../../contract/execution.ts';
 import { variableGroup } from '../../../contract/find-variables.ts';
 import type { BlockedReason } from '../../../contract/messages.ts';
 import { contactPath, executionPath, planPath } from '../../plan-paths.ts';
 import type { MessageActions } from '../messages/use-message-actions.tsx';
+import { useAdministrators } from '../use-administrators.ts';
 
 interface RemedyProps {
   reason: BlockedReason;
@@ -80,28 +82,41 @@ function Earlier({
   );
 }
 
-const placeOf: Readonly<Record<string, { path: (row: ExecutionRow) => string; word: string }>> = {
+interface ValuePlace {
+  path: (row: ExecutionRow) => string;
+  word: string;
+  /** Of what administrators alone can complete: how others ask them to. */
+  ask?: string;
+}
+
+const company = { path: () => '/admin/company', word: 'execution.openCompany', ask: 'execution.askCompany' };
+
+const placeOf: Readonly<Record<string, ValuePlace>> = {
   plan: { path: ({ planId }) => planPath(planId), word: 'execution.openPlan' },
   contact: { path: ({ contactId }) => contactPath(contactId), word: 'execution.openClient' },
   order: { path: ({ contactId }) => contactPath(contactId, 'orders'), word: 'execution.openOrders' },
-  store: { path: () => '/admin/company', word: 'execution.openCompany' },
-  company: { path: () => '/admin/company', word: 'execution.openCompany' },
-  user: { path: () => '/admin/users', word: 'execution.openPeople' },
+  store: company,
+  company,
+  user: { path: () => '/admin/users', word: 'execution.openPeople', ask: 'execution.askPeople' },
 };
+
+function Place({ place: { path, word, ask }, row }: { place: ValuePlace; row: ExecutionRow }) {
+  const { t } = useTranslation('communication-plans');
+  const isAdmin = useIsAdmin();
+  const who = useAdministrators();
+  return ask === undefined || isAdmin ? <To path={path(row)} word={word} /> : t(ask, { who });
+}
 
 /** Where each value that is missing is written down; or the message does without it. */
 function ValuePlaces({ reason, row, actions }: Acting & Pick<RemedyProps, 'reason'>) {
   const names = Array.isArray(reason.data['names']) ? (reason.data['names'] as string[]) : [];
   const groups = [...new Set(names.map((name) => variableGroup(name) ?? 'contact'))];
-  const places = groups.flatMap((group) => {
-    const place = placeOf[group];
-    return place ? [{ path: place.path(row), word: place.word }] : [];
-  });
+  const places = new Set(groups.flatMap((group) => placeOf[group] ?? []));
   return (
     <>
-      {places.map((place) => (
-        <span key={place.path}>
-          <To {...place} /> ·{' '}
+      {[...places].map((place) => (
+        <span key={place.word}>
+          <Place {...{ place, row }} /> ·{' '}
         </span>
       ))}
       <Edit {...{ row, actions }} />

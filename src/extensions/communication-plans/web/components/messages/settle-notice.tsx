@@ -3,6 +3,7 @@ import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SettleInput } from '../../../contract/messages.ts';
 import { Notice } from '../notice.tsx';
+import { answerText } from './answer-text.ts';
 
 interface SettleNoticeProps {
   response: string | null;
@@ -18,7 +19,7 @@ export function SettleNotice({ response, disabled, onSettle }: SettleNoticeProps
       <Text size="sm">{t('execution.settleText')}</Text>
       {response && (
         <Text size="xs" c="dimmed" mt={4}>
-          {t('execution.answer', { response })}
+          {answerText(t, response)}
         </Text>
       )}
       <Group gap="xs" mt="sm">

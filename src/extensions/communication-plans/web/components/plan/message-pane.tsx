@@ -10,6 +10,7 @@ import type { PlanMessage } from '../../../contract/messages.ts';
 import type { Plan } from '../../../contract/plans.ts';
 import { executionPath, sentMailPath } from '../../plan-paths.ts';
 import { messagePreviewQuery } from '../../queries.ts';
+import { answerText } from '../messages/answer-text.ts';
 import { AttachmentPills } from '../messages/attachment-pills.tsx';
 import { BlockedNotice } from '../messages/blocked-notice.tsx';
 import { MailFrame } from '../messages/mail-frame.tsx';
@@ -81,7 +82,7 @@ function ServerAnswer({ message: { state, response } }: { message: PlanMessage }
   if (!response || (state !== 'refused' && state !== 'deferred')) return null;
   return (
     <Notice tone="bad" Icon={IconAlertTriangle}>
-      {t('execution.answer', { response })}
+      {answerText(t, response)}
     </Notice>
   );
 }

@@ -166,7 +166,7 @@ function NextMessage({ plan }: { plan: PlanSummary }) {
   if (!plan.next || plan.state === 'cancelled') {
     return (
       <Text span size="sm" c="dimmed">
-        {t('list.nothingNext')}
+        {t(plan.messageCount === 0 ? 'list.noMessage' : 'list.nothingNext')}
       </Text>
     );
   }
