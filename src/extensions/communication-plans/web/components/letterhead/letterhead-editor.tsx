@@ -1,7 +1,7 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '../../../../../base/company/contract/company.ts';
 import { fromPlainText } from '../../../../../platform/rich-text/contract/from-plain-text.ts';
@@ -66,7 +66,7 @@ function Preview({
   company: Company;
 }) {
   const { t } = useTranslation('communication-plans');
-  useFirstClient(sample);
+  const begun = useFirstClient(sample);
   const body = useMemo(() => fromPlainText(t('letterhead.sampleText')), [t]);
   const { logo, legalNotice } = company;
   const input = {
@@ -82,20 +82,24 @@ function Preview({
       <Stack gap="sm">
         <SampleClientFields sample={sample} />
         {/* The logo and the mentions are the company's: another picture is another preview. */}
-        <CompositionView key={`${logo?.hash}/${legalNotice}`} input={input} fresh />
+        {begun && <CompositionView key={`${logo?.hash}/${legalNotice}`} input={input} fresh />}
       </Stack>
     </Paper>
   );
 }
 
-/** Somebody to begin with: a letter to nobody shows nothing but names of variables. */
-function useFirstClient({ chooseContact }: SampleClient) {
-  const { data } = useQuery(contactSearchQuery(''));
+/** Somebody to begin with: a letter to nobody shows nothing but names of variables. False until it is known who. */
+function useFirstClient({ chooseContact }: SampleClient): boolean {
+  const { data, isPending } = useQuery(contactSearchQuery(''));
+  const [begun, setBegun] = useState(false);
   const first = data?.contacts.find(({ group }) => group === 'client')?.id;
   useEffect(() => {
+    if (isPending) return;
     if (first !== undefined) chooseContact(first);
     // Once: whom the reader chooses or takes away stays so.
-  }, [first, chooseContact]);
+    setBegun(true);
+  }, [isPending, first, chooseContact]);
+  return begun;
 }
 
 function ResetButton({ form: { dirty, isDefault, pending, reset: goBack } }: { form: LetterheadForm }) {

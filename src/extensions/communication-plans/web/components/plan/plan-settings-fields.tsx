@@ -1,4 +1,4 @@
-import { Input, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Input, Select, Stack, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personName, usePeople } from '../../../../../base/users/web/public.ts';
@@ -86,9 +86,6 @@ export function PlanValuesFields({ names, values, onChange, problem }: PlanValue
             error={problem?.('/values/MOTIF_REPORT')}
           />
         )}
-        <Text size="xs" c="dimmed" ff="monospace">
-          {names.map((name) => `%${name}%`).join('  ')}
-        </Text>
       </Stack>
     </Input.Wrapper>
   );

@@ -49,6 +49,7 @@ export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps
         expectedOn={plan.expectedOn}
         today={today}
         sign={lookOf}
+        faded={isDropped}
       >
         {(message) => (
           <MessageCard
@@ -71,7 +72,7 @@ export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps
             }
             onOpen={() => onOpen(message.position)}
             current={message.position === current}
-            faded={message.state === 'skipped' || message.state === 'cancelled'}
+            faded={isDropped(message)}
           >
             <SentLine message={message} />
           </MessageCard>
@@ -82,6 +83,8 @@ export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps
     </Paper>
   );
 }
+
+const isDropped = ({ state }: PlanMessage): boolean => state === 'skipped' || state === 'cancelled';
 
 /** Its day can be chosen: it has still to leave. */
 const movableStates: readonly MessageState[] = ['planned', 'approved', 'deferred'];

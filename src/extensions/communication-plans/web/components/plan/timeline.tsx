@@ -14,13 +14,15 @@ interface TimelineProps<Message> {
   today?: string | undefined;
   /** The sign on the line. */
   sign: (message: Message) => { tone: Tone; Icon: Icon };
+  /** It will not leave: that its day is near is no news. */
+  faded?: (message: Message) => boolean;
   /** What stands beside the day. */
   children: (message: Message) => ReactNode;
 }
 
 /** The messages of a plan along their real days, among the start and the date promised to the client. */
 export function Timeline<Message extends { dueOn: string; position: number }>(props: TimelineProps<Message>) {
-  const { messages, startOn, expectedOn, today, sign, children } = props;
+  const { messages, startOn, expectedOn, today, sign, faded, children } = props;
   return (
     <ol className={classes['timeline']}>
       {timelineEntries(messages, { startOn, expectedOn, today }).map((entry) => {
@@ -28,7 +30,7 @@ export function Timeline<Message extends { dueOn: string; position: number }>(pr
         const { tone, Icon } = sign(entry.message);
         return (
           <li key={entry.message.position} className={classes['entry']}>
-            <Day on={entry.on} />
+            <Day on={entry.on} plain={faded?.(entry.message) ?? false} />
             <span className={classes['dot']} data-tone={tone} aria-hidden>
               <Icon size={15} stroke={2} />
             </span>
