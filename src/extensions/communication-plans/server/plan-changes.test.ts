@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { executionRow } from '../../../../test/support/plan-mails.ts';
-import { startTestApp } from '../../../../test/support/start-test-app.ts';
+import { executionRow, leaveBySink, send } from '../../../../test/support/plan-mails.ts';
+import { change, rowOf, runningPlan } from '../../../../test/support/running-plans.ts';
+import { startTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import type { TestClient } from '../../../../test/support/test-client.ts';
 
 const base = '/api/communication-plans';
 const days = (plan: any) => plan.messages.map((message: any) => message.dueOn);
@@ -112,6 +115,67 @@ describe('going on with a suspended plan', () => {
   });
 });
 
+describe('a mail that a server has put off, once its day is another one', () => {
+  async function putOff() {
+    const app = await startTestApp();
+    const sink = await leaveBySink(app);
+    sink.follow((step) => (step === 'rcpt' ? '451 4.3.0 Later' : 'accept'));
+    const karim = await app.signIn('kbenali');
+    // Due today, without a day chosen by hand.
+    const { planId, ids } = await runningPlan(karim, { days: [1, 40] });
+    expect(await send(karim, ids[0]!)).toMatchObject({ result: 'deferred' });
+    sink.follow(() => 'accept');
+    return { app, sink, karim, planId, id: ids[0]! };
+  }
+
+  const settingsOf = ({ label, ownerId, values }: any) => ({ label, ownerId, values });
+
+  test.each([
+    [
+      'the plan resumes later',
+      async (karim: TestClient, planId: string) => {
+        await karim.post(`${base}/plans/${planId}/suspend`);
+        await karim.post(`${base}/plans/${planId}/resume`, { dates: 'shift', days: 14 });
+      },
+      '2026-12-07',
+    ],
+    [
+      'the plan starts later',
+      async (karim: TestClient, planId: string) => {
+        const settings = settingsOf(await karim.get(`${base}/plans/${planId}`));
+        const later = { startOn: '2026-12-01', closedDayRule: 'leave' };
+        await karim.put(`${base}/plans/${planId}`, { ...settings, ...later });
+      },
+      '2026-12-02',
+    ],
+    [
+      'its date is counted again',
+      async (karim: TestClient, planId: string, app: TestApp) => {
+        await change(app, sql`update plans_plans set start_on = '2026-11-29' where id = ${planId}`);
+        await karim.post(`${base}/recounts`, { planIds: [planId] });
+      },
+      '2026-11-30',
+    ],
+  ])('waits for it: %s', async (_when, move, day) => {
+    const { app, sink, karim, planId, id } = await putOff();
+    await move(karim, planId, app);
+    expect(await rowOf(app, id)).toMatchObject({ due_on: day, state: 'planned', retry_at: null });
+    app.clock.advance(3_600_000);
+    await app.application.runJob('communication-plans.retry-deferred');
+    expect(sink.received).toEqual([]);
+  });
+
+  test('goes on being tried when nothing has moved it', async () => {
+    const { app, sink, karim, planId } = await putOff();
+    await karim.post(`${base}/plans/${planId}/suspend`);
+    await karim.post(`${base}/plans/${planId}/resume`, { dates: 'keep' });
+    await karim.post(`${base}/recounts`, { planIds: [planId] });
+    app.clock.advance(3_600_000);
+    await app.application.runJob('communication-plans.retry-deferred');
+    expect(sink.received).toHaveLength(1);
+  });
+});
+
 describe('a plan that takes over', () => {
   const values = { DATE_REPORT: '2026-12-21', MOTIF_REPORT: 'rupture de verre' };
 
@@ -133,6 +197,24 @@ describe('a plan that takes over', () => {
     expect(choices[0]).toMatchObject({ kind: 'delay', input: { dates: 'shift', days: 7 } });
     const told = (await karim.get(`${base}/plans/p6/journal`)).entries[0];
     expect(told).toMatchObject({ what: 'planReplaced', detail: { label: plan.label } });
+  });
+
+  // Could pass wrongly if one had ended before the other began: both have read the plan as it was.
+  test('takes over once, however often one asks: a client never gets one story twice', async () => {
+    const app = await startTestApp();
+    const [karim, sophie] = [await app.signIn('kbenali'), await app.signIn('smarchand')];
+    const input = { templateId: 'retard', values };
+    const answers = await Promise.all(
+      [karim, sophie, karim].map((client) => client.request('POST', `${base}/plans/p6/replace`, input)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const refused = answers.find(({ status }) => status === 409)!;
+    expect(refused.error.code).toBe('communication-plans.planAlreadyReplaced');
+    const { replacedByPlanId } = await karim.get(`${base}/plans/p6`);
+    expect(refused.error.data).toEqual({ planId: replacedByPlanId });
+    // Once the one that took over is over, another delay may be told.
+    await karim.post(`${base}/plans/${replacedByPlanId}/cancel`);
+    expect((await karim.request('POST', `${base}/plans/p6/replace`, input)).status).toBe(200);
   });
 
   test('is refused on the field that is missing or past, and nothing is suspended then', async () => {

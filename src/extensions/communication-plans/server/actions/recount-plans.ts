@@ -7,6 +7,7 @@ import { planCalendar } from '../plan-calendar.ts';
 import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { recounted } from '../recount.ts';
+import { rescheduled } from '../rescheduled.ts';
 import { messagesOfPlan, updateMessage } from '../store/messages.ts';
 import { readerFor, type Surroundings } from '../surroundings.ts';
 
@@ -34,7 +35,7 @@ export const recountPlan = (ctx: Context, surroundings: Surroundings, id: string
     if (state === 'completed' || state === 'cancelled') return 0;
     const calendar = await planCalendar(tx, plan, surroundings.closedDays);
     const moves = recounted(await messagesOfPlan(tx, id), calendar, surroundings.today);
-    for (const { message, dates } of moves) await updateMessage(tx, message.id, dates);
+    for (const { message, dates } of moves) await updateMessage(tx, message.id, rescheduled(message, dates));
     if (moves.length === 0) return 0;
     const detail = { count: moves.length };
     await note(tx, writerOf(ctx), { planId: id, what: 'planRecounted', detail });

@@ -1,3 +1,4 @@
+import type { Tx } from '../../../../platform/db/server/database.ts';
 import { AppError, conflict, invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { ReplaceInput } from '../../contract/plan-changes.ts';
@@ -10,7 +11,7 @@ import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { preparePlan, type PreparedPlan } from '../prepare-plan.ts';
 import { planVariables } from '../present-plan.ts';
-import { updatePlan } from '../store/plans.ts';
+import { findRunningReplacement, updatePlan } from '../store/plans.ts';
 import type { PlanRow } from '../tables.ts';
 import { writePlan } from '../write-plan.ts';
 import { readPlan } from './read-plan.ts';
@@ -19,7 +20,7 @@ import { readPlan } from './read-plan.ts';
  * Another plan takes over, for instance to announce a delay: this one is suspended and the other started, both in
  * one step, so that the client never gets the messages of two stories. Answers the new plan.
  *
- * @throws AppError `planNotRunning` {state}; `planEmpty`; `planValueMissing` and `datePast` under `/values`
+ * @throws AppError `planNotRunning` {state}; `planAlreadyReplaced` {planId}; `planEmpty`; `planValueMissing` and `datePast` under `/values`
  */
 export async function replacePlan(
   ctx: Context,
@@ -39,6 +40,7 @@ export async function replacePlan(
   await ctx.db.transaction(async (tx) => {
     const plan = await holdPlan(tx, id, now);
     mustRun(plan);
+    await mustBeAlone(tx, id);
     const detail = { label: prepared.plan.label };
     if (plan.suspended_at === null) await updatePlan(tx, id, { suspended_at: now });
     await note(tx, writerOf(ctx), { planId: id, what: 'planReplaced', detail });
@@ -55,6 +57,12 @@ function mustRun(plan: PlanRow): void {
   if (state !== 'active' && state !== 'suspended') {
     throw conflict('communication-plans.planNotRunning', { state });
   }
+}
+
+/** Two that take over from one would tell the client the same story twice. The plan is held: others ask after us. */
+async function mustBeAlone(tx: Tx, id: string): Promise<void> {
+  const other = await findRunningReplacement(tx, id);
+  if (other) throw conflict('communication-plans.planAlreadyReplaced', { planId: other.id });
 }
 
 /** The client is told at once: what the messages say of the delay must be known, and lie ahead. */

@@ -12,6 +12,7 @@ import { planCalendar } from '../plan-calendar.ts';
 import { shiftedDate } from '../plan-dates.ts';
 import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
+import { rescheduled } from '../rescheduled.ts';
 import { waits } from '../resumption.ts';
 import { messagesOfPlan, updateMessage } from '../store/messages.ts';
 import { updatePlan } from '../store/plans.ts';
@@ -60,7 +61,7 @@ async function shiftMessages(
   const calendar = await planCalendar(tx, plan, surroundings.closedDays);
   for (const message of (await messagesOfPlan(tx, plan.id)).filter(waits)) {
     const due_on = shiftedDate(message.due_on, days, calendar);
-    await updateMessage(tx, message.id, { due_on, moved_at: now });
+    await updateMessage(tx, message.id, rescheduled(message, { due_on, moved_at: now }));
   }
 }
 

@@ -17,6 +17,7 @@ import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { checkPlanValues } from '../prepare-plan.ts';
 import { followsDelay } from '../recount.ts';
+import { rescheduled } from '../rescheduled.ts';
 import { messagesOfPlan, updateMessage } from '../store/messages.ts';
 import { updatePlan as writePlan } from '../store/plans.ts';
 import { readerFor } from '../surroundings.ts';
@@ -69,6 +70,6 @@ async function countDatesAgain(tx: Tx, plan: PlanRow, closedDays: ClosedDays): P
   for (const message of (await messagesOfPlan(tx, plan.id)).filter(followsDelay)) {
     const { anchor } = message;
     const dates = messageDates({ delay: delayOf(message), anchor }, calendar, '/startOn');
-    await updateMessage(tx, message.id, dates);
+    await updateMessage(tx, message.id, rescheduled(message, dates));
   }
 }

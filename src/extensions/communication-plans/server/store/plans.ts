@@ -37,6 +37,19 @@ export const findReplacement = (db: Db, planId: string): Promise<PlanRow | undef
     .limit(1)
     .executeTakeFirst();
 
+/** A plan that has taken over from this one and tells its story still. */
+export const findRunningReplacement = (db: Db, planId: string): Promise<Pick<PlanRow, 'id'> | undefined> =>
+  db
+    .selectFrom('plans_plans')
+    .select('id')
+    .where('replaces_plan_id', '=', planId)
+    .where('started_at', 'is not', null)
+    .where('completed_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+
 /** Another plan of the same plan-type for the same order that is not finished. */
 export const findDuplicate = (
   db: Db,
