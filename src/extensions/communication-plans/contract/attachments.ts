@@ -7,8 +7,14 @@ export const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const name = Type.String({ minLength: 1, maxLength: 200 });
 const type = Type.String({ pattern: '^[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,100}$' });
 
-/** A file stored beforehand by `POST attachments`, given to a message. The order of the list is the order in the mail. */
-export const AttachmentInput = closed({ hash: Hash, name, type });
+/** Lets whoever has just sent a file look at it and give it to a message; sealed, and of that person alone. */
+const pass = Type.String({ maxLength: 400 });
+
+/**
+ * A file stored beforehand by `POST attachments`, given to a message: with its pass, unless a message carries it
+ * already. The order of the list is the order in the mail.
+ */
+export const AttachmentInput = closed({ hash: Hash, name, type, pass: Type.Optional(pass) });
 export type AttachmentInput = Static<typeof AttachmentInput>;
 
 export const Attachment = closed({
@@ -21,9 +27,6 @@ export const Attachment = closed({
   missing: Type.Boolean(),
 });
 export type Attachment = Static<typeof Attachment>;
-
-/** Shows a file to whoever has just sent it, before a message carries it; sealed, and of that person alone. */
-const pass = Type.String({ maxLength: 400 });
 
 /** Answer of `POST attachments` (multipart, one field `file`). */
 export const StoredFile = closed({ hash: Hash, name, type, size: Type.Integer(), pass });

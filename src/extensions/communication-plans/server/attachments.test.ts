@@ -33,7 +33,7 @@ test('a file is stored, carried by a message, and downloaded under its name', as
 
   const { delay, anchor, nature, subject, body } = (await karim.get(`${base}/plans/p4`)).messages[2];
   const file = { hash, name: 'Été – notice.pdf', type: 'application/pdf' };
-  const message = { delay, anchor, nature, subject, body, attachments: [file] };
+  const message = { delay, anchor, nature, subject, body, attachments: [{ ...file, pass }] };
   const plan = await karim.put(`${base}/plans/p4/messages/p4-3`, message);
   expect(plan.messages[2].attachments).toMatchObject([{ ...file, size: bytes.length, missing: false }]);
   const got = await fetch(`${app.url}${base}/attachments/${hash}`, { headers: { cookie: karim.cookie() } });
@@ -121,9 +121,9 @@ test('a picture is shown drawn anew, what is neither picture nor PDF is only to 
 test('a message carries a file under the type that its content tells, whatever the browser says', async () => {
   const app = await startTestApp();
   const karim = await app.signIn('kbenali');
-  const { hash } = (await upload(app, karim, new Blob(['<html></html>']), 'devis.pdf')).body;
+  const { hash, pass } = (await upload(app, karim, new Blob(['<html></html>']), 'devis.pdf')).body;
   const { delay, anchor, nature, subject, body } = (await karim.get(`${base}/plans/p4`)).messages[2];
-  const attachments = [{ hash, name: 'devis.pdf', type: 'application/pdf' }];
+  const attachments = [{ hash, name: 'devis.pdf', type: 'application/pdf', pass }];
   const plan = await karim.put(`${base}/plans/p4/messages/p4-3`, {
     ...{ delay, anchor, nature, subject, body, attachments },
   });
@@ -139,7 +139,7 @@ test('files keep the order they are given, and are refused together over what a 
   );
   const small = await upload(app, karim, new Blob(['petit']), 'petit.txt');
   const file = (name: string, stored: { body: any }) => ({
-    ...{ name, hash: stored.body.hash, type: stored.body.type },
+    ...{ name, hash: stored.body.hash, type: stored.body.type, pass: stored.body.pass },
   });
   const message = (await karim.get(`${base}/templates/sav-3s`)).messages[0];
   const { delay, anchor, nature, subject, body } = message;
@@ -163,4 +163,44 @@ test('files keep the order they are given, and are refused together over what a 
     template([file('encore.txt', small), file('petit.txt', small), both[0]!]),
   );
   expect(names(turned)).toEqual(['encore.txt', 'petit.txt', '1.bin']);
+});
+
+test('a message carries no file of the store that is somebody else’s, whoever knows its name', async () => {
+  const app = await startTestApp();
+  const [karim, sophie] = [await app.signIn('kbenali'), await app.signIn('smarchand')];
+  // As a file of a conversation stands there, or a mail in a client's file.
+  const others = await app.application.platform.files.put(Buffer.from('entre nous'));
+  const sent = (await upload(app, sophie, new Blob(['à Sophie']), 'a.txt')).body;
+  const { delay, anchor, nature, subject, body } = (await karim.get(`${base}/plans/p4`)).messages[2];
+  const message = (file: object) => ({
+    ...{ delay, anchor, nature, subject, body },
+    attachments: [{ name: 'a.txt', type: 'text/plain', ...file }],
+  });
+  const give = (client: TestClient, file: object) =>
+    client.request('PUT', `${base}/plans/p4/messages/p4-3`, message(file));
+  const input = { contactId: 'c1', label: 'x', startOn: '2026-11-23' };
+  const template = { code: 'X', label: 'x', description: '' };
+  const refusals = [
+    await give(karim, { hash: others.hash }),
+    await give(karim, { hash: others.hash, pass: sent.pass }),
+    await give(karim, { hash: sent.hash }),
+    await give(karim, { hash: sent.hash, pass: sent.pass }),
+    await give(karim, { hash: '0'.repeat(64) }),
+    await karim.request('POST', `${base}/plans/p4/messages`, message({ hash: others.hash })),
+    await karim.request('POST', `${base}/plans`, { ...input, messages: [message({ hash: others.hash })] }),
+    await karim.request('POST', `${base}/plans/preview`, {
+      ...{ ...input, messages: [message({ hash: others.hash })] },
+    }),
+    await karim.request('POST', `${base}/templates`, {
+      ...{ ...template, messages: [message({ hash: others.hash })] },
+    }),
+  ];
+  for (const { status, error } of refusals) {
+    expect([status, error.code]).toEqual([422, 'communication-plans.attachmentMissing']);
+    expect(error.data).toEqual({ name: 'a.txt' });
+  }
+  expect((await read(app, karim, others.hash)).status).toBe(404);
+  // Once a message carries it, everybody who sees plans may give it on.
+  expect((await give(sophie, { hash: sent.hash, pass: sent.pass })).status).toBe(200);
+  expect((await give(karim, { hash: sent.hash })).status).toBe(200);
 });

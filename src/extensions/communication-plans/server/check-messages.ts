@@ -1,5 +1,4 @@
 import { invalid } from '../../../platform/errors/contract/app-error.ts';
-import type { Files } from '../../../platform/files/server/files.ts';
 import { MAIL_LIMITS, readDocument } from '../../../platform/rich-text/contract/document.ts';
 import type { DocumentNode } from '../../../platform/rich-text/contract/nodes.ts';
 import type { AttachmentInput } from '../contract/attachments.ts';
@@ -8,13 +7,11 @@ import { findVariables } from '../contract/find-variables.ts';
 import { maximumAttachmentBytes, maximumMessages } from '../contract/rules.ts';
 import type { MessageInput } from '../contract/templates.ts';
 import { attachmentType } from './attachments/attachment-type.ts';
+import type { CheckedFiles } from './attachments/checked-files.ts';
 import { checkVariables } from './check-variables.ts';
 import { documentWords } from './content/document-words.ts';
 import { oneLine } from './content/one-line.ts';
 import type { WrittenAttachment, WrittenMessage } from './written-message.ts';
-
-/** What a check asks of the file store. */
-export type CheckedFiles = Pick<Files, 'renew' | 'read'>;
 
 /**
  * The messages of a plan-type or of a plan as they may be kept.
@@ -70,7 +67,7 @@ function checkBody(input: MessageInput, path: string): DocumentNode {
 }
 
 /**
- * The files are there, each with its true size and under the type that its content tells, and stay while the message
+ * The files are there and theirs to give who writes, each with its true size and under the type that its content tells, and stay while the message
  * is written; together they are no more than a mail carries.
  */
 async function checkAttachments(
@@ -79,8 +76,11 @@ async function checkAttachments(
   path: string,
 ): Promise<WrittenAttachment[]> {
   const attachments: WrittenAttachment[] = [];
-  for (const { hash, name } of inputs) {
-    const size = await files.renew(hash);
+  for (const { hash, name, pass } of inputs) {
+    // Both are said alike: nobody learns what else the store holds.
+    const size = (await files.mayCarry({ hash, ...(pass !== undefined && { pass }) }))
+      ? await files.renew(hash)
+      : null;
     if (size === null) throw invalid('communication-plans.attachmentMissing', path, { name });
     const type = await attachmentType(await files.read(hash));
     attachments.push({ hash, name: oneLine(name) || 'document', type, size });

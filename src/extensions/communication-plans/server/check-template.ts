@@ -1,7 +1,8 @@
 import { invalid } from '../../../platform/errors/contract/app-error.ts';
 import { cleanText } from '../../../platform/rich-text/contract/clean-text.ts';
 import type { TemplateInput } from '../contract/templates.ts';
-import { checkMessages, type CheckedFiles } from './check-messages.ts';
+import type { CheckedFiles } from './attachments/checked-files.ts';
+import { checkMessages } from './check-messages.ts';
 import { oneLine } from './content/one-line.ts';
 import type { WrittenMessage } from './written-message.ts';
 

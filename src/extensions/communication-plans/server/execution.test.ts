@@ -194,8 +194,8 @@ test('what is too heavy for a mail is refused where it is written, with both fig
   form.set('file', new Blob([new Uint8Array(6 * 1024 * 1024)], { type: 'image/png' }), 'photo.png');
   const headers = { cookie: karim.cookie() };
   const upload = await fetch(`${app.url}${base}/attachments`, { method: 'POST', body: form, headers });
-  const { hash, name, type, size } = (await upload.json()) as Record<string, string>;
-  const file = { hash, name, type };
+  const { hash, name, type, size, pass } = (await upload.json()) as Record<string, string>;
+  const file = { hash, name, type, pass };
   const { delay, anchor, nature, subject, body } = (await karim.get(`${base}/plans/p4`)).messages[1];
   const changed = { delay, anchor, nature, subject, body, attachments: [file, file] };
   const refused = await karim.request('PUT', `${base}/plans/p4/messages/p4-2`, changed);

@@ -11,6 +11,7 @@ import type { PlanInput } from '../contract/plans.ts';
 import type { PlanValues } from '../contract/variables.ts';
 import { accessPlan } from './access-plan.ts';
 import { accessTemplate } from './access-template.ts';
+import { checkedFiles } from './attachments/checked-files.ts';
 import { readCivilDate } from './calendar/civil-date.ts';
 import { checkAccount } from './check-account.ts';
 import { checkMessages } from './check-messages.ts';
@@ -156,10 +157,10 @@ function startOf(
 
 function readMessages(
   ctx: Context,
-  { files }: PlansPorts,
+  ports: PlansPorts,
   input: PlanInput,
   template: TemplateRow | null,
 ): Promise<WrittenMessage[]> {
-  if (input.messages) return checkMessages(files, input.messages);
+  if (input.messages) return checkMessages(checkedFiles(ctx, ports), input.messages);
   return template ? messagesToCopy(ctx.db.read, template.id) : Promise.resolve([]);
 }

@@ -4,6 +4,7 @@ import { maximumMessages } from '../../contract/rules.ts';
 import type { Plan } from '../../contract/plans.ts';
 import type { MessageInput } from '../../contract/templates.ts';
 import { holdPlan } from '../access-plan.ts';
+import { checkedFiles } from '../attachments/checked-files.ts';
 import { announcePlan } from '../announce.ts';
 import { checkMessage, tooManyMessages } from '../check-messages.ts';
 import { note, writerOf } from '../journal.ts';
@@ -25,7 +26,7 @@ export async function addPlanMessage(
   planId: string,
   input: MessageInput,
 ): Promise<Plan> {
-  const message = await checkMessage(ports.files, input, '');
+  const message = await checkMessage(checkedFiles(ctx, ports), input, '');
   const { surroundings } = await readerFor(ctx, ports);
   await ctx.db.transaction(async (tx) => {
     const plan = await holdPlan(tx, planId, ctx.clock.now());

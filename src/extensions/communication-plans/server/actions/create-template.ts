@@ -2,6 +2,7 @@ import { invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { Template, TemplateInput } from '../../contract/templates.ts';
 import { announceTemplates } from '../announce.ts';
+import { checkedFiles } from '../attachments/checked-files.ts';
 import { checkTemplate } from '../check-template.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { insertTemplate } from '../store/templates.ts';
@@ -14,7 +15,7 @@ export async function createTemplate(
   ports: PlansPorts,
   input: TemplateInput,
 ): Promise<Template> {
-  const { messages, ...written } = await checkTemplate(ports.files, input);
+  const { messages, ...written } = await checkTemplate(checkedFiles(ctx, ports), input);
   const id = ctx.newId();
   const now = ctx.clock.now();
   const { code } = written;

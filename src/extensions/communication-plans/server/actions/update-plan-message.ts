@@ -2,6 +2,7 @@ import type { Context } from '../../../../platform/http/server/context.ts';
 import type { PlanMessageParams } from '../../contract/messages.ts';
 import type { Plan } from '../../contract/plans.ts';
 import type { MessageInput } from '../../contract/templates.ts';
+import { checkedFiles } from '../attachments/checked-files.ts';
 import { changeMessage } from '../change-message.ts';
 import { checkMessage } from '../check-messages.ts';
 import { planCalendar } from '../plan-calendar.ts';
@@ -23,7 +24,7 @@ export async function updatePlanMessage(
   { id: planId, messageId }: PlanMessageParams,
   input: MessageInput,
 ): Promise<Plan> {
-  const written = await checkMessage(ports.files, input, '');
+  const written = await checkMessage(checkedFiles(ctx, ports), input, '');
   const { surroundings } = await readerFor(ctx, ports);
   return changeMessage(ctx, ports, messageId, {
     planId,

@@ -4,6 +4,7 @@ import type { Context } from '../../../../platform/http/server/context.ts';
 import type { Template, TemplateInput } from '../../contract/templates.ts';
 import { holdTemplate } from '../access-template.ts';
 import { announceTemplates } from '../announce.ts';
+import { checkedFiles } from '../attachments/checked-files.ts';
 import { checkTemplate } from '../check-template.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { findTemplateByCode, updateTemplate as writeTemplate } from '../store/templates.ts';
@@ -17,7 +18,7 @@ export async function updateTemplate(
   id: string,
   input: TemplateInput,
 ): Promise<Template> {
-  const { messages, ...written } = await checkTemplate(ports.files, input);
+  const { messages, ...written } = await checkTemplate(checkedFiles(ctx, ports), input);
   const { code } = written;
   const codeTaken = () => invalid('communication-plans.codeTaken', '/code', { code });
   const replaced = ctx.db.transaction(async (tx) => {

@@ -34,6 +34,12 @@ describe('a message as it is written', () => {
     expect(inputOf(draft())).toEqual({ ...written, attachments: [{ hash, name, type }] });
   });
 
+  test('gives a file that was just sent with its pass, without which nobody could give it', () => {
+    const { hash, name, type } = plan;
+    const { attachments } = inputOf(draft({ attachments: [{ ...plan, pass: 'sealed' }] }));
+    expect(attachments).toEqual([{ hash, name, type, pass: 'sealed' }]);
+  });
+
   test('has no problem when it is whole', () => expect(draftProblems(draft())).toEqual({}));
 
   test.each([

@@ -112,5 +112,8 @@ export const inputOf = (draft: MessageDraft): MessageInput => ({
   nature: draft.nature,
   subject: draft.subject.trim(),
   body: draft.body ?? emptyDocument,
-  attachments: draft.attachments.map(({ hash, name, type }) => ({ hash, name, type })),
+  attachments: draft.attachments.map(({ hash, name, type, pass }) => ({
+    ...{ hash, name, type },
+    ...(pass !== undefined && { pass }),
+  })),
 });
