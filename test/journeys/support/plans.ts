@@ -22,7 +22,7 @@ export interface PlansHouse {
 }
 
 /** The application and a browser on the demonstration's Monday, for all stories of a file. */
-export async function openPlansHouse(options: { publicUrl?: string } = {}): Promise<PlansHouse> {
+export async function openPlansHouse(options: { hasPublicUrl?: true } = {}): Promise<PlansHouse> {
   const aheadMs = Date.parse(monday) - Date.now();
   const [app, browser] = await Promise.all([serveApp({ demo: true, aheadMs, ...options }), openBrowser()]);
   const karim = await openColleague(browser, app, 'kbenali');

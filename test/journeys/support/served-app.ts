@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,8 +17,8 @@ export interface ServeOptions {
   demo: boolean;
   /** How far ahead of this machine's clock its own is. */
   aheadMs?: number;
-  /** Where clients find it, as a proxy in front would serve it. */
-  publicUrl?: string;
+  /** It knows the address at which clients reach it, and writes links to it. */
+  hasPublicUrl?: true;
 }
 
 const clockFile = new URL('move-clock.ts', import.meta.url).href;
@@ -25,7 +26,7 @@ const clockFile = new URL('move-clock.ts', import.meta.url).href;
 /** The real process on a data folder of its own, as `npm start` would run it. */
 export async function serveApp(options: ServeOptions): Promise<ServedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'miaou-journey-'));
-  let running = await start(folder, 0, options);
+  let running = await start(folder, options.hasPublicUrl ? await freePort() : 0, options);
   return {
     url: running.url,
     folder,
@@ -43,7 +44,7 @@ export async function serveApp(options: ServeOptions): Promise<ServedApp> {
 function start(
   folder: string,
   port: number,
-  { demo, aheadMs, publicUrl = '' }: ServeOptions,
+  { demo, aheadMs, hasPublicUrl }: ServeOptions,
 ): Promise<{ child: ChildProcess; url: string }> {
   const options = [
     ...(aheadMs === undefined ? [] : ['--import', clockFile]),
@@ -54,7 +55,7 @@ function start(
     ...process.env,
     DATABASE_URL: '',
     MIAOU_LOG_LEVEL: 'warn',
-    MIAOU_PUBLIC_URL: publicUrl,
+    MIAOU_PUBLIC_URL: hasPublicUrl ? `http://localhost:${port}` : '',
     MIAOU_JOURNEY_AHEAD_MS: String(aheadMs ?? 0),
   };
   const child = spawn(process.execPath, options, { env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -66,6 +67,17 @@ function start(
       if (address) resolve({ child, url: address });
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${String(code)}: ${printed}`)));
+  });
+}
+
+/** A port of this machine that nobody listens on. */
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
   });
 }
 
