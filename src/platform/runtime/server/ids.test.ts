@@ -9,3 +9,14 @@ test('ids are UUIDv7, all different, and sort by the moment they were made', asy
   expect(new Set(later).size).toBe(1000);
   expect(later.every((id) => id > first)).toBe(true);
 });
+
+test('ids of one millisecond sort as they were made', () => {
+  const now = Date.now;
+  try {
+    Date.now = () => 1_795_430_400_000;
+    const made = Array.from({ length: 1000 }, newId);
+    expect(made.toSorted()).toEqual(made);
+  } finally {
+    Date.now = now;
+  }
+});
