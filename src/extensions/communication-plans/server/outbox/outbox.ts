@@ -1,6 +1,7 @@
 import type { WayOut } from '../../../../base/mail-accounts/server/public.ts';
 import { createComposer, type Composer } from '../../../../platform/mail/server/create-composer.ts';
 import type { Platform } from '../../../../platform/modules/server/module.ts';
+import { beat } from './beat.ts';
 import { inBatches } from './in-batches.ts';
 import { recordOutcomes, type Outcome, type PauseAccount } from './record-outcomes.ts';
 import { recordPhases, type PhaseReached } from './record-phases.ts';
@@ -54,14 +55,29 @@ function createOutbox({ db, clock, newId, live }: Parts, pause: PauseAccount): O
   const memory = slots(composedSlots);
   const byAccount = new Map<string, Slots>();
   const running = new Set<Promise<unknown>>();
+  let held = 0;
+  // One mail alone waits for nobody.
+  const steps = beat(() => held > 1);
+  const reaching = (phases: readonly PhaseReached[]) => recordPhases({ db, clock }, phases);
+  const composed = inBatches(reaching, steps.soon);
+  const transmitting = inBatches(reaching, steps.now);
   return {
     composer,
     ending,
-    reached: inBatches((phases: readonly PhaseReached[]) => recordPhases({ db, clock }, phases)),
-    record: inBatches((outcomes: readonly Outcome[]) =>
-      recordOutcomes({ db, clock, newId, live, pause }, outcomes),
+    reached: (phase) => (phase.phase === 'composed' ? composed(phase) : transmitting(phase)),
+    record: inBatches(
+      (outcomes: readonly Outcome[]) => recordOutcomes({ db, clock, newId, live, pause }, outcomes),
+      steps.soon,
     ),
-    hold: (bytes, work) => memory.use(Math.ceil(bytes / slotBytes), work),
+    hold: (bytes, work) =>
+      memory.use(Math.ceil(bytes / slotBytes), async () => {
+        held += 1;
+        try {
+          return await work();
+        } finally {
+          held -= 1;
+        }
+      }),
     slotsOf({ accountId, connections }) {
       const key = `${accountId} ${connections}`;
       const found = byAccount.get(key) ?? slots(connections);
