@@ -6,6 +6,8 @@ import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { planEvents, type MessageChanged } from '../../contract/events.ts';
 import { ExecutionWindow } from '../components/execution/execution-window.tsx';
 import classes from '../components/execution/execution.module.css';
+import { sendingStateQuery } from '../components/execution/sending-state.ts';
+import { standingResults } from '../components/execution/standing-results.ts';
 import { useSendRun } from '../components/execution/use-send-run.ts';
 import { executionQuery } from '../queries.ts';
 import { usePlansLive } from '../use-plans-live.ts';
@@ -14,7 +16,9 @@ import { usePlansLive } from '../use-plans-live.ts';
 export default function ExecutionPage() {
   const { t } = useTranslation('communication-plans');
   const execution = useQuery(executionQuery());
-  const run = useSendRun();
+  const started = useSendRun();
+  const { data: sending } = useQuery(sendingStateQuery);
+  const run = { ...started, results: standingResults(started.results, sending) };
   usePlansLive(({ event, data }) => {
     if (event !== planEvents.messageSent) return;
     const sent = execution.data?.rows.find(({ id }) => id === (data as MessageChanged).messageId);

@@ -30,6 +30,7 @@ import { Notice } from '../notice.tsx';
 import { PlanLateNotice } from './late-notice.tsx';
 import { Remedy } from './remedy.tsx';
 import { ResultLine } from './result-line.tsx';
+import { retryText } from './retry-text.ts';
 import { hasLeft } from './send-run.ts';
 import type { PlanDialogs } from './use-plan-dialogs.tsx';
 import type { SendRun } from './use-send-run.ts';
@@ -80,7 +81,7 @@ export function ExecutionPane(props: ExecutionPaneProps) {
 
 function Open({ row, rows, execution, run, actions, dialogs, onSend }: ExecutionPaneProps) {
   const { t } = useTranslation('communication-plans');
-  const { moment } = useFormat();
+  const format = useFormat();
   const can = messageAbilities(row, 'active', execution.today);
   const late = row.stale ? execution.latePlans.find(({ planId }) => planId === row.planId) : undefined;
   const settleLate = () => dialogs.settleLateOf(row.contactId);
@@ -113,9 +114,7 @@ function Open({ row, rows, execution, run, actions, dialogs, onSend }: Execution
       {response !== null && (
         <Notice tone="bad" Icon={IconAlertTriangle}>
           <Text size="sm">{answerText(t, response)}</Text>
-          {row.retryAt !== null && (
-            <Text size="sm">{t('execution.retryAt', { when: moment(row.retryAt) })}</Text>
-          )}
+          {row.retryAt !== null && <Text size="sm">{retryText(t, row.retryAt, format)}</Text>}
         </Notice>
       )}
       <Preview

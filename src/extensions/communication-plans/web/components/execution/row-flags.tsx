@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import type { ExecutionRow } from '../../../contract/execution.ts';
 import classes from './execution.module.css';
+import { retryText } from './retry-text.ts';
 
 /** What one must know of a message before sending it, besides what blocks it. */
 export function RowFlags({ row }: { row: ExecutionRow }) {
   const { t } = useTranslation('communication-plans');
-  const { moment } = useFormat();
+  const format = useFormat();
   return (
     <>
       {row.stale && (
@@ -25,11 +26,7 @@ export function RowFlags({ row }: { row: ExecutionRow }) {
       {row.situation === 'deferred' && (
         <div className={classes['reason']}>
           <IconRefresh size={14} aria-hidden />
-          <span>
-            {row.retryAt === null
-              ? t('execution.noRetry')
-              : t('execution.retryAt', { when: moment(row.retryAt) })}
-          </span>
+          <span>{row.retryAt === null ? t('execution.noRetry') : retryText(t, row.retryAt, format)}</span>
         </div>
       )}
     </>
