@@ -1,6 +1,7 @@
 import type { SendOutcome } from '../../../../platform/mail/contract/mail.ts';
 import type { SendResult } from '../../contract/messages.ts';
 import type { Claimed } from './claimed.ts';
+import { keepClaim } from './keep-claim.ts';
 import { composeBytes, CompositionFailed, type ComposedBytes } from './compose-bytes.ts';
 import type { Ending } from './record-outcomes.ts';
 import { recordPatiently } from './record-patiently.ts';
@@ -31,7 +32,10 @@ interface Progress {
 }
 
 /** Composes, keeps, sends and records one claimed message. Each step is written down before the next begins. */
-export async function deliver(run: Run, claimed: Claimed): Promise<SendResult> {
+export const deliver = (run: Run, claimed: Claimed): Promise<SendResult> =>
+  keepClaim(run, claimed, () => deliverKept(run, claimed));
+
+async function deliverKept(run: Run, claimed: Claimed): Promise<SendResult> {
   const progress: Progress = { transmitting: false, givenUp: false };
   try {
     mayGoOn(run, claimed);

@@ -82,6 +82,19 @@ export function markTransmitting(
   );
 }
 
+/** Gives more time to claims whose mails have not begun to leave. */
+export async function renewClaims(db: Db, rows: readonly SendingKey[], leaseUntil: string): Promise<void> {
+  if (rows.length === 0) return;
+  await changed(
+    db,
+    sql`update plans_messages set lease_until = ${leaseUntil}
+      from ${valuesTable(rows.map(({ id, token }) => [id, token]))} as given
+      where plans_messages.id = given.column1 and claimed_by = given.column2 and ${stillSending}
+      and phase in ('claimed', 'composed')
+      returning id`,
+  );
+}
+
 export interface SentRow extends SendingKey {
   subject: string;
   to: string;
