@@ -81,7 +81,7 @@ async function wire(platform: OpenPlatform, extensions: readonly ExtensionModule
       closeSockets();
       // What requests under way wait for ends soon, and then they do.
       const answered = http.close();
-      await Promise.all([...base, ...extensions].map((module) => module.stop?.(platform)));
+      await Promise.all([...base, ...extensions].map((module) => Promise.resolve(module.stop?.(platform))));
       await answered;
       await jobs.stop();
       for (const module of base) await module.beforeClosing?.(platform);

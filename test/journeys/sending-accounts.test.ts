@@ -50,7 +50,9 @@ test('an account is limited and signed, tried by a mail to oneself, and another 
   await addAccount(sophie, 'Messagerie');
   await sophie.getByLabel('Mails par heure').fill('50');
   await sophie.getByRole('switch', { name: 'Signer les mails' }).check();
-  await expect.poll(() => sophie.getByRole('textbox', { name: 'Domaine' }).inputValue()).toBe('vitrabelle.example');
+  await expect
+    .poll(() => sophie.getByRole('textbox', { name: 'Domaine' }).inputValue())
+    .toBe('vitrabelle.example');
 
   // A key that is none is refused beside its field, and nothing typed is lost.
   await sophie.getByRole('textbox', { name: 'Clé privée' }).fill('ma clé');
