@@ -58,6 +58,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           exclude: everywhere,
           globalSetup: 'scripts/test-setup/journeys.ts',
+          // Browsers spend most of a journey waiting.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
