@@ -58,10 +58,10 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           exclude: everywhere,
           globalSetup: 'scripts/test-setup/journeys.ts',
-          // Browsers spend most of a journey waiting.
-          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As long as a page is waited for.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
