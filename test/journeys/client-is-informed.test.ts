@@ -159,34 +159,6 @@ test('from an order to a mail received with its attachment, kept in the file as 
   expectNoTrouble(karim);
 });
 
-test('two people send the same list together: each mail leaves once', async () => {
-  const before = sink.received.length;
-  const [sophie, yann] = [await enter('smarchand'), await enter('ylegoff')];
-  for (const page of [sophie, yann]) {
-    await openExecution(page);
-    await page.getByRole('button', { name: /^Envoyer les \d+ messages$/ }).click();
-  }
-  await picture(sophie, 'execution-confirm');
-  const confirm = (page: Page) =>
-    page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Envoyer/ })
-      .click();
-  await Promise.all([confirm(sophie), confirm(yann)]);
-  for (const page of [sophie, yann])
-    await page
-      .getByText(/mails? envoyés?/)
-      .first()
-      .waitFor();
-  const names = sink.received
-    .slice(before)
-    .map(({ bytes }) => /^Message-ID: (.*)$/im.exec(bytes.toString())?.[1]);
-  expect(names.length).toBeGreaterThan(1);
-  expect(new Set(names).size).toBe(names.length);
-  await picture(sophie, 'execution-sent');
-  await expectAccessible(sophie);
-});
-
 test('a mail server that is down: the message stays to be sent, and says why', async () => {
   const before = sink.received.length;
   sink.follow(() => '421 4.3.2 Service not available');
