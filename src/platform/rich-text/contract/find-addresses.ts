@@ -11,6 +11,8 @@ export interface WrittenAddress {
 const WEB = String.raw`(?:https://|www\.)[^\s<>"«»“”\uFFFC]{1,2048}`;
 const MAIL = String.raw`[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}`;
 const ADDRESS = new RegExp(String.raw`(?<![\p{L}\p{N}@._%+/-])(?:${WEB}|${MAIL})(?![\p{L}\p{N}@])`, 'giu');
+/** What every address holds: most texts have none of it, and need not be looked through letter by letter. */
+const HINT = /@|https:\/\/|www\./iu;
 const TRAILING = new Set(".,;:!?…'’*_");
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
@@ -40,6 +42,7 @@ const isNamed = (written: string) => !/^www\b/i.test(written) || /^www\.[^.\s/]+
 
 /** The `https:` addresses, `www.` sites and mail addresses in a text, without the punctuation after them. */
 export function findAddresses(text: string): WrittenAddress[] {
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(ADDRESS)].flatMap(({ 0: match, index }) => {
     const written = withoutTrailing(match);
     const href = isNamed(written) ? hrefFromTyped(written) : null;

@@ -33,6 +33,7 @@ function replaceRun(run: readonly TextNode[], pattern: RegExp, by: Replacement):
       end: match.index + match[0].length,
       by: cleanText(by(match[0], ...match.slice(1))),
     }));
+  if (found.length === 0) return [...run];
   let end = 0;
   return run.map((node) => {
     const start = end;
