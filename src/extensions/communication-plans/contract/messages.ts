@@ -39,7 +39,7 @@ export type PlanMessage = Static<typeof PlanMessage>;
  * Why a message cannot leave. Words: `blocked.<code>` (the reason) and `remedy.<code>` (what to do).
  *
  * - `noAddress` · `invalidAddress` {address} · `missingValue` {names} · `missingAttachment` {name}
- * - `attachmentsTooLarge` {bytes, maximum} · `objection` · `noConsent` · `earlierNotGone` {position}
+ * - `missingLogo` (of the company's letterhead) · `attachmentsTooLarge` {bytes, maximum} · `objection` · `noConsent` · `earlierNotGone` {position}
  * - `planNotActive` {state} · `noPublicAddress` (a prospection mail needs an address of ours that the client can reach)
  */
 export const BlockedReason = closed({
@@ -48,6 +48,7 @@ export const BlockedReason = closed({
     'invalidAddress',
     'missingValue',
     'missingAttachment',
+    'missingLogo',
     'attachmentsTooLarge',
     'objection',
     'noConsent',

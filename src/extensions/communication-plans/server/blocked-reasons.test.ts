@@ -9,6 +9,7 @@ const free: Circumstances = {
   attachments: [],
   earlierOpen: null,
   reachable: true,
+  logoMissing: false,
 };
 
 const contact = (changes: Partial<NonNullable<Circumstances['contact']>>): Circumstances['contact'] => ({
@@ -62,6 +63,7 @@ describe('blockedReasons', () => {
       { nature: 'prospection', reachable: false },
       ['noPublicAddress'],
     ],
+    ['a logo that is gone from the store', { logoMissing: true }, ['missingLogo']],
     ['a service mail while nobody can reach us', { reachable: false }, []],
   ])('%s', (_, changes, expected) => expect(codes(changes)).toEqual(expected));
 

@@ -15,6 +15,8 @@ export interface Circumstances {
   earlierOpen: number | null;
   /** Whether a client can follow a link to us. */
   reachable: boolean;
+  /** The letterhead's logo is gone from the file store. */
+  logoMissing: boolean;
 }
 
 const reason = (code: BlockedReason['code'], data: BlockedReason['data'] = {}): BlockedReason => ({
@@ -37,12 +39,14 @@ function addressReasons(contact: Circumstances['contact']): BlockedReason[] {
   return isMailAddress(address) ? [] : [reason('invalidAddress', { address })];
 }
 
-function contentReasons({ missing, attachments }: Circumstances): BlockedReason[] {
+function contentReasons({ missing, attachments, logoMissing }: Circumstances): BlockedReason[] {
   const reasons: BlockedReason[] = [];
   if (missing.length > 0) reasons.push(reason('missingValue', { names: [...missing] }));
   for (const attachment of attachments) {
     if (attachment.missing) reasons.push(reason('missingAttachment', { name: attachment.name }));
   }
+  // A letterhead with a hole is no letterhead: somebody puts the logo back, or takes it away.
+  if (logoMissing) reasons.push(reason('missingLogo'));
   const bytes = attachments.reduce((sum, { size }) => sum + size, 0);
   if (bytes > maximumAttachmentBytes) {
     reasons.push(reason('attachmentsTooLarge', { bytes, maximum: maximumAttachmentBytes }));

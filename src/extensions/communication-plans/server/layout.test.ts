@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, startTestApp } from '../../../../test/support/start-test-app.ts';
-import { approve, leaveBySink, sendApproved } from '../../../../test/support/plan-mails.ts';
+import { approve, executionRow, leaveBySink, sendApproved } from '../../../../test/support/plan-mails.ts';
 import { fromPlainText } from '../../../platform/rich-text/contract/from-plain-text.ts';
 import type { Composition, Layout, LayoutInput } from '../contract/layout.ts';
 
@@ -148,4 +150,27 @@ describe('the mail that a text would be', () => {
     expect([refused.status, refused.error.code]).toEqual([422, 'rich-text.malformed']);
     expect((await app.stranger().request('POST', `${base}/compositions`, { message })).status).toBe(401);
   });
+});
+
+test('a logo that is gone from the store keeps mails from leaving, until somebody sees to it', async () => {
+  const app = await startTestApp();
+  const sink = await leaveBySink(app);
+  const [karim, sophie] = [await app.signIn('kbenali'), await app.signIn('smarchand')];
+  const { logo } = await karim.get('/api/company');
+  const { hash } = logo;
+  await rm(
+    join(app.application.platform.config.dataFolder, 'files', hash.slice(0, 2), hash.slice(2, 4), hash),
+  );
+  const [result] = await sendApproved(karim, await approve(karim, 'p4-2'));
+  expect(result).toMatchObject({ result: 'blocked', blocked: [{ code: 'missingLogo', data: {} }] });
+  expect(await executionRow(karim, 'p4-2')).toMatchObject({ situation: 'blocked', sendable: false });
+  expect((await karim.get(`${base}/messages/p4-2/preview`)).blocked).toEqual([
+    { code: 'missingLogo', data: {} },
+  ]);
+  await sophie.put(`${base}/settings`, { automatic: true, sendFrom: '08:00', sendUntil: '18:00' });
+  await karim.put(`${base}/plans/p4/automatic`, { on: true });
+  await app.application.runJob('communication-plans.send-automatically');
+  expect(sink.received).toEqual([]);
+  await sophie.delete('/api/company/logo');
+  expect(await sendApproved(karim, await approve(karim, 'p4-2'))).toMatchObject([{ result: 'sent' }]);
 });

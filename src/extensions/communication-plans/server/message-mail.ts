@@ -62,7 +62,7 @@ export const mailBlocked = (
   blockedReasons({
     ...{ planState: plan.state, earlierOpen: plan.earlierOpen, nature: message.nature, missing },
     ...{ contact: sources.contact, attachments: message.attachments },
-    reachable: sources.reachable,
+    ...{ reachable: sources.reachable, logoMissing: sources.logoMissing },
   });
 
 const fullName = (person: { first_name: string; last_name: string }): string =>

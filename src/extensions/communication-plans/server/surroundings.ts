@@ -6,6 +6,7 @@ import type { Order, Ticket } from '../../../base/orders/contract/orders.ts';
 import { orderById, ordersByIds, ticketById, ticketsByIds } from '../../../base/orders/server/public.ts';
 import { userById, type User } from '../../../base/users/server/public.ts';
 import type { ReadDb } from '../../../platform/db/server/database.ts';
+import type { Files } from '../../../platform/files/server/files.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
 import type { Mailbox, MailTransport } from '../../../platform/mail/contract/mail.ts';
 import type { Clock } from '../../../platform/runtime/server/clock.ts';
@@ -40,6 +41,8 @@ export interface PlanSources {
   sender: Mailbox;
   /** A client can follow a link to us: we have a public address, or the mail stays in the house. */
   reachable: boolean;
+  /** The company's logo stands above the letter, and the file store no longer holds it. */
+  logoMissing: boolean;
   objectionUrl: string;
   values: Values;
 }
@@ -68,10 +71,13 @@ export async function openSources(
   parts: {
     clock: Clock;
     site: PlansPorts['site'];
+    files: Pick<Files, 'has'>;
     senderOf: SendersOf;
   },
 ): Promise<SourceReader> {
   const surroundings = await readSurroundings(db, parts);
+  const { logo } = surroundings;
+  const logoMissing = logo !== null && !(await parts.files.has(logo.hash));
   const contact = remembered(
     (id) => contactById(db, id),
     (ids) => contactsByIds(db, ids),
@@ -112,7 +118,7 @@ export async function openSources(
       });
       const { sender, leavesTheHouse } = await senderOf(plan.account_id ?? null);
       const reachable = parts.site.reachable || !leavesTheHouse;
-      return { ...sources, sender, reachable, objectionUrl, values };
+      return { ...sources, sender, reachable, logoMissing, objectionUrl, values };
     },
   };
 }
@@ -120,11 +126,11 @@ export async function openSources(
 /** A reader for one request. */
 export async function readerFor(
   ctx: Pick<Context, 'db' | 'clock'>,
-  ports: Pick<PlansPorts, 'site' | 'wayOut'>,
+  ports: Pick<PlansPorts, 'site' | 'files' | 'wayOut'>,
 ): Promise<SourceReader> {
   const db = ctx.db.read;
   const senderOf: SendersOf = (accountId) => ports.wayOut(db, accountId);
-  return openSources(db, { clock: ctx.clock, site: ports.site, senderOf });
+  return openSources(db, { clock: ctx.clock, site: ports.site, files: ports.files, senderOf });
 }
 
 async function readSurroundings(db: ReadDb, parts: Parameters<typeof openSources>[1]): Promise<Surroundings> {

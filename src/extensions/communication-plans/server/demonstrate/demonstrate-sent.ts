@@ -67,9 +67,9 @@ async function composedInThePast(
   { plan, message }: { plan: PlanRow; message: MessageRow },
 ): Promise<Claimed> {
   const at = momentOf(message);
-  const { site } = plansPorts(platform);
+  const { site, files: store } = plansPorts(platform);
   const senderOf = () => Promise.resolve(way);
-  const reader = await openSources(tx, { clock: { now: () => at }, site, senderOf });
+  const reader = await openSources(tx, { clock: { now: () => at }, site, files: store, senderOf });
   const present = () => Promise.resolve(true);
   const { content, files, missing } = await mailOfMessage(tx, reader, present, { message, plan });
   const { to } = content;

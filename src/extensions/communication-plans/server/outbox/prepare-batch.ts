@@ -53,18 +53,24 @@ export async function prepareBatch(
   stored: readonly StoredMessage[],
 ): Promise<Map<string, Prepared>> {
   const wayOf = ways(ports, db);
-  const reader = await openSources(db, { clock, site: ports.site, senderOf: wayOf });
+  const { site, files } = ports;
+  const reader = await openSources(db, { clock, site, files, senderOf: wayOf });
   await reader.load(stored.map(({ plan }) => plan));
-  const has = fileChecker(ports.files);
+  const has = fileChecker(files);
   const prepared = new Map<string, Prepared>();
   for (const one of stored) {
     const { message, plan, earlier } = one;
-    const files = await presentFiles(one.attachments, has);
+    const attached = await presentFiles(one.attachments, has);
     const source = { subject: message.subject, body: bodyOf(message), nature: message.nature };
     const circumstances = { state: planState(plan), earlierOpen: earlier };
     const sources = await reader.of(plan);
-    const mail = messageMail({ ...source, attachments: files }, reader.surroundings, sources, circumstances);
-    prepared.set(message.id, { ...one, files, mail, way: await wayOf(plan.account_id) });
+    const mail = messageMail(
+      { ...source, attachments: attached },
+      reader.surroundings,
+      sources,
+      circumstances,
+    );
+    prepared.set(message.id, { ...one, files: attached, mail, way: await wayOf(plan.account_id) });
   }
   return prepared;
 }

@@ -24,6 +24,7 @@ export function Remedy({ reason, row, rows, actions, onSettleLate }: RemedyProps
   const { code } = reason;
   if (code === 'missingValue') return <ValuePlaces {...{ reason, row, actions }} />;
   if (code === 'missingAttachment' || code === 'attachmentsTooLarge') return <Edit {...{ row, actions }} />;
+  if (code === 'missingLogo') return <Place place={company} row={row} />;
   if (code === 'objection') {
     return (
       <>
