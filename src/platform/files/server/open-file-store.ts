@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash as digest, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, link, mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../errors/contract/app-error.ts';
 import type { Clock } from '../../runtime/server/clock.ts';
 import type { Files } from './files.ts';
+import { oncePerRound } from './once-per-round.ts';
 import { orNull } from './or-null.ts';
 import { notPutSince, removeUnlessPutSince } from './remove-old-files.ts';
 
@@ -21,6 +22,18 @@ export function openFileStore(folder: string, clock: Clock): Files {
       () => true,
       () => false,
     );
+  const sync = oncePerRound(syncFolder);
+  /** The folders whose own name is safe, as far as this process has seen to it: of the first level, never many. */
+  const safe = new Set<string>();
+
+  /** A name is safe from a power cut once its folder is synced, and that folder's name in the one above. */
+  async function syncFolders(path: string): Promise<void> {
+    const inner = dirname(path);
+    const outer = dirname(inner);
+    await Promise.all([sync(inner), sync(outer), ...(safe.has(outer) ? [] : [sync(folder)])]);
+    safe.add(outer);
+  }
+
   async function renew(hash: string): Promise<number | null> {
     const path = pathOf(hash);
     const now = new Date(clock.now());
@@ -33,11 +46,13 @@ export function openFileStore(folder: string, clock: Clock): Files {
     has,
     renew,
     async put(bytes) {
-      const hash = createHash('sha256').update(bytes).digest('hex');
+      const hash = digest('sha256', bytes);
       const path = pathOf(hash);
-      if ((await renew(hash)) === null) await write(path, bytes, new Date(clock.now()));
+      const now = new Date(clock.now());
+      const isThere = await orNull(utimes(path, now, now).then(() => true));
+      if (!isThere) await write(path, bytes, now);
       // Also for a file that was there: whoever is writing it may not have come to this yet.
-      await syncFolders(path, folder);
+      await syncFolders(path);
       return { hash, size: bytes.byteLength };
     },
     async read(hash) {
@@ -85,14 +100,11 @@ async function write(path: string, bytes: Uint8Array, now: Date): Promise<void> 
   }
 }
 
-/** A name is safe from a power cut once its folder is synced, and that folder's name in the one above, up to `root`. */
-async function syncFolders(path: string, root: string): Promise<void> {
-  for (let folder = dirname(path); folder.length >= root.length; folder = dirname(folder)) {
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
