@@ -1,10 +1,10 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconMailFast } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { planPath } from '../../plan-paths.ts';
-import { plansQuery } from '../../queries.ts';
+import { plansQuery, templatesQuery } from '../../queries.ts';
 import { TemplateItems } from '../templates/template-items.tsx';
 
 interface OrderPlanActionProps {
@@ -15,6 +15,8 @@ interface OrderPlanActionProps {
 /** From an order to its plan: the plans it has, and the plan-types to make one from. */
 export function OrderPlanAction({ orderId, contactId }: OrderPlanActionProps) {
   const { t } = useTranslation('communication-plans');
+  // Asked for before it opens: the focus goes to the first entry there is.
+  useQuery(templatesQuery());
   return (
     <Menu width={320} position="bottom-end" keepMounted={false}>
       <Menu.Target>

@@ -31,8 +31,9 @@ export function TemplateItems(known: TemplateItemsProps) {
           </Text>
         </Menu.Item>
       ))}
-      {!data && <Menu.Item disabled>{error ? errorText(t, error) : t('models.loading')}</Menu.Item>}
-      {data?.templates.length === 0 && <Menu.Item disabled>{t('models.none')}</Menu.Item>}
+      {/* No entry: an open menu would give it the focus, and it takes none. */}
+      {!data && <Menu.Label>{error ? errorText(t, error) : t('models.loading')}</Menu.Label>}
+      {data?.templates.length === 0 && <Menu.Label>{t('models.none')}</Menu.Label>}
       <Menu.Divider />
       <Menu.Item component={Link} to={newPlanPath(known)} leftSection={<IconFilePlus size={16} />}>
         {t('models.empty')}

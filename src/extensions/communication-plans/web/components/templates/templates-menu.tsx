@@ -1,11 +1,15 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconTemplate } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { templatesQuery } from '../../queries.ts';
 import { TemplateItems } from './template-items.tsx';
 
 /** « Modèles »: a plan from a plan-type. */
 export function TemplatesMenu() {
   const { t } = useTranslation('communication-plans');
+  // Asked for before it opens: the focus goes to the first entry there is.
+  useQuery(templatesQuery());
   return (
     <Menu width={320} position="bottom-end">
       <Menu.Target>
