@@ -6,7 +6,7 @@ import { failedOutcome, type SmtpProgress } from './smtp-outcome.ts';
 import type { SmtpLine, SmtpPool } from './smtp-pool.ts';
 import { replyText, type SmtpFailure } from './smtp-reply.ts';
 
-const chunkSize = 16 * 1024;
+const chunkSize = 64 * 1024;
 
 /** What one sending needs to know; see `MailTransport.send`. */
 export interface Sending {
@@ -130,12 +130,20 @@ const retryMs = 1_000;
  * before its first byte, and that says just before the client adds the final dot that its end was reached.
  */
 function contentOf({ bytes, recording }: Mail, progress: SmtpProgress): Readable {
-  async function* content() {
-    await recording.run();
+  let at = 0;
+  const next = () => {
+    const chunk = bytes.subarray(at, (at += chunkSize));
+    stream.push(chunk.length > 0 ? chunk : null);
+  };
+  const begin = () => {
     progress.phase = 'transmitting';
-    for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
-  }
-  const stream = Readable.from(content(), { objectMode: false });
+    next();
+  };
+  const stream = new Readable({
+    // Nothing more is asked for until it has answered.
+    read: () =>
+      at > 0 ? next() : void recording.run().then(begin, (reason: Error) => stream.destroy(reason)),
+  });
   stream.once('end', () => (progress.contentEnded = true));
   return stream;
 }
