@@ -4,15 +4,13 @@ import type { Composer } from '../../../../platform/mail/server/create-composer.
 import { inlineLogo } from '../content/mail-document.ts';
 import type { Claimed } from './claimed.ts';
 import type { ComposedMail } from './composed-mail.ts';
+import { CompositionFailed } from './local-failure.ts';
 
 export interface ComposedBytes {
   bytes: Buffer;
   emlHash: string;
   composed: ComposedMail;
 }
-
-/** A mail that cannot be composed: trying it again would end the same way. */
-export class CompositionFailed extends Error {}
 
 /**
  * The exact bytes of the mail, already in the file store: what cannot be kept is not sent.

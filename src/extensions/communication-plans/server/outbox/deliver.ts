@@ -2,7 +2,8 @@ import type { SendOutcome } from '../../../../platform/mail/contract/mail.ts';
 import type { SendResult } from '../../contract/messages.ts';
 import type { Claimed } from './claimed.ts';
 import { keepClaim } from './keep-claim.ts';
-import { composeBytes, CompositionFailed, type ComposedBytes } from './compose-bytes.ts';
+import { composeBytes, type ComposedBytes } from './compose-bytes.ts';
+import { CompositionFailed, responseOfFailure, StoppedWaiting } from './local-failure.ts';
 import type { Ending } from './record-outcomes.ts';
 import { recordPatiently } from './record-patiently.ts';
 import type { Run } from './run.ts';
@@ -123,7 +124,7 @@ async function record(
   const { sender } = run;
   const { id } = claimed.message;
   if (outcome === null) {
-    if (progress.transmitting) throw new Error('the server stopped before the mail server answered');
+    if (progress.transmitting) throw new StoppedWaiting('the mail server had not answered');
     progress.givenUp = true;
     throw new NotNow(resultOf(id, 'interrupted'), { kind: 'putBack', told: true });
   }
@@ -154,7 +155,7 @@ async function afterFailure(
     return failure.result;
   }
   run.sender.ports.logger.error({ err: failure, message: id }, 'a mail could not be handed over');
-  const response = failure.message;
+  const response = responseOfFailure(failure);
   const kind = transmitting ? 'uncertain' : 'deferred';
   const retries = failure instanceof CompositionFailed ? 'none' : retriesOf(run.sender);
   await recordPatiently(run, claimed, { kind, response, retries });

@@ -156,7 +156,7 @@ test('a transport that breaks after the first byte leaves the mail uncertain', a
     await beforeTransmitting();
     throw new Error('the library broke');
   });
-  expect(await karim.send()).toMatchObject({ result: 'uncertain', response: 'the library broke' });
+  expect(await karim.send()).toMatchObject({ result: 'uncertain', response: 'miaou:unexpected' });
   expect([await karim.state(), await karim.mails()]).toEqual(['uncertain', 0]);
 });
 
@@ -165,7 +165,8 @@ test('a full disk sends nothing: the message stays due with the reason', async (
   const sent: string[] = [];
   const files = {
     ...app.application.platform.files,
-    put: () => Promise.reject(new Error('ENOSPC: no space left on device')),
+    put: () =>
+      Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })),
   };
   const send: MailTransport['send'] = async () => {
     sent.push('a mail');
@@ -173,7 +174,7 @@ test('a full disk sends nothing: the message stays due with the reason', async (
   };
   const karim = await senderBy(app, send, { files });
   const result = await karim.send();
-  expect(result).toMatchObject({ result: 'deferred', response: 'ENOSPC: no space left on device' });
+  expect(result).toMatchObject({ result: 'deferred', response: 'miaou:diskFull' });
   expect(sent).toEqual([]);
   expect([await karim.state(), await karim.mails()]).toEqual(['deferred', 0]);
 });

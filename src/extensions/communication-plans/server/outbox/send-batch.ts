@@ -3,6 +3,7 @@ import { placesOfMessages } from '../store/messages.ts';
 import { createBreakers } from './breakers.ts';
 import { claimBatch, type ClaimResult } from './claim-batch.ts';
 import { deliver } from './deliver.ts';
+import { responseOfFailure } from './local-failure.ts';
 import type { Run } from './run.ts';
 import { resultOf } from './send-result.ts';
 import type { Sender, Wanted } from './sender.ts';
@@ -93,7 +94,8 @@ async function claimAll(sender: Sender, wanted: readonly Wanted[]): Promise<Clai
       return alone.flat();
     }
     logger.error({ err: error, message: first!.id }, 'a message could not be taken for sending');
-    return [{ refused: resultOf(first!.id, 'notSendable', { response: (error as Error).message }) }];
+    const response = responseOfFailure(error);
+    return [{ refused: resultOf(first!.id, 'notSendable', { response }) }];
   }
 }
 
@@ -101,7 +103,11 @@ async function claimAll(sender: Sender, wanted: readonly Wanted[]): Promise<Clai
 async function endOf(run: Run, claim: ClaimResult): Promise<SendResult> {
   if ('refused' in claim) return claim.refused;
   const { id } = claim.claimed.message;
-  return deliver(run, claim.claimed).catch((error: Error) =>
-    resultOf(id, 'uncertain', { response: error.message }),
-  );
+  return deliver(run, claim.claimed).catch((error: unknown) => {
+    run.sender.ports.logger.error(
+      { err: error, message: id },
+      'the end of a sending is left to the recovery',
+    );
+    return resultOf(id, 'uncertain', { response: responseOfFailure(error) });
+  });
 }
