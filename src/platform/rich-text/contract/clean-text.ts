@@ -3,7 +3,7 @@
 const UNSAFE = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
 const LINE_END = /\r\n?|[\u2028\u2029]/g;
 // All that the two above match, and the halves of pairs: most texts have none of it.
-const SUSPECT = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF]/;
+const SUSPECT = /[^\P{Cc}\t\n]|[\p{Cs}\u2028-\u202E\u2066-\u2069]/u;
 const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]/u;
 
 /** The text without what could harm a reader or a store; every kind of line end becomes `\n`. */
