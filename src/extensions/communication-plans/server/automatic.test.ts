@@ -196,3 +196,48 @@ test('what was approved otherwise before waits for a person to read it again', a
   expect(sink.received).toEqual([]);
   expect(await rowOf(app, ids[0]!)).toMatchObject({ state: 'planned' });
 });
+
+// Could pass wrongly if few were due: what leaves after the switch is what was taken together with the first ones.
+test('nothing more is taken once it is turned off, or once the last hour has come, also while it runs', async () => {
+  const { app, sink, karim, sophie } = await open();
+  await switchOn(sophie);
+  const { planId } = await runningPlan(karim);
+  await automatic(karim, planId);
+  await copies(app, planId, 130);
+  sink.follow((step) => {
+    if (step === 'greeting') app.clock.set('2026-11-23T17:00:00.000Z');
+    return 'accept';
+  });
+  await runAutomatic(app);
+  expect(sink.received.length).toBeLessThanOrEqual(100);
+  expect(sink.received.length).toBeGreaterThan(0);
+  const tomorrow = '2026-11-24T09:00:00.000Z';
+  const before = sink.received.length;
+  app.clock.set(tomorrow);
+  sink.follow(() => 'accept');
+  await runAutomatic(app);
+  expect(sink.received).toHaveLength(131);
+  expect(before).toBeLessThan(131);
+});
+
+/** As many plans like this one, beside it. */
+async function copies(app: TestApp, planId: string, count: number): Promise<void> {
+  const { db } = app.application.platform;
+  const read = async (table: string, column: string) =>
+    (
+      await sql<
+        Record<string, unknown>
+      >`select * from ${sql.table(table)} where ${sql.ref(column)} = ${planId}`.execute(db.read)
+    ).rows[0]!;
+  const [plan, message] = [await read('plans_plans', 'id'), await read('plans_messages', 'plan_id')];
+  const insert = (table: string, row: Record<string, unknown>) =>
+    sql`insert into ${sql.table(table)} (${sql.join(Object.keys(row).map((name) => sql.ref(name)))})
+      values (${sql.join(Object.values(row))})`;
+  await db.transaction(async (tx) => {
+    for (let made = 0; made < count; made++) {
+      const id = `copy-${String(made).padStart(4, '0')}`;
+      await insert('plans_plans', { ...plan, id }).execute(tx);
+      await insert('plans_messages', { ...message, id: `${id}-1`, plan_id: id }).execute(tx);
+    }
+  });
+}

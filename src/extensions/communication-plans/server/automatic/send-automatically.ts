@@ -59,5 +59,7 @@ async function sendPlans(
     // What a server has put off comes back by its own time.
     .filter(({ state }) => state !== 'deferred')
     .map(({ id }) => ({ id, contentHash: null }));
-  if (wanted.length > 0) await sendBatch(automaticSending(parts, ports), wanted);
+  // It may be turned off, or the last hour may come, while a slow server is spoken to.
+  const mayGoOn = async () => (await sendingDay(parts, ports)) === today;
+  if (wanted.length > 0) await sendBatch(automaticSending(parts, ports, mayGoOn), wanted);
 }

@@ -84,8 +84,10 @@ const isKept = ({ result }: SendResult): boolean =>
 /** A message that breaks its claim, and would break that of the others, is left alone with its reason. */
 async function claimAll(sender: Sender, wanted: readonly Wanted[]): Promise<ClaimResult[]> {
   const { outbox, logger } = sender.ports;
-  if (outbox.ending.isStopping) return wanted.map(({ id }) => ({ refused: resultOf(id, 'interrupted') }));
+  const interrupted = () => wanted.map(({ id }) => ({ refused: resultOf(id, 'interrupted') }));
+  if (outbox.ending.isStopping) return interrupted();
   try {
+    if (!(await sender.mayGoOn())) return interrupted();
     return await claimBatch(sender, wanted);
   } catch (error) {
     const [first] = wanted;

@@ -15,6 +15,8 @@ export interface Sender extends Pick<Platform, 'db' | 'clock' | 'newId' | 'live'
   ports: PlansPorts;
   /** Who the journal names; null: the machine itself. */
   userId: string | null;
+  /** Whether more may be taken now; asked before each batch. What is taken already goes on. */
+  mayGoOn(): Promise<boolean>;
   /** Whether this sender may send such a message at all. */
   maySend(message: MessageRow, plan: PlanRow): boolean;
   approver(message: MessageRow, plan: PlanRow): string | null;
@@ -30,6 +32,7 @@ export const personSending = (
   ports: PlansPorts,
 ): Sender => ({
   ...{ db, clock, newId, live, ports, userId },
+  mayGoOn: () => Promise.resolve(true),
   maySend: () => true,
   approver: () => userId,
   sentBy: () => userId,
@@ -38,9 +41,13 @@ export const personSending = (
 
 type Parts = Pick<Platform, 'db' | 'clock' | 'newId' | 'live'>;
 
-/** The automatic mode, for whoever put the plan to it. */
-export const automaticSending = ({ db, clock, newId, live }: Parts, ports: PlansPorts): Sender => ({
-  ...{ db, clock, newId, live, ports, userId: null },
+/** The automatic mode, for whoever put the plan to it, as long as it `mayGoOn`. */
+export const automaticSending = (
+  { db, clock, newId, live }: Parts,
+  ports: PlansPorts,
+  mayGoOn: Sender['mayGoOn'],
+): Sender => ({
+  ...{ db, clock, newId, live, ports, userId: null, mayGoOn },
   maySend: (message, plan) =>
     plan.automatic_at !== null && (message.state === 'planned' || message.state === 'approved'),
   approver: (_message, plan) => plan.automatic_by,
@@ -51,6 +58,7 @@ export const automaticSending = ({ db, clock, newId, live }: Parts, ports: Plans
 /** What a server has put off, as it was approved. */
 export const retrySending = ({ db, clock, newId, live }: Parts, ports: PlansPorts): Sender => ({
   ...{ db, clock, newId, live, ports, userId: null },
+  mayGoOn: () => Promise.resolve(true),
   maySend: ({ state, retry_at, approved_hash }) =>
     state === 'deferred' && retry_at !== null && approved_hash !== null,
   approver: (message) => message.approved_by,
