@@ -23,9 +23,11 @@ export function replyText(words: string | Error, secret: string | null): string 
   return oneLine(withoutSecret(text, secret)).slice(0, maxLength);
 }
 
-/** Some servers repeat what they were given, as it stands or in base64. */
+/** Some servers repeat what they were given, as it stands or in base64, alone or with the name of the user. */
 function withoutSecret(text: string, secret: string | null): string {
   if (!secret) return text;
-  const encoded = Buffer.from(secret).toString('base64');
-  return text.replaceAll(secret, '[…]').replaceAll(encoded, '[…]');
+  const holdsSecret = (word: string) => Buffer.from(word, 'base64').includes(secret);
+  return text
+    .replaceAll(secret, '[…]')
+    .replaceAll(/[A-Za-z0-9+/]+={0,2}/g, (word) => (holdsSecret(word) ? '[…]' : word));
 }
