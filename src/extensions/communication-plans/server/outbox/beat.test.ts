@@ -22,3 +22,20 @@ test('where nobody comes, who is patient goes after a while; who is alone goes a
   await alone;
   expect(order).toEqual(['alone']);
 });
+
+test('a step that cannot wait goes together with those that are about to come, for a while', async () => {
+  const steps = beat(() => true);
+  const order: string[] = [];
+  const [one, other] = [steps.approach(), steps.approach()];
+  one();
+  const now = steps.now().then(() => order.push('now'));
+  await new Promise((resolve) => setImmediate(resolve));
+  order.push('the other');
+  other();
+  other();
+  await now;
+  expect(order).toEqual(['the other', 'now']);
+  steps.approach();
+  await steps.now();
+  expect(order).toHaveLength(2);
+});

@@ -99,14 +99,18 @@ function transmit(
   const envelope = { from: way.sender.address, to: content.to.address };
   return outbox.slotsOf(way).use(1, async () => {
     mayGoOn(run, claimed);
+    const arrive = outbox.approach();
     const outcome = await outbox.ending.orCut(
-      way.send(envelope, bytes, async () => {
-        // A server that has just answered another one by refusing us is told nothing more.
-        mayLeave(run, claimed);
-        const held = await outbox.reached({ phase: 'transmitting', id: message.id, token });
-        if (!held || progress.givenUp) throw new ClaimLost();
-        progress.transmitting = true;
-      }),
+      way
+        .send(envelope, bytes, async () => {
+          arrive();
+          // A server that has just answered another one by refusing us is told nothing more.
+          mayLeave(run, claimed);
+          const held = await outbox.reached({ phase: 'transmitting', id: message.id, token });
+          if (!held || progress.givenUp) throw new ClaimLost();
+          progress.transmitting = true;
+        })
+        .finally(arrive),
     );
     // Before the next one is let in.
     if (outcome) run.breakers.heard(way.accountId, outcome);

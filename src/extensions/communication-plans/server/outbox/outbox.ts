@@ -20,6 +20,8 @@ export interface Outbox {
   composer: Pick<Composer, 'compose'>;
   /** Writes down how far a sending has come; false when its claim is lost. */
   reached(phase: PhaseReached): Promise<boolean>;
+  /** Tells of a mail that is about to reach `transmitting`; what it answers is called once it has, or will not. */
+  approach(): () => void;
   /** Records how a sending ended, with the client's file. */
   record(outcome: Outcome): Promise<void>;
   /** Bounds the mails that are in memory. */
@@ -64,6 +66,7 @@ function createOutbox({ db, clock, newId, live }: Parts, pause: PauseAccount): O
   return {
     composer,
     ending,
+    approach: () => steps.approach(),
     reached: (phase) => (phase.phase === 'composed' ? composed(phase) : transmitting(phase)),
     record: inBatches(
       (outcomes: readonly Outcome[]) => recordOutcomes({ db, clock, newId, live, pause }, outcomes),
