@@ -67,7 +67,7 @@ async function freshened(
     wanted.map(({ id }) => id),
     plans,
   );
-  const changed = stored.filter((one) => factsOf(one) !== factsOf(before.get(one.message.id)!));
+  const changed = stored.filter((one) => !isSame(one, before.get(one.message.id)!));
   const again = changed.length === 0 ? new Map() : await prepareBatch(sender, tx, changed);
   return new Map(
     stored.map((one) => {
@@ -77,9 +77,19 @@ async function freshened(
   );
 }
 
-/** What a mail and its leaving depend on, as a text to compare. */
-const factsOf = ({ message, plan, attachments, earlier }: StoredMessage): string =>
-  JSON.stringify([message, { ...plan, changed_at: '' }, attachments, earlier]);
+/** Whether all that a mail and its leaving depend on is what it was. */
+const isSame = (one: StoredMessage, other: StoredMessage): boolean =>
+  one.earlier === other.earlier &&
+  isSameRow(one.message, other.message) &&
+  // Holding a plan writes down when.
+  isSameRow({ ...one.plan, changed_at: '' }, { ...other.plan, changed_at: '' }) &&
+  one.attachments.length === other.attachments.length &&
+  one.attachments.every((attachment, at) => isSameRow(attachment, other.attachments[at]!));
+
+function isSameRow<R extends object>(one: R, other: R): boolean {
+  for (const column in one) if (one[column] !== other[column]) return false;
+  return true;
+}
 
 /** Whether a message may leave as it is. */
 function judge(sender: Sender, { id, contentHash }: Wanted, prepared: Prepared | undefined): Judgement {
