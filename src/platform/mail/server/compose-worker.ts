@@ -15,11 +15,16 @@ parentPort?.on('message', (mails: OutgoingMail[]) => {
 
 async function answer(mail: OutgoingMail): Promise<Composition> {
   try {
-    // A copy of its own, which the other thread is given without copying it again.
-    return { bytes: new Uint8Array(await composeMail(withBuffers(mail))) };
+    return { bytes: alone(await composeMail(withBuffers(mail))) };
   } catch (error) {
     return { failure: (error as Error).message };
   }
+}
+
+/** Bytes that share their memory with no others, so that the other thread is given them without a copy. */
+function alone(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  const isAlone = bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.length;
+  return isAlone ? new Uint8Array(bytes.buffer as ArrayBuffer) : new Uint8Array(bytes);
 }
 
 /** Buffers arrive as plain bytes. */

@@ -14,14 +14,14 @@ export interface Encoders {
 export function writeMessage(node: MimeNode, encoders: Encoders): Buffer {
   const parts: Buffer[] = [];
   writeNode(node, encoders, parts);
-  const bytes = Buffer.concat(parts);
-  return bytes.at(-1) === 0x0a ? bytes : Buffer.concat([bytes, Buffer.from('\r\n')]);
+  if (parts.at(-1)?.at(-1) !== 0x0a) parts.push(lines('\r\n'));
+  return Buffer.concat(parts);
 }
 
 function writeNode(node: MimeNode, encoders: Encoders, parts: Buffer[]): void {
   const encoding = node.getTransferEncoding();
   parts.push(lines(`${node.buildHeaders()}\r\n\r\n`));
-  if (node.content) parts.push(encodedContent(node, encoding, encoders));
+  if (node.content) parts.push(...encodedContent(node, encoding, encoders));
   if (!node.multipart) return;
   node.childNodes.forEach((child, at) => {
     parts.push(lines(`${at > 0 ? '\r\n' : ''}--${node.boundary}\r\n`));
@@ -30,20 +30,21 @@ function writeNode(node: MimeNode, encoders: Encoders, parts: Buffer[]): void {
   parts.push(lines(`\r\n--${node.boundary}--\r\n`));
 }
 
-function encodedContent(node: MimeNode, encoding: string | false, encoders: Encoders): Buffer {
+function encodedContent(node: MimeNode, encoding: string | false, encoders: Encoders): Buffer[] {
   const { content } = node;
   if (typeof content !== 'string' && !Buffer.isBuffer(content)) throw new Error('a part of no known kind');
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   // Its lines end as those of a mail do, and nothing in it ends otherwise.
-  if (encoding === 'base64') return Buffer.concat(encodedBy(encoders.base64(), bytes));
+  if (encoding === 'base64') return encodedBy(encoders.base64(), bytes);
   if (encoding !== 'quoted-printable') throw new Error(`a part with the encoding ${encoding}`);
-  return lines(Buffer.concat(encodedBy(encoders.quotedPrintable(), bytes)).toString('latin1'));
+  return [lines(Buffer.concat(encodedBy(encoders.quotedPrintable(), bytes)).toString('latin1'))];
 }
 
 /** What an encoder makes of bytes, without the turns that a stream takes. */
 function encodedBy(encoder: Transform, bytes: Buffer): Buffer[] {
   const made: Buffer[] = [];
-  encoder.push = (chunk: Buffer | string) => made.push(Buffer.from(chunk as string, 'latin1')) > 0;
+  encoder.push = (chunk: Buffer | string) =>
+    made.push(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk) > 0;
   encoder._transform(bytes, 'buffer' as BufferEncoding, failed);
   encoder._flush(failed);
   return made;
