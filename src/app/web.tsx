@@ -6,7 +6,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { chosenLanguage } from '../platform/i18n/web/chosen-language.ts';
 import { createI18n } from '../platform/i18n/web/create-i18n.ts';
 import { preferredLanguage } from '../platform/i18n/web/languages.ts';
-import { keepFocusOfBusyButtons } from '../platform/ui/web/keep-focus.ts';
+import { keepFocusAfterDialogs, keepFocusOfBusyButtons } from '../platform/ui/web/keep-focus.ts';
 import { Entrance } from './shell/entrance.tsx';
 import { fetchPageEarly } from './shell/fetch-page-early.ts';
 import { Providers } from './shell/providers.tsx';
@@ -14,6 +14,7 @@ import { lateWords, wordLoaders } from './shell/words/load.ts';
 
 fetchPageEarly(location.pathname);
 keepFocusOfBusyButtons(document);
+keepFocusAfterDialogs(document);
 
 const language = preferredLanguage(chosenLanguage(), navigator.languages);
 const spoken = await createI18n(wordLoaders, language, lateWords);

@@ -1,4 +1,26 @@
 /**
+ * A dialog that is taken off the page rather than closed takes the focus with it. Gives it back to what had it before,
+ * unless it has gone elsewhere.
+ */
+export function keepFocusAfterDialogs(page: Document): void {
+  let last: HTMLElement | null = null;
+  const opened: { dialog: Element; before: HTMLElement | null }[] = [];
+  page.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return;
+    const dialog = target.closest('[role=dialog]');
+    if (dialog && !opened.some((known) => known.dialog === dialog)) opened.push({ dialog, before: last });
+    last = target;
+  });
+  const observer = new MutationObserver(() => {
+    while (opened.length > 0 && !opened.at(-1)!.dialog.isConnected) {
+      const { before } = opened.pop()!;
+      if (page.activeElement === page.body) before?.focus({ preventScroll: true });
+    }
+  });
+  observer.observe(page, { subtree: true, childList: true });
+}
+
+/**
  * A button that works on what was asked is disabled meanwhile, and the browser takes the focus away from it: who uses
  * the keyboard would begin at the head of the page again. Gives it back when the button can be used again, unless the
  * focus has gone elsewhere.

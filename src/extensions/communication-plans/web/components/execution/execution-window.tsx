@@ -42,7 +42,7 @@ export function ExecutionWindow({ execution, run }: ExecutionWindowProps) {
     ...{ onStop: run.stop, onHelp: () => setHelp(true) },
     ...{ onSettleLate: dialogs.settleLate, onReplace: dialogs.replace },
   });
-  useFocusOnCurrent(view.current?.id, run.running === null);
+  useFocusOnCurrent(view.current?.id, `${run.running === null}/${latePlans.length}`);
   const pane = view.current && (
     <ExecutionPane
       key={view.current.id}
@@ -88,9 +88,9 @@ export function ExecutionWindow({ execution, run }: ExecutionWindowProps) {
 
 /**
  * The current message takes the focus whenever nothing else has it: when the window opens, and when the button
- * that had it is gone with what it did. So the keys always work.
+ * that had it is gone with what it did, as `done` tells. So the keys always work.
  */
-function useFocusOnCurrent(id: string | undefined, idle: boolean) {
+function useFocusOnCurrent(id: string | undefined, done: string) {
   useEffect(() => {
     if (id === undefined) return;
     // After the page itself has taken the focus, as it does at each change of address.
@@ -100,7 +100,7 @@ function useFocusOnCurrent(id: string | undefined, idle: boolean) {
       if (free) document.getElementById(rowButtonId(id))?.focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [id, idle]);
+  }, [id, done]);
 }
 
 interface ReadingDrawerProps {

@@ -75,9 +75,14 @@ function Options({ search, also }: { search: string; also: readonly string[] }) 
   const { t } = useTranslation('communication-plans');
   const valueOf = useValues();
   const groups = searchVariables(search, (name) => t(`variables.${name}`), also);
+  if (groups.length === 0) return <Combobox.Empty>{t('variablesDialog.none')}</Combobox.Empty>;
   return (
-    <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
-      {groups.length === 0 && <Combobox.Empty>{t('variablesDialog.none')}</Combobox.Empty>}
+    <Combobox.Options
+      mah={320}
+      style={{ overflowY: 'auto' }}
+      tabIndex={0}
+      aria-label={t('actions.variables')}
+    >
       {groups.map(({ group, names }) => (
         <Combobox.Group key={group} label={t(`variableGroups.${group}`)}>
           {names.map((name) => (
