@@ -1,4 +1,4 @@
-import { makeTemplate } from '../../test/support/demonstration-template.ts';
+import { makeTemplates } from '../../test/support/demonstration-template.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 
 /**
@@ -8,9 +8,9 @@ import { startPostgres } from '../postgres/start-postgres.ts';
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const stopPostgres = await givePostgres(process.env['MIAOU_TEST_ENGINE'] ?? 'sqlite');
-  const removeTemplate = await makeTemplate();
+  const removeTemplates = await makeTemplates();
   return async () => {
-    await removeTemplate();
+    await removeTemplates();
     await stopPostgres();
   };
 }

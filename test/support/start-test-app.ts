@@ -9,7 +9,7 @@ import {
 } from '../../src/app/start-application.ts';
 import type { Config } from '../../src/platform/runtime/server/config.ts';
 import { setTestClock, type TestClock } from './test-clock.ts';
-import { copyTemplate } from './demonstration-template.ts';
+import { copyTemplate, type Template } from './demonstration-template.ts';
 import { testConfig, usualNow } from './test-config.ts';
 import { makeDatabase } from './test-database.ts';
 import { createTestClient, type TestClient } from './test-client.ts';
@@ -50,15 +50,15 @@ export async function openTestApp(
   const folder = await mkdtemp(join(tmpdir(), 'miaou-test-'));
   const now = options.now ?? usualNow;
   const wantsDemonstration = options.base !== 'empty';
-  const usual = wantsDemonstration && now === usualNow && !options.extensions;
-  const database = usual ? await copyTemplate(folder) : await makeDatabase();
+  const template = wantsDemonstration && now === usualNow ? templateFor(options) : null;
+  const database = template ? await copyTemplate(folder, template) : await makeDatabase();
   const clock = setTestClock(now);
   const config = { ...testConfig(folder, database.url), ...options.config };
   const parts: ApplicationParts = { clock };
   if (options.extensions) parts.extensions = options.extensions;
   if (options.openDatabase) parts.openDatabase = options.openDatabase;
   const application = await startApplication(config, parts);
-  if (wantsDemonstration && !usual) await application.loadDemonstration();
+  if (wantsDemonstration && !template) await application.loadDemonstration();
   const url = `http://127.0.0.1:${await application.listen()}`;
   return {
     application,
@@ -76,4 +76,9 @@ export async function openTestApp(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function templateFor({ extensions }: TestAppOptions): Template | null {
+  if (!extensions) return 'whole';
+  return extensions.length === 0 ? 'bare' : null;
 }

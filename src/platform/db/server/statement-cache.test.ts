@@ -17,13 +17,17 @@ beforeEach(() => {
 const rowsOf = async (sql: string, ...parameters: unknown[]) =>
   (await connection.executeQuery(CompiledQuery.raw(sql, parameters))).rows;
 
+/** What makes a text as long as one that writes many rows. */
+const long = `/* ${'x'.repeat(800)} */`;
+
 const byId = 'select * from notes where id = ?';
 
-test('prepares a text once, and again only after many others came in between', async () => {
+test('prepares a text once, and again only after many others, or a few long ones, came in between', async () => {
   const prepare = vi.spyOn(database, 'prepare');
   const times = (sql: string) => prepare.mock.calls.filter(([text]) => text === sql).length;
   const others = async (from: number, count: number) => {
-    for (let number = from; number < from + count; number++) await rowsOf(`select ${number} as number`);
+    for (let number = from; number < from + count; number++)
+      await rowsOf(`select ${number} as number ${long}`);
   };
   await rowsOf(byId, 1);
   await others(0, 150);
@@ -39,7 +43,7 @@ test('prepares a text once, and again only after many others came in between', a
 test('what is used at every turn stays prepared among any number of other texts', async () => {
   const prepare = vi.spyOn(database, 'prepare');
   for (let number = 0; number < 2000; number++) {
-    await rowsOf(`select ${number} as number`);
+    await rowsOf(`select ${number} as number ${long}`);
     await rowsOf(byId, 1);
   }
   expect(prepare.mock.calls.filter(([text]) => text === byId)).toHaveLength(1);

@@ -13,17 +13,21 @@ export interface StatementCache {
   forget(): void;
 }
 
-/** Statements of one generation. At most twice as many are kept. */
-const generationSize = 200;
+/**
+ * Characters of the statements of one generation. At most twice as many are kept. A statement costs memory by its
+ * length: those that write a hundred rows at once, each length of them another one, would hold a hundred megabytes.
+ */
+const generationSize = 150_000;
 
 /**
- * Keeps statements prepared: preparing costs more than a primary-key read. A statement that was not used while
- * `generationSize` others were prepared is forgotten, so that lists of many lengths do not push out what every
- * request uses.
+ * Keeps statements prepared: preparing costs more than a primary-key read. A statement that was not used while others
+ * of `generationSize` characters together were prepared is forgotten, so that lists of many lengths do not push out
+ * what every request uses.
  */
 export function createStatementCache(database: DatabaseSync): StatementCache {
   let recent = new Map<string, CachedStatement>();
   let before = new Map<string, CachedStatement>();
+  let recentSize = 0;
 
   function make(sql: string): CachedStatement {
     const statement = database.prepare(sql);
@@ -38,16 +42,19 @@ export function createStatementCache(database: DatabaseSync): StatementCache {
       const known = recent.get(sql);
       if (known) return known;
       const cached = before.get(sql) ?? make(sql);
-      if (recent.size >= generationSize) {
+      if (recentSize >= generationSize) {
         before = recent;
         recent = new Map();
+        recentSize = 0;
       }
       recent.set(sql, cached);
+      recentSize += sql.length;
       return cached;
     },
     forget() {
       recent.clear();
       before.clear();
+      recentSize = 0;
     },
   };
 }
