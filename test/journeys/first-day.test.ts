@@ -220,9 +220,9 @@ test('a session that ends asks to sign in over the screen; what was being said s
       .click();
     const log = page.getByRole('log', { name: 'Messages de Machine à café' });
     await log.getByText('Quelqu’un a vu ma tasse').waitFor();
-    await page.context().clearCookies();
     await page.getByRole('textbox', { name: /^Message pour/ }).click();
     await page.keyboard.type('Dit juste avant la fin');
+    await page.context().clearCookies();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
     await dialog.waitFor();
