@@ -1,10 +1,10 @@
-import { existsSync, statfsSync } from 'node:fs';
+import { enginesOf, warnOfMemoryFolder, type Engine } from './common-options.ts';
 import { measureFanOut } from './measures/fan-out.ts';
 import { measureFirstLoad } from './measures/first-load.ts';
 import { measureMemory } from './measures/memory.ts';
 import { measurePosts } from './measures/posts.ts';
 import { measureReading } from './measures/reading.ts';
-import { readOptions, type BenchOptions, type Engine, type MeasureName } from './options.ts';
+import { readOptions, type BenchOptions, type MeasureName } from './options.ts';
 import { openPlace, type Place } from './place/open-place.ts';
 import type { Figure } from './report/figure.ts';
 import { tell } from './report/progress.ts';
@@ -24,15 +24,10 @@ const measures: Record<MeasureName, Measure> = {
 /** What does not depend on the engine is measured once. */
 const engineless = new Set<MeasureName>(['first-load']);
 
-const tmpfsType = 0x01021994;
-
 const options = readOptions(process.argv.slice(2));
-if (existsSync(options.folder) && statfsSync(options.folder).type === tmpfsType) {
-  tell(`${options.folder} is in memory, where nothing is durable: give a folder of a disk with --folder`);
-}
-const engines: Engine[] = options.engine === 'both' ? ['sqlite', 'postgres'] : [options.engine];
+warnOfMemoryFolder(options);
 const figures: Figure[] = [];
-for (const [at, engine] of engines.entries()) {
+for (const [at, engine] of enginesOf(options).entries()) {
   const wanted = options.only.filter((name) => at === 0 || !engineless.has(name));
   figures.push(...(await measureOn(engine, wanted)));
 }

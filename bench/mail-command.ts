@@ -1,9 +1,8 @@
-import { existsSync, statfsSync } from 'node:fs';
+import { enginesOf, warnOfMemoryFolder, type Engine } from './common-options.ts';
 import { measureExecution } from './mail/measures/execution.ts';
 import { measureMemory } from './mail/measures/memory.ts';
 import { measureSending } from './mail/measures/sending.ts';
 import { readOptions, type MailBenchOptions, type MeasureName } from './mail/options.ts';
-import type { Engine } from './options.ts';
 import { openPlace, type Place } from './place/open-place.ts';
 import type { Figure } from './report/figure.ts';
 import { tell } from './report/progress.ts';
@@ -22,15 +21,10 @@ const measures: Record<MeasureName, readonly Measure[]> = {
   execution: [measureExecution],
 };
 
-const tmpfsType = 0x01021994;
-
 const options = readOptions(process.argv.slice(2));
-if (existsSync(options.folder) && statfsSync(options.folder).type === tmpfsType) {
-  tell(`${options.folder} is in memory, where nothing is durable: give a folder of a disk with --folder`);
-}
-const engines: Engine[] = options.engine === 'both' ? ['sqlite', 'postgres'] : [options.engine];
+warnOfMemoryFolder(options);
 const figures: Figure[] = [];
-for (const engine of engines) {
+for (const engine of enginesOf(options)) {
   for (const name of options.only) {
     tell(`${name} on ${engine}`);
     for (const measure of measures[name]) {

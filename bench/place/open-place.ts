@@ -4,7 +4,7 @@ import { durableSettings, startPostgres } from '../../scripts/postgres/start-pos
 import type { Database } from '../../src/platform/db/server/database.ts';
 import { openPostgres } from '../../src/platform/db/server/postgres.ts';
 import { openSqlite } from '../../src/platform/db/server/sqlite.ts';
-import type { Engine } from '../options.ts';
+import type { Engine } from '../common-options.ts';
 
 /** A data folder and an empty base on one engine, for one measure. */
 export interface Place {
