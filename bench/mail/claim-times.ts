@@ -21,7 +21,8 @@ export async function claimTimes(place: Place, dueIds: readonly string[], count:
   const application = await startApplication(readConfig({ data: place.folder, port: '0' }, environment));
   try {
     const { db, clock, newId, live } = application.platform;
-    const ctx = { db, clock, newId, live, viewer: { userId: 'u1', role: 'admin', sessionId: 'bench' } };
+    const viewer = { userId: 'u1', role: 'admin', sessionId: 'bench', scopes: null };
+    const ctx = { db, clock, newId, live, viewer, may: () => true };
     const ports = plansPorts(application.platform);
     const times: number[] = [];
     for (let turn = 0; turn < warmUps + count; turn++) {

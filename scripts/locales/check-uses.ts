@@ -3,7 +3,7 @@ import type { Use } from './read-uses.ts';
 import { languages, type Namespace, type Problem } from './words.ts';
 
 /** Sentences that are asked for by a code of the server, whole, so that no source names them. */
-const askedByCode = /^errors\./;
+const askedByCode = /^(errors|acts)\./;
 const nested = /\$t\(\s*([\w.:-]+)/g;
 
 /** Every key that a source asks for has its sentence, and every sentence is asked for. */

@@ -37,6 +37,7 @@ export function readUses(file: string, text: string): Use[] {
       const name = nameOf(node.callee);
       if (name && translator.test(name)) add('asked', texts(node.arguments[0]));
       addError(name, node.arguments[0]);
+      if (name === 'recordAct') add('asked', actionsOf(node.arguments[2]).flatMap(texts).map(actKey));
     },
     NewExpression: (node) => addError(nameOf(node.callee), node.arguments[0]),
     Property: (node) => {
@@ -64,6 +65,20 @@ function errorKey(code: string): string {
   const [namespace, ...reason] = code.split('.');
   return `${namespace}:errors.${reason.join('.')}`;
 }
+
+/** `contacts.contactCreated` is said by the sentence `acts.contactCreated` of `contacts`. */
+function actKey(action: string): string {
+  const [namespace, ...done] = action.split('.');
+  return `${namespace}:acts.${done.join('.')}`;
+}
+
+/** What an object literal names as its `action`. */
+const actionsOf = (node: ESTree.Node | undefined): ESTree.Node[] =>
+  node?.type === 'ObjectExpression'
+    ? node.properties.flatMap((one) =>
+        one.type === 'Property' && nameOf(one.key) === 'action' ? [one.value] : [],
+      )
+    : [];
 
 function nameOf(node: ESTree.Node): string | null {
   if (node.type === 'Identifier') return node.name;

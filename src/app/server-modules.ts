@@ -1,3 +1,4 @@
+import { auditModule } from '../base/audit/server/module.ts';
 import { companyModule } from '../base/company/server/module.ts';
 import { contactsModule } from '../base/contacts/server/module.ts';
 import { correspondenceModule } from '../base/correspondence/server/module.ts';
@@ -15,6 +16,7 @@ import type { ServerModule } from '../platform/modules/server/module.ts';
  * decides between two people who start at the same time.
  */
 export const baseModules = (): ServerModule[] => [
+  auditModule,
   companyModule,
   createUsersModule(),
   sessionModule,

@@ -10,6 +10,7 @@ import type { Http } from '../platform/http/server/http.ts';
 import { originAllowed } from '../platform/http/server/origin.ts';
 import { jobsMigrations } from '../platform/jobs/server/migrations/index.ts';
 import type { Platform, ServerModule } from '../platform/modules/server/module.ts';
+import { createPermits, permissionsOf } from '../platform/modules/server/permissions.ts';
 import { serveSockets } from '../platform/realtime/server/socket-server.ts';
 import { systemClock, type Clock } from '../platform/runtime/server/clock.ts';
 import type { Config } from '../platform/runtime/server/config.ts';
@@ -102,16 +103,20 @@ async function createServer(
 ): Promise<{ http: Http; closeSockets: () => void }> {
   const { config, logger, version, db, clock, newId, live } = platform;
   const identify = identifyBySession(db, clock);
+  const permits = createPermits(permissionsOf([...base, ...extensions]));
   const http = await createHttp({
-    ...{ config, logger, version, identify },
-    contextOf: (viewer) => ({ db, clock, newId, live, viewer }),
+    ...{ config, logger, version, identify, permits },
+    contextOf: (viewer) => ({
+      ...{ db, clock, newId, live, viewer },
+      may: (permission) => permits(viewer.role, permission),
+    }),
   });
   mountModules(http, platform, base, extensions);
   await serveWebFiles(http);
   await http.ready();
   const closeSockets = serveSockets(http.server, {
     ...{ hub: live, logger },
-    identify: (request) => identify(http.parseCookie(request.headers.cookie ?? '')),
+    identify: (request) => identify({ cookies: http.parseCookie(request.headers.cookie ?? '') }),
     originAllowed: (request) => originAllowed(request.headers, config.publicUrl),
   });
   return { http, closeSockets };

@@ -1,3 +1,4 @@
+import { auditWebModule } from '../base/audit/web/module.tsx';
 import { companyWebModule } from '../base/company/web/module.tsx';
 import { contactsWebModule } from '../base/contacts/web/module.tsx';
 import { correspondenceWebModule } from '../base/correspondence/web/module.tsx';
@@ -21,6 +22,7 @@ const baseWebModules: readonly WebModule[] = [
   mailAccountsWebModule,
   desktopWebModule,
   extensionsWebModule,
+  auditWebModule,
   setupWebModule,
 ];
 

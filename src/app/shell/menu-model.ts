@@ -11,13 +11,13 @@ const entriesOf = (module: WebModule): readonly MenuEntry[] => module.manifest?.
 export function menuModel(
   modules: readonly WebModule[],
   installed: ReadonlySet<string>,
-  isAdmin: boolean,
+  may: (permission: string) => boolean,
 ): MenuModel {
   const model: MenuModel = { business: [], followUp: [], tools: [], administration: [] };
   const entries = modules
     .filter((module) => isPresent(module, installed))
     .flatMap(entriesOf)
-    .filter((entry) => isAdmin || !entry.adminOnly)
+    .filter((entry) => !entry.permission || may(entry.permission))
     .toSorted((a, b) => a.order - b.order);
   for (const entry of entries) model[entry.group].push(entry);
   return model;

@@ -1,11 +1,11 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
-import { useIsAdmin } from '../../base/users/web/public.ts';
+import { useMay } from '../../base/users/web/public.ts';
 import { isPresent, useModules } from '../../platform/modules/web/modules-context.ts';
 import type { PageRoute, WebModule } from '../../platform/modules/web/module.ts';
 import { LoadingArea } from '../../platform/ui/web/loading-area.tsx';
 import { PageBoundary } from '../../platform/ui/web/page-boundary.tsx';
-import { AdminOnlyPage, NotFoundPage, NotInstalledPage } from './refusal-pages.tsx';
+import { NotFoundPage, NotInstalledPage, NotPermittedPage } from './refusal-pages.tsx';
 
 const aboutPage: PageRoute = {
   path: '/about',
@@ -41,10 +41,10 @@ export function ModuleRoutes() {
 
 function ModulePage({ module, page }: { module: WebModule; page: PageRoute }) {
   const { installed } = useModules();
-  const isAdmin = useIsAdmin();
+  const may = useMay();
   if (module.manifest && !isPresent(module, installed))
     return <NotInstalledPage manifest={module.manifest} />;
-  if (page.adminOnly && !isAdmin) return <AdminOnlyPage />;
+  if (page.permission && !may(page.permission)) return <NotPermittedPage />;
   return <LoadedPage page={page} />;
 }
 

@@ -30,14 +30,14 @@ export function NotFoundPage() {
   );
 }
 
-/** The page exists, for administrators. */
-export function AdminOnlyPage() {
+/** The page exists, for people of another role. */
+export function NotPermittedPage() {
   const { t } = useTranslation('platform');
   return (
     <>
-      <PageTitle title={t('shell.adminOnlyTitle')} />
-      <EmptyState level={1} Icon={IconLock} title={t('shell.adminOnlyTitle')} action={<BackToDesktop />}>
-        {t('shell.adminOnlyText')}
+      <PageTitle title={t('shell.notPermittedTitle')} />
+      <EmptyState level={1} Icon={IconLock} title={t('shell.notPermittedTitle')} action={<BackToDesktop />}>
+        {t('shell.notPermittedText')}
       </EmptyState>
     </>
   );

@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { useIsAdmin, useLivePeople, useLivePresence } from '../../base/users/web/public.ts';
+import { useLivePeople, useLivePresence, useMay } from '../../base/users/web/public.ts';
 import { useModules } from '../../platform/modules/web/modules-context.ts';
 import { headerIndicatorSlot } from '../../platform/modules/web/shell-slots.ts';
 import { useSlot } from '../../platform/modules/web/slots.ts';
@@ -42,9 +42,9 @@ export function Shell({ onSignOut }: { onSignOut: () => void }) {
 function Header({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation('platform');
   const { all, installed } = useModules();
-  const isAdmin = useIsAdmin();
+  const may = useMay();
   const wide = useMediaQuery('(min-width: 48em)', undefined, { getInitialValueInEffect: false });
-  const model = useMemo(() => menuModel(all, installed, isAdmin), [all, installed, isAdmin]);
+  const model = useMemo(() => menuModel(all, installed, may), [all, installed, may]);
   return (
     <header className={classes.header}>
       {!wide && <MenuButton model={model} />}

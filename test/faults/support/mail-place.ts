@@ -1,3 +1,4 @@
+import { blankContact } from '../../../src/base/contacts/server/blank-contact.ts';
 import { insertContact } from '../../../src/base/contacts/server/store/contacts.ts';
 import { openDatabase } from '../../../src/platform/db/server/open-database.ts';
 import type { Config } from '../../../src/platform/runtime/server/config.ts';
@@ -26,6 +27,7 @@ export async function addClients(config: Config, count: number): Promise<void> {
 }
 
 const clientRow = (number: number) => ({
+  ...blankContact,
   id: clientId(number),
   contact_group: 'client' as const,
   ...{ civility_long: 'Madame', civility_letter: 'Madame', civility_short: 'Mme' },

@@ -10,7 +10,7 @@ import { removeLogo } from './actions/remove-logo.ts';
 import { writeLegalNotice } from './actions/write-legal-notice.ts';
 
 const Bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' });
-const config = { access: 'admin' } as const;
+const config = { access: 'company.company.change' } as const;
 const response = { 200: Company };
 
 /** What stands above and under the company's letters: its logo and its legal mentions. */

@@ -1,4 +1,5 @@
 import type { ServerModule } from '../../../platform/modules/server/module.ts';
+import { companyPermissions } from '../contract/permissions.ts';
 import { demonstrateCompany } from './demonstrate.ts';
 import { logoRoutes } from './logo-routes.ts';
 import { companyMigrations } from './migrations/index.ts';
@@ -6,6 +7,7 @@ import { companyRoutes } from './routes.ts';
 
 export const companyModule: ServerModule = {
   id: 'company',
+  permissions: companyPermissions,
   migrations: companyMigrations,
   heldFiles: { company_companies: ['logo_hash'] },
   routes(http, { files }) {

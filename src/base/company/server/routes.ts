@@ -7,7 +7,10 @@ export function companyRoutes(http: Http): void {
   http.get('/', { schema: { response: { 200: Company } } }, (request) => theCompany(request.ctx.db.read));
   http.put(
     '/calendar',
-    { config: { access: 'admin' }, schema: { body: CompanyCalendar, response: { 200: Company } } },
+    {
+      config: { access: 'company.company.change' },
+      schema: { body: CompanyCalendar, response: { 200: Company } },
+    },
     (request) => changeCalendar(request.ctx, request.body),
   );
 }

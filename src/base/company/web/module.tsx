@@ -1,7 +1,9 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { companyPermissions } from '../contract/permissions.ts';
 
 export const companyWebModule: WebModule = {
   id: 'company',
+  permissions: companyPermissions,
   pages: [
     {
       path: '/admin/company',

@@ -1,11 +1,13 @@
 import type { Tx } from '../../../platform/db/server/database.ts';
 import type { DemonstrationBase } from '../../../platform/modules/server/module.ts';
 import type { Contact } from '../contract/contacts.ts';
+import { blankContact } from './blank-contact.ts';
 import { searchNorm, sortNorm } from './norms.ts';
 import { insertContact } from './store/contacts.ts';
 
 /** As the demonstration file writes it: an objection without its moment. */
 type DemonstrationContact = Omit<Contact, 'displayName' | 'marketingOpposedAt' | 'archivedAt'> & {
+  civility: string | null;
   marketingOptOut: boolean;
 };
 
@@ -36,4 +38,6 @@ const rowOf = (contact: DemonstrationContact, now: string) => ({
   marketing_opposed_at: contact.marketingOptOut ? now : null,
   archived_at: null,
   created_at: now,
+  ...blankContact,
+  civility: contact.civility,
 });

@@ -24,8 +24,93 @@ export interface ContactRow {
   sort_norm: string;
   /** What searches look in, normalised. */
   search_norm: string;
+  /** Of the list of civilities; null: none, or forms of its own. */
+  civility: string | null;
+  phone: string | null;
+  sector: string | null;
+  siren: string | null;
+  vat_number: string | null;
+  ape_code: string | null;
+  /** JSON `{label, address}[]`, beside `email`. */
+  other_emails: string;
+  /** JSON `{label, number}[]`, beside `mobile` and `phone`. */
+  other_phones: string;
+  pro_address1: string | null;
+  pro_address2: string | null;
+  pro_postal_code: string | null;
+  pro_city: string | null;
+  pro_country: string | null;
+  marketing_consent_at: string | null;
+  /** How the consent was given: « formulaire du site », « bon de commande ». */
+  marketing_consent_source: string | null;
+  notes: string | null;
+  /** JSON, by id of the custom field. */
+  custom_values: string;
+  /** Of the program it was imported from; unique. */
+  external_id: string | null;
+  /** Moves by one with each change of the contact. */
+  version: number;
+  updated_at: string | null;
+  updated_by: string | null;
+  /** The contact that took its place; its own file then leads there. */
+  merged_into_id: string | null;
+  erased_at: string | null;
+}
+
+export interface CategoryRow {
+  id: string;
+  name: string;
+  color: string;
+  position: number;
+  archived_at: string | null;
+}
+
+export interface ContactCategoryRow {
+  contact_id: string;
+  category_id: string;
+}
+
+export type CustomFieldKind = 'text' | 'number' | 'boolean' | 'date' | 'list';
+
+export interface CustomFieldRow {
+  id: string;
+  kind: CustomFieldKind;
+  label: string;
+  /** `USDEF_…`: the name between percent signs in mails. */
+  variable: string;
+  /** JSON list of choices; empty but for `list`. */
+  options: string;
+  position: number;
+  archived_at: string | null;
+}
+
+export interface SavedViewRow {
+  id: string;
+  user_id: string;
+  name: string;
+  /** JSON of the query of the list. */
+  query: string;
+  position: number;
+  created_at: string;
+}
+
+export interface DocumentRow {
+  id: string;
+  contact_id: string;
+  file_hash: string;
+  name: string;
+  type: string;
+  /** Bytes. */
+  size: number;
+  added_by: string;
+  added_at: string;
 }
 
 export interface ContactsTables {
   contacts_contacts: ContactRow;
+  contacts_categories: CategoryRow;
+  contacts_contact_categories: ContactCategoryRow;
+  contacts_custom_fields: CustomFieldRow;
+  contacts_saved_views: SavedViewRow;
+  contacts_documents: DocumentRow;
 }

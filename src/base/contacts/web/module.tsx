@@ -1,7 +1,9 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { contactsPermissions } from '../contract/permissions.ts';
 
 export const contactsWebModule: WebModule = {
   id: 'contacts',
+  permissions: contactsPermissions,
   pages: [
     {
       path: '/contacts',

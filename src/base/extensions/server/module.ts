@@ -1,5 +1,6 @@
 import type { ServerModule } from '../../../platform/modules/server/module.ts';
 import { installedTopic } from '../contract/extensions.ts';
+import { extensionsPermissions } from '../contract/permissions.ts';
 import type { ExtensionModule } from './catalogue.ts';
 import { demonstrateExtensions } from './demonstrate.ts';
 import { extensionsMigrations } from './migrations/index.ts';
@@ -14,6 +15,7 @@ export function createExtensionsModule(extensionModules: readonly ServerModule[]
   const modules = extensionModules.map(asExtension);
   return {
     id: 'extensions',
+    permissions: extensionsPermissions,
     migrations: extensionsMigrations,
     routes: (http) => extensionsRoutes(http, modules),
     start: ({ live }) =>

@@ -8,7 +8,7 @@ import { catalogue, extensionOf, type ExtensionModule } from './catalogue.ts';
 export function extensionsRoutes(http: Http, modules: readonly ExtensionModule[]): void {
   const change = {
     schema: { params: IdParams, response: { 200: Catalogue } },
-    config: { access: 'admin' },
+    config: { access: 'extensions.extensions.manage' },
   } as const;
 
   http.get('/', { schema: { response: { 200: Catalogue } } }, (request) =>

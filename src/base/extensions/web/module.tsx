@@ -1,7 +1,9 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { extensionsPermissions } from '../contract/permissions.ts';
 
 export const extensionsWebModule: WebModule = {
   id: 'extensions',
+  permissions: extensionsPermissions,
   pages: [
     {
       path: '/admin/resources',

@@ -1,5 +1,6 @@
 import type { Platform, ServerModule } from '../../../platform/modules/server/module.ts';
 import { alertsTopic, sendingTopic } from '../contract/events.ts';
+import { mailAccountsPermissions } from '../contract/permissions.ts';
 import { endLife, keepLife } from './hold/note-life.ts';
 import { mailAccountsMigrations } from './migrations/index.ts';
 import { mailAccountsRoutes } from './routes.ts';
@@ -7,6 +8,7 @@ import { closeWays } from './sending/pooled-transport.ts';
 
 export const mailAccountsModule: ServerModule = {
   id: 'mail-accounts',
+  permissions: mailAccountsPermissions,
   migrations: mailAccountsMigrations,
   routes: mailAccountsRoutes,
   start: defineTopics,

@@ -26,7 +26,7 @@ import { sendTrialMail } from './actions/send-trial-mail.ts';
 import { sendingState } from './actions/sending-state.ts';
 import { tryAccount } from './actions/try-account.ts';
 
-const config = { access: 'admin' } as const;
+const config = { access: 'mail-accounts.accounts.manage' } as const;
 
 export function mailAccountsRoutes(http: Http, platform: Platform): void {
   http.get('/choices', { schema: { response: { 200: Type.Array(AccountChoice) } } }, (request) =>

@@ -1,14 +1,16 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { headerIndicatorSlot } from '../../../platform/modules/web/shell-slots.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
+import { mailAccountsPermissions } from '../contract/permissions.ts';
 import { SendingIndicator } from './components/sending-indicator.tsx';
 
 export const mailAccountsWebModule: WebModule = {
   id: 'mail-accounts',
+  permissions: mailAccountsPermissions,
   pages: [
     {
       path: '/admin/mail-accounts',
-      adminOnly: true,
+      permission: 'mail-accounts.accounts.manage',
       load: async () => ({ default: (await import('./pages/mail-accounts-page.tsx')).MailAccountsPage }),
     },
   ],
@@ -20,7 +22,7 @@ export const mailAccountsWebModule: WebModule = {
       icon: 'mail-cog',
       path: '/admin/mail-accounts',
       order: 40,
-      adminOnly: true,
+      permission: 'mail-accounts.accounts.manage',
     },
   ],
   slots: [fillSlot(headerIndicatorSlot, { id: 'mail-accounts.stopped', Component: SendingIndicator })],

@@ -51,6 +51,10 @@ const addOrder = (tx: Tx, order: DemonstrationOrder, now: string) =>
     cancelled_at: null,
     created_at: now,
     search_norm: searchText(`${order.number} ${order.label}`),
+    version: 1,
+    updated_at: null,
+    updated_by: null,
+    external_id: null,
   });
 
 const addTicket = (tx: Tx, ticket: DemonstrationTicket, now: string) =>

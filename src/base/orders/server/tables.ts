@@ -17,6 +17,12 @@ export interface OrderRow {
   created_at: string;
   /** Number and designation, normalised for searches. */
   search_norm: string;
+  /** Moves by one with each change of the order. */
+  version: number;
+  updated_at: string | null;
+  updated_by: string | null;
+  /** Of the program it was imported from; unique. */
+  external_id: string | null;
 }
 
 export interface TicketRow {

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { closed, Id, nullable } from '../../../platform/http/contract/schemas.ts';
 
-export const Role = Type.Union([Type.Literal('admin'), Type.Literal('user')]);
+export const Role = Type.Union([Type.Literal('admin'), Type.Literal('manager'), Type.Literal('user')]);
 export type Role = Static<typeof Role>;
 
 export const Language = Type.Union([Type.Literal('fr'), Type.Literal('en')]);

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/db/server/database.ts';
+import type { Credentials } from '../../../platform/http/server/create-http.ts';
 import type { Viewer } from '../../../platform/http/server/viewer.ts';
 import { plusMs, type Clock } from '../../../platform/runtime/server/clock.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -11,7 +12,7 @@ const prolongEveryMs = 3_600_000;
 /** The way from the cookies of a request to the signed-in person, or null. */
 export const identifyBySession =
   (db: Database, clock: Clock) =>
-  async (cookies: Record<string, string | undefined>): Promise<Viewer | null> => {
+  async ({ cookies }: Pick<Credentials, 'cookies'>): Promise<Viewer | null> => {
     const token = cookies[sessionCookie];
     if (!token) return null;
     const now = clock.now();
@@ -20,5 +21,5 @@ export const identifyBySession =
     if (Date.parse(now) - Date.parse(session.seen_at) > prolongEveryMs) {
       await db.transaction((tx) => prolongSession(tx, session.id, now, plusMs(now, sessionIdleMs)));
     }
-    return { userId: session.user_id, role: session.role, sessionId: session.id };
+    return { userId: session.user_id, role: session.role, sessionId: session.id, scopes: null };
   };

@@ -1,5 +1,6 @@
 import type { Platform, ServerModule } from '../../../platform/modules/server/module.ts';
 import { peopleTopic } from '../contract/people.ts';
+import { usersPermissions } from '../contract/permissions.ts';
 import { demonstrateUsers } from './demonstrate.ts';
 import { usersMigrations } from './migrations/index.ts';
 import { watchPresence, type PresenceBoard } from './presence.ts';
@@ -13,6 +14,7 @@ export function createUsersModule(): ServerModule {
   let presence: PresenceBoard;
   return {
     id: 'users',
+    permissions: usersPermissions,
     migrations: usersMigrations,
     heldFiles: { users_users: ['picture_hash'] },
     start(platform) {

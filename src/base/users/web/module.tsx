@@ -1,7 +1,9 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { usersPermissions } from '../contract/permissions.ts';
 
 export const usersWebModule: WebModule = {
   id: 'users',
+  permissions: usersPermissions,
   pages: [
     {
       path: '/admin/users',

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-export { SessionContext, useIsAdmin, useSession } from './session-context.tsx';
+export { SessionContext, useIsAdmin, useMay, useSession } from './session-context.tsx';
 export { sessionQuery, signIn, signOut, usePeople, usePresence } from './queries.ts';
 export { useChooseLanguage, useOwnLanguage } from './use-own-language.ts';
 export { useLivePresence } from './use-live-presence.ts';

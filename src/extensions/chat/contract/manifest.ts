@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../platform/modules/contract/manifest.ts';
+import { roles, type Manifest } from '../../../platform/modules/contract/manifest.ts';
 
 /** All the host knows of the chat. */
 export const chatManifest: Manifest = {
@@ -31,7 +31,8 @@ export const chatManifest: Manifest = {
     },
   ],
   permissions: [
-    { id: 'chat.channels.create', labelKey: 'chat:permissions.channelsCreate', roles: ['admin', 'user'] },
+    { id: 'chat.channels.create', labelKey: 'chat:permissions.channelsCreate', roles },
+    { id: 'chat.notice.write', labelKey: 'chat:permissions.noticeWrite', roles: ['admin'] },
   ],
   presentation: {
     features: ['chat:about.features', 'chat:about.certainty'],

@@ -16,7 +16,7 @@ export function preferenceRoutes(http: Http): void {
   http.get('/notice', { schema: { response: { 200: ChatNotice } } }, ({ ctx }) => readNotice(ctx));
   http.put(
     '/notice',
-    { config: { access: 'admin' }, schema: { body: NoticeEdit, response: { 200: ChatNotice } } },
+    { config: { access: 'chat.notice.write' }, schema: { body: NoticeEdit, response: { 200: ChatNotice } } },
     ({ ctx, body }) => writeNotice(ctx, body.text),
   );
   http.post(

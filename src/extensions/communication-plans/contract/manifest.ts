@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../platform/modules/contract/manifest.ts';
+import { roles, type Manifest } from '../../../platform/modules/contract/manifest.ts';
 
 const id = 'communication-plans';
 
@@ -33,17 +33,22 @@ export const communicationPlansManifest: Manifest = {
     {
       id: `${id}.plans.manage`,
       labelKey: `${id}:permissions.plansManage`,
-      roles: ['admin', 'user'],
+      roles,
     },
     {
       id: `${id}.templates.manage`,
       labelKey: `${id}:permissions.templatesManage`,
-      roles: ['admin', 'user'],
+      roles,
     },
     {
       id: `${id}.messages.send`,
       labelKey: `${id}:permissions.messagesSend`,
-      roles: ['admin', 'user'],
+      roles,
+    },
+    {
+      id: `${id}.settings.change`,
+      labelKey: `${id}:permissions.settingsChange`,
+      roles: ['admin', 'manager'],
     },
   ],
   presentation: {

@@ -11,4 +11,6 @@ export interface Context {
   newId: NewId;
   live: Live;
   viewer: Viewer;
+  /** Has the viewer this permission? */
+  may(permission: string): boolean;
 }

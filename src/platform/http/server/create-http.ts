@@ -25,12 +25,20 @@ import type { Viewer } from './viewer.ts';
 const bodyBytesLimit = 1024 * 1024;
 const untold = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
+/** What a request says of who asks. */
+export interface Credentials {
+  cookies: Record<string, string | undefined>;
+  authorization: string | undefined;
+}
+
 export interface HttpParts {
   config: Config;
   logger: Logger;
   version: string;
-  /** The person behind the cookies of a request, or null. */
-  identify(cookies: Record<string, string | undefined>): Promise<Viewer | null>;
+  /** The person behind a request, or null. */
+  identify(credentials: Credentials): Promise<Viewer | null>;
+  /** May somebody of this role do this? @throws Error for a permission that no module declares */
+  permits(role: string, permission: string): boolean;
   /** The context of a signed-in person. */
   contextOf(viewer: Viewer): Context;
 }
@@ -80,7 +88,7 @@ function frameworkLogger(logger: Logger): FastifyBaseLogger {
 }
 
 /** Every route asks for a session unless it says `access: 'public'`. */
-function addSignInGuard(http: Http, { config, identify, contextOf }: HttpParts): void {
+function addSignInGuard(http: Http, { config, identify, contextOf, permits }: HttpParts): void {
   http.decorateRequest('viewer', null);
   http.decorateRequest('ctx', {
     getter(this: FastifyRequest) {
@@ -92,10 +100,23 @@ function addSignInGuard(http: Http, { config, identify, contextOf }: HttpParts):
     if (!writeAllowed(request.method, request.headers, config.publicUrl)) {
       throw forbidden('platform.originRefused');
     }
-    const { access } = request.routeOptions.config;
-    request.viewer = await identify(request.cookies);
+    const { access, sessionOnly } = request.routeOptions.config;
+    const { cookies, headers, method } = request;
+    request.viewer = await identify({ cookies, authorization: headers.authorization });
     if (access === 'public' || request.is404) return;
     if (!request.viewer) throw new AppError('platform.signInRequired', 401);
-    if (access === 'admin' && request.viewer.role !== 'admin') throw forbidden();
+    const { role, scopes } = request.viewer;
+    if (access && !permits(role, access)) throw forbidden();
+    if (scopes === null) return;
+    const scope = scopeOf(method, request.routeOptions.url ?? '');
+    if (sessionOnly || !scopes.includes(scope)) throw new AppError('platform.scopeMissing', 403, { scope });
+  });
+  http.addHook('onRoute', ({ config: { access } = {} }) => {
+    // A permission that does not exist would close the route to everybody, or worse: the start fails instead.
+    if (access && access !== 'public') permits('admin', access);
   });
 }
+
+/** What a token needs for a route: `contacts:read`, `contacts:write`. */
+export const scopeOf = (method: string, url: string): string =>
+  `${url.split('/')[2] ?? ''}:${method === 'GET' || method === 'HEAD' ? 'read' : 'write'}`;

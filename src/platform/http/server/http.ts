@@ -20,8 +20,10 @@ export type Http = FastifyInstance<
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `public`: no sign-in. `admin`: administrators only. Nothing: anybody signed in. */
-    access?: 'public' | 'admin';
+    /** `public`: no sign-in. The id of a permission: those who have it. Nothing: anybody signed in. */
+    access?: 'public' | `${string}.${string}`;
+    /** Never through a token, whatever its scopes: passwords, sessions, tokens themselves. */
+    sessionOnly?: true;
     /** Its body is a form with one file: set by `acceptUploads`. */
     takesFile?: true;
   }

@@ -21,8 +21,9 @@ async function startServer() {
     config: testConfig(tmpdir(), 'sqlite'),
     logger: createLogger('silent'),
     version: '0.0.0',
-    identify: () => Promise.resolve({ userId: 'u1', role: 'user', sessionId: 's1' }),
+    identify: () => Promise.resolve({ userId: 'u1', role: 'user', sessionId: 's1', scopes: null }),
     contextOf: () => ({}) as Context,
+    permits: () => true,
   });
   acceptUploads(http, (uploads) => {
     uploads.post('/files', { schema: { response: { 200: Told } } }, async (request) => {
@@ -160,8 +161,10 @@ test('of many uploads of one person three are in memory at once, and others do n
     config: testConfig(tmpdir(), 'sqlite'),
     logger: createLogger('silent'),
     version: '0.0.0',
-    identify: ({ person }) => Promise.resolve({ userId: person!, role: 'user', sessionId: 's1' }),
+    identify: ({ cookies: { person } }) =>
+      Promise.resolve({ userId: person!, role: 'user', sessionId: 's1', scopes: null }),
     contextOf: () => ({}) as Context,
+    permits: () => true,
   });
   const entered: string[] = [];
   const gate = Promise.withResolvers<void>();

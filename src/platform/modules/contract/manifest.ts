@@ -10,8 +10,8 @@ export interface MenuEntry {
   icon: string;
   path: string;
   order: number;
-  /** Seen by administrators only. */
-  adminOnly?: true;
+  /** Seen by those who have this permission only. */
+  permission?: string;
 }
 
 /** What a joker button can be bound to. */
@@ -31,11 +31,16 @@ export interface WidgetDescription {
   minSize: { w: number; h: number };
 }
 
+/** From the most to the least: each may at least what the next one may. */
+export const roles = ['admin', 'manager', 'user'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a role may do beside what everybody may. A route names the one it asks for. */
 export interface Permission {
   /** `<module>.<noun>.<verb>` */
   id: string;
   labelKey: string;
-  roles: readonly ('admin' | 'user')[];
+  roles: readonly Role[];
 }
 
 export interface VersionNote {

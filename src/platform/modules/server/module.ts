@@ -9,7 +9,7 @@ import type { Clock } from '../../runtime/server/clock.ts';
 import type { NewId } from '../../runtime/server/ids.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
 import type { Secrets } from '../../secrets/server/secrets.ts';
-import type { Manifest } from '../contract/manifest.ts';
+import type { Manifest, Permission } from '../contract/manifest.ts';
 
 /** Everything the composition root hands to a module's entrance, which passes on only what each part needs. */
 export interface Platform {
@@ -40,6 +40,8 @@ export interface ServerModule {
   /** Present on extensions only: it is what the resource manager installs. */
   manifest?: Manifest;
   migrations: readonly Migration[];
+  /** Permissions of a base feature; those of an extension stand in its manifest. */
+  permissions?: readonly Permission[];
   /**
    * Where this module's rows name files of the store: columns by table, each table with an `id`. What no row of any
    * module names is removed after a day.

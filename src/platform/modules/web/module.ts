@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Manifest, MenuEntry } from '../contract/manifest.ts';
+import type { Manifest, MenuEntry, Permission } from '../contract/manifest.ts';
 import type { SlotEntry } from './slots.ts';
 
 /** A page of a module. `load` keeps it out of the first download. */
@@ -7,7 +7,8 @@ export interface PageRoute {
   /** React Router path, absolute: `/contacts/:id`. */
   path: string;
   load: () => Promise<{ default: ComponentType }>;
-  adminOnly?: true;
+  /** Shown to those who have this permission only; others are told that they may not. */
+  permission?: string;
 }
 
 export interface WidgetProps {
@@ -25,6 +26,8 @@ export interface WebModule {
   pages: readonly PageRoute[];
   /** Menu entries of a base feature; those of an extension stand in its manifest. */
   menu?: readonly MenuEntry[];
+  /** Permissions of a base feature; those of an extension stand in its manifest. */
+  permissions?: readonly Permission[];
   /** By widget id of the manifest. */
   widgets?: Readonly<Record<string, () => Promise<{ default: ComponentType<WidgetProps> }>>>;
   /** What it adds to places that other modules keep open. */

@@ -47,7 +47,7 @@ function openHub() {
   hub.defineTopics('room/', () => Promise.resolve(true));
   async function join(userId: string, ...topics: string[]) {
     const socket = fakeSocket();
-    const connection = hub.connect({ userId, role: 'user', sessionId: `s-${userId}` }, socket);
+    const connection = hub.connect({ userId, role: 'user', sessionId: `s-${userId}`, scopes: null }, socket);
     if (topics.length > 0) await hub.subscribe(connection, topics);
     await vi.advanceTimersByTimeAsync(50);
     socket.writes.length = 0;

@@ -45,7 +45,10 @@ function network() {
         close: (code: number) => void closed.push(code),
         writableLength: 0,
       };
-      const connection = hub.connect({ userId, role: 'user', sessionId: `s-${userId}` }, socket);
+      const connection = hub.connect(
+        { userId, role: 'user', sessionId: `s-${userId}`, scopes: null },
+        socket,
+      );
       await hub.subscribe(connection, ['room/a']);
       const heard = async () => {
         await vi.advanceTimersByTimeAsync(10);

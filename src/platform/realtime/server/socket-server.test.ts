@@ -30,7 +30,7 @@ async function serveTo(identify: () => Viewer | null) {
 const closeCodeOf = (socket: WebSocket) => new Promise((resolve) => socket.on('close', resolve));
 
 test('a page made for one person is not connected as another who has signed in since', async () => {
-  const { hub, open } = await serveTo(() => ({ userId: 'u2', role: 'user', sessionId: 's2' }));
+  const { hub, open } = await serveTo(() => ({ userId: 'u2', role: 'user', sessionId: 's2', scopes: null }));
   const arrivals: string[] = [];
   hub.onConnectionChange((userId) => arrivals.push(userId));
   expect(await closeCodeOf(open('?person=u1'))).toBe(4001);
@@ -51,7 +51,7 @@ test('a page whose session has ended while it was away is told so, and is not co
 test('a session that ends while its socket opens closes it', async () => {
   let signedIn = true;
   const { hub, open } = await serveTo(() => {
-    const found = signedIn ? { userId: 'u1', role: 'user', sessionId: 's1' } : null;
+    const found = signedIn ? { userId: 'u1', role: 'user', sessionId: 's1', scopes: null } : null;
     // The person signs out between this answer and the welcome.
     signedIn = false;
     hub.closeSession('s1');

@@ -1,3 +1,4 @@
 import { contacts } from './001-contacts.ts';
+import { wholeContacts } from './002-whole-contacts.ts';
 
-export const contactsMigrations = [contacts];
+export const contactsMigrations = [contacts, wholeContacts];

@@ -37,8 +37,8 @@ async function senderBy(
 ): Promise<Sender> {
   const { platform } = app.application;
   const { db, clock, newId, live } = platform;
-  const viewer = { userId: 'u2', role: 'user', sessionId: 's' };
-  const ctx = { db, clock, newId, live, viewer };
+  const viewer = { userId: 'u2', role: 'user', sessionId: 's', scopes: null };
+  const ctx = { db, clock, newId, live, viewer, may: () => true };
   const sender = { name: 'Vitrabelle', address: 'contact@vitrabelle.example' };
   const way = {
     ...{ sender, leavesTheHouse: true, send, close: () => undefined, accountId: null, connections: 4 },

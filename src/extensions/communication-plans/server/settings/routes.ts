@@ -11,7 +11,10 @@ export function settingsRoutes(http: Http, ports: PlansPorts): void {
   http.get('/settings', { schema: { response: { 200: Settings } } }, (request) => readSettings(request.ctx));
   http.put(
     '/settings',
-    { config: { access: 'admin' }, schema: { body: SettingsInput, response: { 200: Settings } } },
+    {
+      config: { access: 'communication-plans.settings.change' },
+      schema: { body: SettingsInput, response: { 200: Settings } },
+    },
     (request) => changeSettings(request.ctx, request.body),
   );
   http.put(

@@ -1,0 +1,3 @@
+import { acts } from './001-acts.ts';
+
+export const auditMigrations = [acts];

@@ -1,0 +1,9 @@
+import type { ServerModule } from '../../../platform/modules/server/module.ts';
+import { auditPermissions } from '../contract/permissions.ts';
+import { auditMigrations } from './migrations/index.ts';
+
+export const auditModule: ServerModule = {
+  id: 'audit',
+  permissions: auditPermissions,
+  migrations: auditMigrations,
+};

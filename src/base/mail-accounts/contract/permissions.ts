@@ -1,0 +1,9 @@
+import type { Permission } from '../../../platform/modules/contract/manifest.ts';
+
+export const mailAccountsPermissions: readonly Permission[] = [
+  {
+    id: 'mail-accounts.accounts.manage',
+    labelKey: 'mail-accounts:permissions.accountsManage',
+    roles: ['admin'],
+  },
+];
