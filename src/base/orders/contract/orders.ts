@@ -25,6 +25,8 @@ export const Order = closed({
   productFamily: nullable(Type.String()),
   deliveredAt: nullable(Moment),
   cancelledAt: nullable(Moment),
+  /** Moves by one with each change; who saves says which one they read. */
+  version: Type.Integer(),
 });
 export type Order = Static<typeof Order>;
 

@@ -19,6 +19,7 @@ export const orderOf = (row: NamedOrderRow): Order => ({
   productFamily: row.product_family,
   deliveredAt: row.delivered_at,
   cancelledAt: row.cancelled_at,
+  version: row.version,
 });
 
 export const ticketOf = (row: NumberedTicketRow): Ticket => ({

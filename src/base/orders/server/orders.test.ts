@@ -37,6 +37,7 @@ describe('the list', () => {
       productFamily: 'baie-vitree',
       deliveredAt: null,
       cancelledAt: null,
+      version: 1,
     });
   });
 

@@ -1,10 +1,16 @@
-import type { ReadDb } from '../../../platform/db/server/database.ts';
+import type { ReadDb, Tx } from '../../../platform/db/server/database.ts';
 import type { Order, Ticket } from '../contract/orders.ts';
 import { orderOf, ticketOf } from './order-of-row.ts';
 import { findOrder, findOrders, listOrders } from './store/orders.ts';
+import { deleteUnchanged, findKnownOrders } from './store/written-orders.ts';
 import { findTicket, findTickets, listTickets } from './store/tickets.ts';
 
 export { accessOrder } from './access-order.ts';
+/** How an import writes orders: each is checked, then all are written and announced once. */
+export { announceOrders } from './announce.ts';
+export { checkOrder, type KnownAround } from './check-order.ts';
+export type { NewOrder } from './order-row.ts';
+export { insertOrders, rewriteOrder, type ChangedOrder } from './write-orders.ts';
 /** For joins that read only: an order's number beside a plan, a search that looks in it. */
 export type { OrdersTables } from './tables.ts';
 
@@ -34,3 +40,27 @@ export const ticketsByIds = async (db: ReadDb, ids: readonly string[]): Promise<
 /** Newest first. */
 export const ticketsOfContact = async (db: ReadDb, contactId: string): Promise<Ticket[]> =>
   (await listTickets(db, contactId)).map(ticketOf);
+
+/** An order as an import compares its lines with it. */
+export interface KnownOrder {
+  id: string;
+  number: string;
+  externalId: string | null;
+  version: number;
+}
+
+/** The orders that have one of these numbers or external ids, in no order. */
+export const knownOrders = async (
+  db: ReadDb,
+  sought: { numbers: readonly string[]; externalIds: readonly string[] },
+): Promise<KnownOrder[]> =>
+  (await findKnownOrders(db, sought)).map(({ external_id: externalId, ...order }) => ({
+    ...order,
+    externalId,
+  }));
+
+/** Takes back orders that nobody changed since this version and no ticket names: the ids of those that are gone. */
+export const removeUnchangedOrders = (
+  tx: Tx,
+  orders: readonly { id: string; version: number }[],
+): Promise<ReadonlySet<string>> => deleteUnchanged(tx, orders);

@@ -84,6 +84,7 @@ const sources: ValueSources = {
     productFamily: 'baie-vitree',
     deliveredAt: null,
     cancelledAt: null,
+    version: 1,
   },
   store: {
     id: 'pdv1',
