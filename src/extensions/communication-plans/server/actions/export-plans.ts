@@ -1,8 +1,8 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
+import { byteOrderMark, csvLine } from '../../../../platform/text/contract/csv.ts';
 import type { PlanExportQuery, PlanSummary } from '../../contract/plan-list.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
-import { byteOrderMark, csvLine } from '../csv.ts';
 import { planFilter, planOrder } from '../plan-filter.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { listPlanIds } from '../store/plan-list.ts';
