@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/server/database.ts';
 import type { DemonstrationBase } from '../../../platform/modules/server/module.ts';
 import type { Contact } from '../contract/contacts.ts';
 import { blankContact } from './blank-contact.ts';
-import { searchNorm, sortNorm } from './norms.ts';
+import { normsOf } from './norms.ts';
 import { insertContact } from './store/contacts.ts';
 
 /** As the demonstration file writes it: an objection without its moment. */
@@ -14,7 +14,7 @@ type DemonstrationContact = Omit<Contact, 'displayName' | 'marketingOpposedAt' |
 export async function demonstrateContacts(tx: Tx, base: DemonstrationBase, now: string): Promise<void> {
   for (const contact of base.section<DemonstrationContact[]>('contacts')) {
     const row = rowOf(contact, now);
-    await insertContact(tx, { ...row, sort_norm: sortNorm(row), search_norm: searchNorm(row) });
+    await insertContact(tx, { ...row, ...normsOf(row) });
   }
 }
 

@@ -1,31 +1,39 @@
 import { searchText } from '../../../platform/text/contract/search-text.ts';
 import type { ContactRow } from './tables.ts';
 
-type Written = Omit<ContactRow, 'sort_norm' | 'search_norm'>;
+type Norms = Pick<ContactRow, 'sort_norm' | 'sort_company' | 'sort_city' | 'search_norm'>;
+type Written = Omit<ContactRow, keyof Norms>;
+
+/** What lists sort by and searches look in: written again with every change of a contact. */
+export const normsOf = (row: Written): Norms => ({
+  sort_norm: sorted(row.company_name ?? [row.last_name, row.first_name].filter(Boolean).join(' ')),
+  sort_company: sortedOrLast(row.company_name),
+  sort_city: sortedOrLast(row.city),
+  search_norm: searchNorm(row),
+});
 
 /**
  * Organisations sort by their name, people by their last name, letter by letter: without spaces and punctuation
  * every collation of either engine puts them in the same order, and « Le Goff » stands beside « Legoff ».
  */
-export const sortNorm = (row: Written): string =>
-  searchText(row.company_name ?? [row.last_name, row.first_name].filter(Boolean).join(' ')).replace(
-    /[^\p{L}\p{N}]/gu,
-    '',
-  );
+const sorted = (text: string): string => searchText(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** A mobile number is found as it is written and as it is dialled. */
-export const searchNorm = (row: Written): string =>
-  searchText(
-    [
-      row.company_name,
-      row.first_name,
-      row.last_name,
-      row.email,
-      row.mobile,
-      row.mobile?.replace(/\D/g, ''),
-      row.postal_code,
-      row.city,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+/** What there is before what is missing. */
+const sortedOrLast = (text: string | null): string => (text ? `0${sorted(text)}` : '1');
+
+/** Every address and every number finds a contact; a number as it is written and as it is dialled. */
+function searchNorm(row: Written): string {
+  const others = JSON.parse(row.other_emails) as { address: string }[];
+  const numbers = [
+    row.mobile,
+    row.phone,
+    ...(JSON.parse(row.other_phones) as { number: string }[]).map(({ number }) => number),
+  ];
+  const words = [
+    ...[row.company_name, row.first_name, row.last_name],
+    ...[row.email, ...others.map(({ address }) => address)],
+    ...numbers.flatMap((number) => [number, number?.replace(/\D/g, '')]),
+    ...[row.postal_code, row.city, row.pro_postal_code, row.pro_city],
+  ];
+  return searchText(words.filter(Boolean).join(' '));
+}

@@ -22,6 +22,9 @@ export interface ContactRow {
   created_at: string;
   /** What lists are sorted by, normalised. */
   sort_norm: string;
+  /** The same by company and by town, those without one at the end. */
+  sort_company: string;
+  sort_city: string;
   /** What searches look in, normalised. */
   search_norm: string;
   /** Of the list of civilities; null: none, or forms of its own. */
@@ -92,6 +95,8 @@ export interface SavedViewRow {
   query: string;
   position: number;
   created_at: string;
+  /** The view with which its owner's list begins: at most one. */
+  default_at: string | null;
 }
 
 export interface DocumentRow {
@@ -106,6 +111,36 @@ export interface DocumentRow {
   added_at: string;
 }
 
+/** The one row of how long what the law wants kept is kept. */
+export interface RetentionRow {
+  /** Always `retention`. */
+  id: string;
+  accounting_years: number;
+  contract_years: number;
+  inactive_years: number;
+  changed_at: string;
+  changed_by: string | null;
+}
+
+export interface ErasureRow {
+  contact_id: string;
+  erased_at: string;
+  erased_by: string | null;
+  /** Sealed JSON of what the retained pieces need to be told whose they are; null: nothing is retained. */
+  identity: string | null;
+  /** JSON list of what is kept. */
+  kept: string;
+  /** The civil date on which something of it is to go; null: nothing is left. */
+  next_on: string | null;
+}
+
+/** An objection that outlives the person's file: of the address, its hash alone. */
+export interface ObjectionRow {
+  address_hash: string;
+  salt: string;
+  opposed_at: string;
+}
+
 export interface ContactsTables {
   contacts_contacts: ContactRow;
   contacts_categories: CategoryRow;
@@ -113,4 +148,7 @@ export interface ContactsTables {
   contacts_custom_fields: CustomFieldRow;
   contacts_saved_views: SavedViewRow;
   contacts_documents: DocumentRow;
+  contacts_retention: RetentionRow;
+  contacts_erasures: ErasureRow;
+  contacts_objections: ObjectionRow;
 }

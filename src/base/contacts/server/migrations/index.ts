@@ -1,4 +1,5 @@
 import { contacts } from './001-contacts.ts';
 import { wholeContacts } from './002-whole-contacts.ts';
+import { readingContacts } from './003-reading-contacts.ts';
 
-export const contactsMigrations = [contacts, wholeContacts];
+export const contactsMigrations = [contacts, wholeContacts, readingContacts];
