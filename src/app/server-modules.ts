@@ -6,6 +6,7 @@ import { desktopModule } from '../base/desktop/server/module.ts';
 import { mailAccountsModule } from '../base/mail-accounts/server/module.ts';
 import { ordersModule } from '../base/orders/server/module.ts';
 import { createUsersModule, sessionModule } from '../base/users/server/module.ts';
+import { webhooksModule } from '../base/webhooks/server/module.ts';
 import type { ExtensionModule } from '../base/extensions/server/public.ts';
 import { chatModule } from '../extensions/chat/server/module.ts';
 import { communicationPlansModule } from '../extensions/communication-plans/server/module.ts';
@@ -25,6 +26,7 @@ export const baseModules = (): ServerModule[] => [
   correspondenceModule,
   mailAccountsModule,
   desktopModule,
+  webhooksModule,
 ];
 
 /** What an administrator may install. Adding an extension is its folder, this line and the one of the web list. */

@@ -8,6 +8,7 @@ import { mailAccountsWebModule } from '../base/mail-accounts/web/module.tsx';
 import { ordersWebModule } from '../base/orders/web/module.tsx';
 import { setupWebModule } from '../base/setup/web/module.tsx';
 import { usersWebModule } from '../base/users/web/module.tsx';
+import { webhooksWebModule } from '../base/webhooks/web/module.tsx';
 import { chatWebModule } from '../extensions/chat/web/module.tsx';
 import { communicationPlansWebModule } from '../extensions/communication-plans/web/module.tsx';
 import type { WebModule } from '../platform/modules/web/module.ts';
@@ -23,6 +24,7 @@ const baseWebModules: readonly WebModule[] = [
   desktopWebModule,
   extensionsWebModule,
   auditWebModule,
+  webhooksWebModule,
   setupWebModule,
 ];
 

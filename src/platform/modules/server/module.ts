@@ -34,6 +34,14 @@ export interface DemonstrationBase {
   today: string;
 }
 
+/** Something that happens here and that other programs may be told of. */
+export interface WebhookEvent {
+  /** In the words of whoever connects a program: `contact.created`. */
+  id: string;
+  /** i18n key with its namespace. */
+  labelKey: string;
+}
+
 /** The server entrance of a base feature or of an extension. */
 export interface ServerModule {
   id: string;
@@ -42,6 +50,8 @@ export interface ServerModule {
   migrations: readonly Migration[];
   /** Permissions of a base feature; those of an extension stand in its manifest. */
   permissions?: readonly Permission[];
+  /** What it announces; those of an extension are offered while it is installed. */
+  webhookEvents?: readonly WebhookEvent[];
   /**
    * Where this module's rows name files of the store: columns by table, each table with an `id`. What no row of any
    * module names is removed after a day.

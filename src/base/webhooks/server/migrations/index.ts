@@ -1,0 +1,3 @@
+import { webhooks } from './001-webhooks.ts';
+
+export const webhooksMigrations = [webhooks];

@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import type { DeliveryRow, WebhooksTables } from '../tables.ts';
+
+type Db = Kysely<WebhooksTables>;
+
+export const insertDeliveries = async (db: Db, rows: readonly DeliveryRow[]): Promise<void> => {
+  if (rows.length > 0) await db.insertInto('webhooks_deliveries').values(rows).execute();
+};
+
+/** The webhooks that something waits for now. */
+export async function webhooksWithDue(db: Db, now: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('webhooks_deliveries')
+    .select('webhook_id')
+    .distinct()
+    .where('next_attempt_at', '<=', now)
+    .execute();
+  return rows.map((row) => row.webhook_id);
+}
+
+/**
+ * Takes what is due for one webhook, oldest first: nobody else takes it before `until`, when it is due again should
+ * this attempt never be recorded.
+ */
+export const claimDue = (
+  db: Db,
+  webhookId: string,
+  claim: { now: string; until: string; limit: number },
+): Promise<DeliveryRow[]> =>
+  db
+    .updateTable('webhooks_deliveries')
+    .set((row) => ({
+      next_attempt_at: claim.until,
+      attempts: row('attempts', '+', 1),
+      attempted_at: claim.now,
+    }))
+    .where('id', 'in', (due) =>
+      due
+        .selectFrom('webhooks_deliveries')
+        .select('id')
+        .where('webhook_id', '=', webhookId)
+        .where('next_attempt_at', '<=', claim.now)
+        .orderBy('next_attempt_at')
+        .limit(claim.limit),
+    )
+    // Asked again of the row itself: another process may have taken it meanwhile.
+    .where('next_attempt_at', '<=', claim.now)
+    .returningAll()
+    .execute();
+
+export const updateDelivery = async (db: Db, id: string, changes: Partial<DeliveryRow>): Promise<void> => {
+  await db.updateTable('webhooks_deliveries').set(changes).where('id', '=', id).execute();
+};
+
+/** What still waits for a webhook that takes nothing any more. */
+export const giveUpWaiting = async (db: Db, webhookId: string, now: string): Promise<void> => {
+  await db
+    .updateTable('webhooks_deliveries')
+    .set({ next_attempt_at: null, failed_at: now })
+    .where('webhook_id', '=', webhookId)
+    .where('next_attempt_at', 'is not', null)
+    .execute();
+};
+
+export const findDelivery = (db: Db, webhookId: string, id: string): Promise<DeliveryRow | undefined> =>
+  db
+    .selectFrom('webhooks_deliveries')
+    .selectAll()
+    .where('webhook_id', '=', webhookId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+/** Newest first: ids grow with time. */
+export const listDeliveries = (
+  db: Db,
+  webhookId: string,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<DeliveryRow[]> => {
+  let query = db
+    .selectFrom('webhooks_deliveries')
+    .selectAll()
+    .where('webhook_id', '=', webhookId)
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (before !== null) query = query.where('id', '<', before);
+  return query.execute();
+};
+
+/** Forgets what has ended and is older than `before`. */
+export const deleteEnded = async (db: Db, before: string): Promise<void> => {
+  await db
+    .deleteFrom('webhooks_deliveries')
+    .where('created_at', '<', before)
+    .where('next_attempt_at', 'is', null)
+    .execute();
+};
