@@ -10,6 +10,10 @@ export const Credentials = closed({
 });
 export type Credentials = Static<typeof Credentials>;
 
+/** The look a person chose for all their machines; `auto`: that of each machine's system. */
+export const Theme = Type.Union([Type.Literal('light'), Type.Literal('dark'), Type.Literal('auto')]);
+export type Theme = Static<typeof Theme>;
+
 /** Who is signed in, and what the shell needs to draw itself. */
 export const Session = closed({
   user: closed({
@@ -22,6 +26,7 @@ export const Session = closed({
     email: Type.String(),
     role: Role,
     language: Language,
+    theme: nullable(Theme),
     picture: nullable(Type.String()),
   }),
   company: closed({ name: Type.String() }),

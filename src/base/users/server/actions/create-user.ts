@@ -39,6 +39,9 @@ export async function createUser(
     password_hash: user.passwordHash,
     created_at: ports.clock.now(),
     picture_hash: null,
+    mobile: '',
+    signature: '',
+    theme: null,
   });
   return id;
 }

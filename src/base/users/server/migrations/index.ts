@@ -1,4 +1,5 @@
 import { usersAndSessions } from './001-users-and-sessions.ts';
 import { pictures } from './002-pictures.ts';
+import { administration } from './003-administration.ts';
 
-export const usersMigrations = [usersAndSessions, pictures];
+export const usersMigrations = [usersAndSessions, pictures, administration];

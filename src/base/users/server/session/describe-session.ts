@@ -25,6 +25,7 @@ export async function describeSession(db: ReadDb, version: string, userId: strin
       email: user.email,
       role: user.role,
       language: user.language,
+      theme: user.theme,
       picture: pictureOf(user),
     },
     company: { name: company?.name ?? '' },
