@@ -20,6 +20,10 @@ export interface Command {
   id: string;
   labelKey: string;
   path: string;
+  /** Tabler icon name, what a new button of it shows; that of the menu entry of the same path otherwise. */
+  icon?: string;
+  /** Offered to those who have this permission only. */
+  permission?: string;
 }
 
 /** A widget of the home desktop. Sizes count cells of the desktop's twelve-column grid. */
@@ -29,6 +33,8 @@ export interface WidgetDescription {
   labelKey: string;
   size: { w: number; h: number };
   minSize: { w: number; h: number };
+  /** Its turn on a first desktop, from low to high; those without one come at 50, in the order of their modules. */
+  rank?: number;
 }
 
 /** From the most to the least: each may at least what the next one may. */

@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../../db/server/database.ts';
+import type { Database, ReadDb, Tx } from '../../db/server/database.ts';
 import type { Migration } from '../../db/server/migrate.ts';
 import type { Files } from '../../files/server/files.ts';
 import type { Http } from '../../http/server/http.ts';
@@ -10,6 +10,7 @@ import type { NewId } from '../../runtime/server/ids.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
 import type { Secrets } from '../../secrets/server/secrets.ts';
 import type { Manifest, Permission } from '../contract/manifest.ts';
+import type { ErasureAsked, ForeseenErasure, HeldPart, HeldPartAsked } from './contact-data.ts';
 
 /** Everything the composition root hands to a module's entrance, which passes on only what each part needs. */
 export interface Platform {
@@ -67,6 +68,18 @@ export interface ServerModule {
   beforeListening?(platform: Platform): Promise<void>;
   /** Base features only: awaited after the last request and the last job, while the database is still open. */
   beforeClosing?(platform: Platform): Promise<void>;
+  /**
+   * Everything that this module holds on a contact, for the person who asks for it: never what it holds on others, nor
+   * what colleagues say among themselves. Asked of an extension that was taken away too: its data is still there.
+   */
+  exportContact?(asked: HeldPartAsked, platform: Platform): Promise<HeldPart[]>;
+  /** What `eraseContact` would erase and keep at this moment. Asked of an extension that was taken away too. */
+  foreseeErasure?(db: ReadDb, asked: ErasureAsked): Promise<ForeseenErasure>;
+  /**
+   * Erases what it holds on a contact and need not keep any more. Safe to repeat: it is asked again every day on which
+   * something that was kept is to go.
+   */
+  eraseContact?(tx: Tx, asked: ErasureAsked, platform: Platform): Promise<void>;
   /** Fills this module's tables from the demonstration base, in one transaction with the other modules. */
   demonstrate?(tx: Tx, demonstration: DemonstrationBase, platform: Platform): Promise<void>;
 }

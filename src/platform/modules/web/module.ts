@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Manifest, MenuEntry, Permission } from '../contract/manifest.ts';
+import type { Command, Manifest, MenuEntry, Permission, WidgetDescription } from '../contract/manifest.ts';
 import type { SlotEntry } from './slots.ts';
 
 /** A page of a module. `load` keeps it out of the first download. */
@@ -28,7 +28,11 @@ export interface WebModule {
   menu?: readonly MenuEntry[];
   /** Permissions of a base feature; those of an extension stand in its manifest. */
   permissions?: readonly Permission[];
-  /** By widget id of the manifest. */
+  /** What joker buttons can be bound to in a base feature; commands of an extension stand in its manifest. */
+  commands?: readonly Command[];
+  /** Widgets of a base feature; those of an extension are described in its manifest. */
+  widgetDescriptions?: readonly WidgetDescription[];
+  /** By widget id of the descriptions. */
   widgets?: Readonly<Record<string, () => Promise<{ default: ComponentType<WidgetProps> }>>>;
   /** What it adds to places that other modules keep open. */
   slots?: readonly SlotEntry[];
