@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from '../../src/platform/runtime/server/config.ts';
 
 /** The moment at which the clock of a test starts unless it says otherwise. */
@@ -14,4 +15,6 @@ export const testConfig = (dataFolder: string, databaseUrl: string | null): Conf
   publicUrl: null,
   behindProxy: false,
   requestsPerMinute: 1_000_000,
+  backupsFolder: join(dataFolder, 'backups'),
+  metricsToken: null,
 });

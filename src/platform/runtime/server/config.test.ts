@@ -13,6 +13,8 @@ test('nothing said: this machine only, port 3000, ./data, SQLite', () => {
     publicUrl: null,
     behindProxy: false,
     requestsPerMinute: 1200,
+    backupsFolder: resolve('data/backups'),
+    metricsToken: null,
   });
 });
 
@@ -33,6 +35,7 @@ test.each([
   [{ MIAOU_PUBLIC_URL: 'ftp://x' }, 'MIAOU_PUBLIC_URL'],
   [{ MIAOU_BEHIND_PROXY: 'maybe' }, 'MIAOU_BEHIND_PROXY'],
   [{ MIAOU_LOG_LEVEL: 'loud' }, 'MIAOU_LOG_LEVEL'],
+  [{ MIAOU_METRICS_TOKEN: 'short' }, 'MIAOU_METRICS_TOKEN'],
 ])('%o is refused by name', (environment, name) => {
   expect(() => readConfig({}, environment)).toThrow(ConfigError);
   expect(() => readConfig({}, environment)).toThrow(name);

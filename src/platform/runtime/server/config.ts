@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What a start is told, by options and environment; see the README's table. */
 export interface Config {
@@ -17,6 +17,10 @@ export interface Config {
   behindProxy: boolean;
   /** Requests one person may make in a minute. */
   requestsPerMinute: number;
+  /** Absolute path of the folder that backups are written to. */
+  backupsFolder: string;
+  /** What a program must show to read `/api/metrics`; null: nobody may. */
+  metricsToken: string | null;
 }
 
 export class ConfigError extends Error {
@@ -33,10 +37,11 @@ export interface ServeOptions {
 /** The configuration of this start. Empty variables count as absent. @throws ConfigError in one clear line */
 export function readConfig(options: ServeOptions = {}, environment: NodeJS.ProcessEnv = process.env): Config {
   const read = (name: string) => environment[name]?.trim() || null;
+  const dataFolder = resolve(options.data ?? read('MIAOU_DATA') ?? 'data');
   return {
     port: wholeNumber('--port / MIAOU_PORT', options.port ?? read('MIAOU_PORT') ?? '3000', 0, 65_535),
     host: read('MIAOU_HOST') ?? '127.0.0.1',
-    dataFolder: resolve(options.data ?? read('MIAOU_DATA') ?? 'data'),
+    dataFolder,
     databaseUrl: postgresUrl(read('DATABASE_URL')),
     logLevel: oneOf('MIAOU_LOG_LEVEL', read('MIAOU_LOG_LEVEL') ?? 'info', logLevels),
     demo: options.demo ?? yes('MIAOU_DEMO', read('MIAOU_DEMO')),
@@ -48,6 +53,8 @@ export function readConfig(options: ServeOptions = {}, environment: NodeJS.Proce
       1,
       10_000_000,
     ),
+    backupsFolder: resolve(read('MIAOU_BACKUPS') ?? join(dataFolder, 'backups')),
+    metricsToken: longEnough('MIAOU_METRICS_TOKEN', read('MIAOU_METRICS_TOKEN')),
   };
 }
 
@@ -68,6 +75,13 @@ function yes(name: string, text: string | null): boolean {
   if (text === null || text === '0' || text === 'false') return false;
   if (text === '1' || text === 'true') return true;
   throw new ConfigError(`${name}: ${text} is neither 1 nor 0`);
+}
+
+const shortestToken = 16;
+
+function longEnough(name: string, text: string | null): string | null {
+  if (text === null || text.length >= shortestToken) return text;
+  throw new ConfigError(`${name}: give it at least ${shortestToken} characters`);
 }
 
 function postgresUrl(text: string | null): string | null {
