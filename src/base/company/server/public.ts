@@ -6,6 +6,7 @@ import { findCompany as findCompanyRow } from './store/companies.ts';
 import { listClosures } from './store/closures.ts';
 import { findStore, listStores } from './store/stores.ts';
 
+export { publicHolidays } from './public-holidays.ts';
 export { createCompany, type NewCompany } from './actions/create-company.ts';
 /** For joins that read only: a store's name beside an order. */
 export type { CompanyTables } from './tables.ts';
