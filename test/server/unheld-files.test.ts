@@ -14,6 +14,7 @@ const day = 24 * hour;
 const otherHashes = [
   'users_users.password_hash',
   'users_sessions.token_hash',
+  'users_links.token_hash',
   'plans_messages.approved_hash',
 ];
 

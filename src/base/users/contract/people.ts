@@ -17,6 +17,8 @@ export const Person = closed({
   role: Role,
   /** The address of their picture, a square of 256 pixels; null when initials stand for them. */
   picture: nullable(Type.String()),
+  /** May no longer sign in: they stand beside what they did, and are proposed for nothing. */
+  deactivated: Type.Boolean(),
 });
 export type Person = Static<typeof Person>;
 

@@ -9,6 +9,7 @@ export const personOf = (row: UserRow): Person => ({
   jobTitle: row.job_title,
   role: row.role,
   picture: pictureOf(row),
+  deactivated: row.deactivated_at !== null,
 });
 
 /** Where the person's picture is read, or null. Another picture is another address, so that one is kept for good. */

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../../platform/db/server/database.ts';
 import type { Person } from '../contract/people.ts';
+import { mayComeIn } from './may-come-in.ts';
 import { personOf } from './person.ts';
 import { findUser, listUsers } from './store/users.ts';
 import type { UserRow } from './tables.ts';
@@ -13,6 +14,9 @@ export { countUsers } from './store/users.ts';
 /** A colleague with what only the server needs of them (their phone and mail sign the mails they send). */
 export type User = Omit<UserRow, 'password_hash'>;
 
+/** Somebody who may sign in, and whom one may put in charge of something. */
+export const isActive = mayComeIn;
+
 export async function userById(db: ReadDb, id: string): Promise<User | null> {
   const row = await findUser(db, id);
   if (!row) return null;
@@ -23,9 +27,9 @@ export async function userById(db: ReadDb, id: string): Promise<User | null> {
 // Not the engines' order: one of them puts Élodie after Yann.
 const { compare } = new Intl.Collator('fr');
 
-/** Everybody of the company, by first name, as a French directory would have them. */
+/** Everybody of the company who has ever come in, those deactivated since too, by first name, as a French directory would have them. */
 export async function listPeople(db: ReadDb): Promise<Person[]> {
-  const people = (await listUsers(db)).map(personOf);
+  const people = (await listUsers(db)).filter(({ joined_at }) => joined_at !== null).map(personOf);
   return people.sort(
     (one, other) => compare(one.firstName, other.firstName) || compare(one.lastName, other.lastName),
   );

@@ -17,6 +17,11 @@ export interface UserRow {
   created_at: string;
   /** SHA-256 of the picture in the file store. */
   picture_hash: string | null;
+  /** When they chose their password; null while they are invited. */
+  joined_at: string | null;
+  deactivated_at: string | null;
+  /** Their last sign of life, to the hour. */
+  last_seen_at: string | null;
   mobile: string;
   /** Lines under the mails they sign; may be empty. */
   signature: string;
@@ -33,6 +38,32 @@ export interface SessionRow {
   seen_at: string;
   expires_at: string;
   user_agent: string;
+}
+
+export type LinkKind = 'invitation' | 'reset';
+
+/** A link that lets its holder choose the password of one account, once. */
+export interface LinkRow {
+  id: string;
+  kind: LinkKind;
+  /** SHA-256 of what stands in the link: a stolen table opens no account. */
+  token_hash: string;
+  user_id: string;
+  created_at: string;
+  /** Null: asked for at the sign-in page, or made at the command line. */
+  created_by: string | null;
+  expires_at: string;
+  /** When a mail server took it; null: it was copied, or the mail failed. */
+  mailed_at: string | null;
+  used_at: string | null;
+  withdrawn_at: string | null;
+}
+
+/** What somebody typed at « Mot de passe oublié », an account of ours or not, until it has been looked at. */
+export interface ResetRequestRow {
+  id: string;
+  typed: string;
+  asked_at: string;
 }
 
 export interface TwoFactorRow {
@@ -57,6 +88,8 @@ export interface RecoveryCodeRow {
 export interface UsersTables {
   users_users: UserRow;
   users_sessions: SessionRow;
+  users_links: LinkRow;
+  users_reset_requests: ResetRequestRow;
   users_two_factors: TwoFactorRow;
   users_recovery_codes: RecoveryCodeRow;
 }

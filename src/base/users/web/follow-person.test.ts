@@ -13,10 +13,11 @@ const person = (id: string, nickname: string, picture: string | null = null): Pe
   jobTitle: '',
   role: 'user',
   picture,
+  deactivated: false,
 });
 
 const sessionOf = (user: Person): Session => ({
-  user: { ...user, login: 'kbenali', email: 'k@example.org', language: 'fr' },
+  user: { ...user, login: 'kbenali', email: 'k@example.org', language: 'fr', theme: null },
   company: { name: 'Vitrabelle' },
   extensions: [],
   version: '0.1.0',

@@ -10,6 +10,7 @@ const person = (id: string, firstName: string): Person => ({
   picture: null,
   jobTitle: '',
   role: 'user',
+  deactivated: false,
 });
 
 const people = [person('u1', 'Zoé'), person('u2', 'Élodie'), person('u3', 'Karim'), person('u4', 'Yann')];

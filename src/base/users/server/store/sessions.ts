@@ -7,6 +7,7 @@ type Db = Kysely<UsersTables>;
 
 export const insertSession = async (db: Db, row: SessionRow): Promise<void> => {
   await db.insertInto('users_sessions').values(row).execute();
+  await noteSeen(db, row.user_id, row.seen_at);
 };
 
 export interface LiveSession {
@@ -22,7 +23,8 @@ const liveSession = prepared<{ tokenHash: string; now: string }, LiveSession>((d
     .innerJoin('users_users', 'users_users.id', 'users_sessions.user_id')
     .select(['users_sessions.id', 'users_sessions.user_id', 'users_sessions.seen_at', 'users_users.role'])
     .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', now),
+    .where('expires_at', '>', now)
+    .where('deactivated_at', 'is', null),
 );
 
 export const findLiveSession = async (
@@ -32,11 +34,18 @@ export const findLiveSession = async (
 ): Promise<LiveSession | undefined> => (await liveSession(db, { tokenHash, now }))[0];
 
 export const prolongSession = async (db: Db, id: string, now: string, expiresAt: string): Promise<void> => {
-  await db
+  const prolonged = await db
     .updateTable('users_sessions')
     .set({ seen_at: now, expires_at: expiresAt })
     .where('id', '=', id)
-    .execute();
+    .returning('user_id')
+    .executeTakeFirst();
+  if (prolonged) await noteSeen(db, prolonged.user_id, now);
+};
+
+/** Stays when the session is gone. */
+const noteSeen = async (db: Db, userId: string, now: string): Promise<void> => {
+  await db.updateTable('users_users').set({ last_seen_at: now }).where('id', '=', userId).execute();
 };
 
 export const deleteSession = async (db: Db, id: string): Promise<void> => {
