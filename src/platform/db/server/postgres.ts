@@ -11,12 +11,9 @@ import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Tx } from './database.ts';
 import { createCommitOrder } from './in-commit-order.ts';
+import './number-types.ts';
 import type { PreparedQuery } from './prepared.ts';
 import { handleOn, openTransaction, runHooks } from './transactions.ts';
-
-// Counts, sums and bigints come as text by default; all of ours fit a JavaScript number.
-pg.types.setTypeParser(20, Number);
-pg.types.setTypeParser(1700, Number);
 
 const poolSize = 10;
 const attempts = 4;
