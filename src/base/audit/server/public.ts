@@ -1,7 +1,17 @@
-import type { Tx } from '../../../platform/db/server/database.ts';
+import type { ReadDb, Tx } from '../../../platform/db/server/database.ts';
+import type { Act } from '../contract/acts.ts';
+import { actOfRow } from './act-of-row.ts';
+import { listActsAbout } from './store/acts-about.ts';
 import { clearLabels } from './store/acts.ts';
 
 export { recordAct, type Actor, type NewAct } from './actions/record-act.ts';
 
 /** Takes the name of an erased person off the lines about them; the lines and their chain stay. */
 export const forgetSubject = (tx: Tx, kind: string, id: string): Promise<void> => clearLabels(tx, kind, id);
+
+/** The lines about one thing, newest first: for whoever may see that thing. */
+export const actsAbout = async (
+  db: ReadDb,
+  subject: { kind: string; id: string },
+  page: { limit: number; offset: number },
+): Promise<Act[]> => (await listActsAbout(db, subject, page)).map(actOfRow);
