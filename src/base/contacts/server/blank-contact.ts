@@ -25,4 +25,5 @@ export const blankContact = {
   updated_by: null,
   merged_into_id: null,
   erased_at: null,
+  marketing_opposed_by: null,
 } satisfies Partial<ContactRow>;

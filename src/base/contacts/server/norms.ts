@@ -33,7 +33,7 @@ function searchNorm(row: Written): string {
     ...[row.company_name, row.first_name, row.last_name],
     ...[row.email, ...others.map(({ address }) => address)],
     ...numbers.flatMap((number) => [number, number?.replace(/\D/g, '')]),
-    ...[row.postal_code, row.city, row.pro_postal_code, row.pro_city],
+    ...[row.postal_code, row.city, row.pro_postal_code, row.pro_city, row.siren, row.external_id],
   ];
   return searchText(words.filter(Boolean).join(' '));
 }

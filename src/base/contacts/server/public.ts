@@ -1,26 +1,33 @@
 import type { ReadDb, Tx } from '../../../platform/db/server/database.ts';
 import type { Contact } from '../contract/contacts.ts';
-import { contactOf } from './contact-of-row.ts';
-import { findContact, findContacts, recordObjection } from './store/contacts.ts';
+import { withCategories } from './load-contacts.ts';
+import { deleteContacts, findByExternalIds } from './store/contact-writes.ts';
+import { findContact, findContacts } from './store/contacts.ts';
 
+export { checkContact, type CheckedContact, type ContactRules } from '../contract/check-contact.ts';
 export { accessContact } from './access-contact.ts';
+export { opposeMarketing } from './oppose-marketing.ts';
 export { nameOf, type NameColumns } from './contact-of-row.ts';
+/** Read once, then `checkContact(input, rules, before)` and `writeContacts` for any number of contacts. */
+export { contactRules } from './contact-rules.ts';
+export { readContactFields } from './read-fields.ts';
+export { writeContacts, type ContactWrite, type Writing, type WrittenContact } from './write-contacts.ts';
 /** For joins that read only: a contact's name beside an order, a search that looks in it. */
 export type { ContactsTables } from './tables.ts';
 
 /** For work that no person asked for (jobs, composing mails); a request uses `accessContact`. */
 export async function contactById(db: ReadDb, id: string): Promise<Contact | null> {
   const row = await findContact(db, id);
-  return row ? contactOf(row) : null;
+  return row ? (await withCategories(db, [row]))[0]! : null;
 }
 
 /** Several at once, in no order; those that do not exist are left out. */
 export const contactsByIds = async (db: ReadDb, ids: readonly string[]): Promise<Contact[]> =>
-  (await findContacts(db, ids)).map(contactOf);
+  withCategories(db, await findContacts(db, ids));
 
-/**
- * The person wants no more marketing (CPCE L34-5). The date of the first objection is kept; false when there was
- * one already, or no such contact.
- */
-export const opposeMarketing = (tx: Tx, contactId: string, at: string): Promise<boolean> =>
-  recordObjection(tx, contactId, at);
+/** Those that were imported under these ids of another program, in no order. At most some thousands at once. */
+export const contactsByExternalIds = async (db: ReadDb, externalIds: readonly string[]): Promise<Contact[]> =>
+  withCategories(db, await findByExternalIds(db, externalIds));
+
+/** Takes contacts out for good that nothing hangs on: those of an import that is undone. */
+export const removeContacts = (tx: Tx, ids: readonly string[]): Promise<void> => deleteContacts(tx, ids);

@@ -58,6 +58,8 @@ export interface ContactRow {
   /** The contact that took its place; its own file then leads there. */
   merged_into_id: string | null;
   erased_at: string | null;
+  /** Who wrote the objection down; null: none, or one older than this column. */
+  marketing_opposed_by: 'person' | 'staff' | null;
 }
 
 export interface CategoryRow {

@@ -24,16 +24,26 @@ export async function findContacts(db: Db, ids: readonly string[]): Promise<Cont
   return db.selectFrom('contacts_contacts').selectAll().where('id', 'in', ids).execute();
 }
 
-/** Writes the objection down at its first time; false when there was one already, or no such contact. */
-export async function recordObjection(db: Db, id: string, at: string): Promise<boolean> {
-  const recorded = await db
+/** Writes the person's own objection down at its first time; nothing when there was one of theirs, or no such contact. */
+export async function recordObjection(
+  db: Db,
+  id: string,
+  at: string,
+): Promise<{ row: ContactRow; isFirst: boolean } | null> {
+  const [row] = await db
     .updateTable('contacts_contacts')
-    .set({ marketing_opposed_at: at })
+    .set((is) => ({
+      marketing_opposed_at: is.fn.coalesce('marketing_opposed_at', is.val(at)),
+      marketing_opposed_by: 'person',
+      version: is('version', '+', 1),
+      updated_at: at,
+      updated_by: null,
+    }))
     .where('id', '=', id)
-    .where('marketing_opposed_at', 'is', null)
-    .returning('id')
+    .where((is) => is.or([is('marketing_opposed_at', 'is', null), is('marketing_opposed_by', '=', 'staff')]))
+    .returningAll()
     .execute();
-  return recorded.length > 0;
+  return row ? { row, isFirst: row.marketing_opposed_at === at } : null;
 }
 
 export const listContacts = (

@@ -13,7 +13,7 @@ export async function recordOptOut(
   contactId: string,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    if (!(await opposeMarketing(tx, contactId, clock.now()))) return;
+    if (!(await opposeMarketing(tx, { clock, live }, contactId))) return;
     for (const plan of await unfinishedPlansOfContact(tx, contactId)) {
       await note(tx, { clock, newId, userId: null }, { planId: plan.id, what: 'clientObjected' });
       announcePlan(tx, live, plan);
