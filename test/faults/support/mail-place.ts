@@ -35,6 +35,7 @@ const clientRow = (number: number) => ({
   ...{ email: clientAddress(number), mobile: null },
   ...{ address1: '1 rue du Port', address2: null, postal_code: '44000', city: 'Nantes', country: 'France' },
   ...{ marketing_opposed_at: null, archived_at: null, created_at: '2026-11-23T08:00:00.000Z' },
+  ...{ sort_company: '1', sort_city: '1' },
   ...{ sort_norm: `cliente ${String(number).padStart(6, '0')}`, search_norm: `cliente ${number}` },
 });
 
