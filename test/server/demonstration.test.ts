@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DemonstrationAttachments } from '../../src/app/demo/prepare-demonstration.ts';
-import type { OrderList } from '../../src/base/orders/contract/orders.ts';
+import type { OrderList } from '../../src/base/orders/contract/order-list.ts';
 import type { DemonstrationBase } from '../../src/platform/modules/server/module.ts';
 import { notesExtension } from '../support/notes-extension.ts';
 import { startTestApp } from '../support/start-test-app.ts';

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { CivilDate, closed, Id, nullable } from '../../../platform/http/contract/schemas.ts';
-import { LeadUnit, Order } from './orders.ts';
+import { LeadUnit, type Order } from './orders.ts';
 
 /** More than any order of a small company, and far from what a double holds exactly. */
 export const largestAmountCents = 100_000_000_000;

@@ -41,25 +41,7 @@ export const Ticket = closed({
   openedOn: CivilDate,
   subject: Type.String(),
   closedAt: nullable(Moment),
+  /** Moves by one with each change. */
+  version: Type.Integer(),
 });
 export type Ticket = Static<typeof Ticket>;
-
-/** `search`: words of the number, the designation or the contact's name, in any order, accents ignored. */
-export const OrderListQuery = closed({
-  search: Type.Optional(Type.String({ maxLength: 200 })),
-  contactId: Type.Optional(Id),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
-});
-export type OrderListQuery = Static<typeof OrderListQuery>;
-
-/** Newest first; `total` counts all matches, whatever the page. 50 lines per page unless asked otherwise. */
-export const OrderList = closed({ orders: Type.Array(Order), total: Type.Integer() });
-export type OrderList = Static<typeof OrderList>;
-
-export const TicketListQuery = closed({ contactId: Id });
-export type TicketListQuery = Static<typeof TicketListQuery>;
-
-/** Newest first. */
-export const TicketList = closed({ tickets: Type.Array(Ticket) });
-export type TicketList = Static<typeof TicketList>;

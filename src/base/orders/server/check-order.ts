@@ -1,5 +1,6 @@
 import { invalid } from '../../../platform/errors/contract/app-error.ts';
 import { cleanText, isVisible } from '../../../platform/rich-text/contract/clean-text.ts';
+import { cleanLine } from '../../../platform/text/contract/clean-line.ts';
 import type { OrderInput } from '../contract/order-input.ts';
 
 /** What an order may point to. One order asks for its own; an import, for all of them at once. */
@@ -15,8 +16,8 @@ export interface KnownAround {
  * @throws AppError on the field that is wrong
  */
 export function checkOrder(input: OrderInput, known: KnownAround): OrderInput {
-  const number = oneLine(input.number);
-  if (!isVisible(number)) throw invalid('orders.numberMissing', '/number');
+  const number = cleanLine(input.number);
+  if (number === '') throw invalid('orders.numberMissing', '/number');
   if (!known.hasContact(input.contactId)) throw invalid('orders.contactUnknown', '/contactId');
   const designation = cleanText(input.designation).trim();
   if (!isVisible(designation)) throw invalid('orders.designationMissing', '/designation');
@@ -27,8 +28,8 @@ export function checkOrder(input: OrderInput, known: KnownAround): OrderInput {
     throw invalid('orders.storeUnknown', '/storeId');
   }
   checkDates(input);
-  const family = oneLine(input.productFamily ?? '');
-  return { ...input, number, designation, productFamily: isVisible(family) ? family : null };
+  const family = cleanLine(input.productFamily ?? '');
+  return { ...input, number, designation, productFamily: family || null };
 }
 
 function checkDates({ orderedOn, expectedOn }: OrderInput): void {
@@ -45,5 +46,3 @@ export function isUsualDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
-
-const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();

@@ -67,4 +67,5 @@ const addTicket = (tx: Tx, ticket: DemonstrationTicket, now: string) =>
     subject: ticket.subject,
     closed_at: null,
     created_at: now,
+    version: 1,
   });

@@ -1,11 +1,22 @@
 import type { ServerModule } from '../../../platform/modules/server/module.ts';
+import { ordersTopic } from '../contract/events.ts';
+import { ordersPermissions } from '../contract/permissions.ts';
 import { demonstrateOrders } from './demonstrate.ts';
 import { ordersMigrations } from './migrations/index.ts';
 import { ordersRoutes } from './routes.ts';
+import { ticketRoutes } from './ticket-routes.ts';
 
 export const ordersModule: ServerModule = {
   id: 'orders',
+  permissions: ordersPermissions,
   migrations: ordersMigrations,
-  routes: ordersRoutes,
+  routes(http) {
+    ordersRoutes(http);
+    ticketRoutes(http);
+  },
+  start({ live }) {
+    // Orders are the whole company's: whoever is signed in hears of them.
+    live.defineTopics(ordersTopic, (_viewer, topic) => Promise.resolve(topic === ordersTopic));
+  },
   demonstrate: (tx, demonstration, platform) => demonstrateOrders(tx, demonstration, platform.clock.now()),
 };

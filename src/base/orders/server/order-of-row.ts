@@ -31,4 +31,5 @@ export const ticketOf = (row: NumberedTicketRow): Ticket => ({
   openedOn: row.opened_on,
   subject: row.subject,
   closedAt: row.closed_at,
+  version: row.version,
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp } from '../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
-import type { Order, OrderList, TicketList } from '../contract/orders.ts';
+import type { OrderList } from '../contract/order-list.ts';
+import type { Order } from '../contract/orders.ts';
+import type { TicketList } from '../contract/tickets.ts';
 import { orderById, ordersOfContact, ticketById, ticketsOfContact } from './public.ts';
 
 let app: Awaited<ReturnType<typeof openTestApp>>;
@@ -87,9 +89,13 @@ describe('one order and its tickets', () => {
         openedOn: '2026-11-17',
         subject: 'Galet de roulement bruyant sur le vantail gauche',
         closedAt: null,
+        version: 1,
       },
     ]);
-    expect(await karim.get('/api/orders/tickets?contactId=c1')).toEqual({ tickets: [] });
+    expect(await karim.get('/api/orders/tickets?contactId=c1')).toEqual({
+      tickets: [],
+      nextNumber: 'SAV-2026-0058',
+    });
     const unknown = await karim.request('GET', '/api/orders/tickets?contactId=c99');
     expect([unknown.status, unknown.error.code]).toEqual([404, 'contacts.unknown']);
   });
@@ -118,7 +124,8 @@ describe('refusals', () => {
     ['/api/orders?contactId=', '/contactId'],
     ['/api/orders?limit=-1', '/limit'],
     ['/api/orders?offset=x', '/offset'],
-    ['/api/orders?state=open', '/state'],
+    ['/api/orders?state=lost', '/state'],
+    ['/api/orders?sort=id', '/sort'],
     [`/api/orders?search=${'x'.repeat(201)}`, '/search'],
     ['/api/orders/no%20id', '/id'],
     ['/api/orders/tickets', '/contactId'],

@@ -1,7 +1,7 @@
 import type { ReadDb, Tx } from '../../../platform/db/server/database.ts';
 import type { Order, Ticket } from '../contract/orders.ts';
 import { orderOf, ticketOf } from './order-of-row.ts';
-import { findOrder, findOrders, listOrders } from './store/orders.ts';
+import { findOrder, findOrders, listOrders, newestFirst } from './store/orders.ts';
 import { deleteUnchanged, findKnownOrders } from './store/written-orders.ts';
 import { findTicket, findTickets, listTickets } from './store/tickets.ts';
 
@@ -26,7 +26,7 @@ export const ordersByIds = async (db: ReadDb, ids: readonly string[]): Promise<O
 
 /** The newest 200. */
 export const ordersOfContact = async (db: ReadDb, contactId: string): Promise<Order[]> =>
-  (await listOrders(db, { words: [], contactId }, { limit: 200, offset: 0 })).map(orderOf);
+  (await listOrders(db, { words: [], contactId }, newestFirst, { limit: 200, offset: 0 })).map(orderOf);
 
 export async function ticketById(db: ReadDb, id: string): Promise<Ticket | null> {
   const row = await findTicket(db, id);

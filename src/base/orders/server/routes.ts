@@ -1,20 +1,55 @@
+import { Readable } from 'node:stream';
+import { Type } from 'typebox';
 import { IdParams } from '../../../platform/http/contract/schemas.ts';
+import { attachmentDisposition } from '../../../platform/http/server/content-disposition.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
-import { Order, OrderList, OrderListQuery, TicketList, TicketListQuery } from '../contract/orders.ts';
+import { OrderChange, OrderInput, OrderStateChange, OrderSuggestions } from '../contract/order-input.ts';
+import { OrderExportQuery, OrderList, OrderListQuery } from '../contract/order-list.ts';
+import { Order } from '../contract/orders.ts';
 import { accessOrder } from './access-order.ts';
+import { changeOrderState } from './actions/change-order-state.ts';
+import { changeOrder } from './actions/change-order.ts';
+import { createOrder } from './actions/create-order.ts';
+import { exportOrders } from './actions/export-orders.ts';
 import { listOrders } from './actions/list-orders.ts';
-import { listTickets } from './actions/list-tickets.ts';
+import { suggestOrder } from './actions/suggest-order.ts';
+
+const Table = Type.Unsafe<Readable>({ type: 'string', format: 'binary' });
+const params = IdParams;
+const response = { 200: Order };
 
 export function ordersRoutes(http: Http): void {
   http.get('/', { schema: { querystring: OrderListQuery, response: { 200: OrderList } } }, (request) =>
     listOrders(request.ctx, request.query),
   );
-  http.get(
-    '/tickets',
-    { schema: { querystring: TicketListQuery, response: { 200: TicketList } } },
-    (request) => listTickets(request.ctx, request.query.contactId),
+  http.get('/suggestions', { schema: { response: { 200: OrderSuggestions } } }, (request) =>
+    suggestOrder(request.ctx),
   );
-  http.get('/:id', { schema: { params: IdParams, response: { 200: Order } } }, (request) =>
+  http.get(
+    '/export',
+    {
+      config: { access: 'orders.orders.export' },
+      schema: { querystring: OrderExportQuery, response: { 200: Table } },
+    },
+    async (request, reply) => {
+      const { name, lines } = await exportOrders(request.ctx, request.query);
+      reply.headers({
+        'cache-control': 'private, no-store',
+        'content-disposition': attachmentDisposition(name),
+      });
+      return reply.type('text/csv; charset=utf-8').send(Readable.from(lines));
+    },
+  );
+  http.post('/', { schema: { body: OrderInput, response } }, (request) =>
+    createOrder(request.ctx, request.body),
+  );
+  http.get('/:id', { schema: { params, response } }, (request) =>
     accessOrder(request.ctx, request.params.id),
+  );
+  http.put('/:id', { schema: { params, body: OrderChange, response } }, (request) =>
+    changeOrder(request.ctx, request.params.id, request.body),
+  );
+  http.put('/:id/state', { schema: { params, body: OrderStateChange, response } }, (request) =>
+    changeOrderState(request.ctx, request.params.id, request.body),
   );
 }

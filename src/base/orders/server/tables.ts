@@ -34,6 +34,8 @@ export interface TicketRow {
   subject: string;
   closed_at: string | null;
   created_at: string;
+  /** Moves by one with each change of the ticket. */
+  version: number;
 }
 
 export interface OrdersTables {

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../platform/http/web/api.ts';
-import type { OrderList, TicketList } from '../contract/orders.ts';
+import type { OrderList } from '../contract/order-list.ts';
+import type { TicketList } from '../contract/tickets.ts';
 
 /** Lines of one page of the list. */
 export const ordersPerPage = 50;

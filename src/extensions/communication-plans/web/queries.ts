@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AccountChoice } from '../../../base/mail-accounts/contract/account-choice.ts';
 import type { Contact, ContactList } from '../../../base/contacts/contract/contacts.ts';
-import type { Order, OrderList, TicketList } from '../../../base/orders/contract/orders.ts';
+import type { OrderList } from '../../../base/orders/contract/order-list.ts';
+import type { Order } from '../../../base/orders/contract/orders.ts';
+import type { TicketList } from '../../../base/orders/contract/tickets.ts';
 import type { Person } from '../../../base/users/contract/people.ts';
 import { api } from '../../../platform/http/web/api.ts';
 import type { ComingMessages } from '../contract/coming.ts';

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { StateBadge, type Tone } from '../../../../platform/ui/web/state-badge.tsx';
 import type { Order } from '../../contract/orders.ts';
-import { orderState, type OrderStateName } from '../order-state.ts';
+import type { OrderStateName } from '../../contract/order-list.ts';
+import { orderState } from '../../contract/order-state.ts';
 
 const looks: Record<OrderStateName, { tone: Tone; Icon: Icon }> = {
   open: { tone: 'info', Icon: IconHammer },

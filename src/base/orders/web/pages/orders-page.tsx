@@ -8,7 +8,7 @@ import { ListFoot } from '../../../../platform/ui/web/list-foot.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { SearchField } from '../../../../platform/ui/web/search-field.tsx';
-import type { OrderList } from '../../contract/orders.ts';
+import type { OrderList } from '../../contract/order-list.ts';
 import { OrdersView } from '../components/orders-view.tsx';
 import { orderListQuery, ordersPerPage } from '../queries.ts';
 

@@ -1,6 +1,5 @@
-import type { Order } from '../contract/orders.ts';
-
-export type OrderStateName = 'open' | 'late' | 'delivered' | 'cancelled';
+import type { OrderStateName } from './order-list.ts';
+import type { Order } from './orders.ts';
 
 type Dates = Pick<Order, 'deliveredAt' | 'cancelledAt' | 'expectedOn'>;
 
