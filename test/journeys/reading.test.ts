@@ -107,6 +107,8 @@ test.each([
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click();
   await rowsOf(sophie).first().waitFor();
+  // It takes the focus when it comes.
+  await expect.poll(() => isWriting(sophie), patience).toBe(true);
 
   // Everything is new: below, one opens on the line that says so; above, on the newest of it.
   const newest = sophie.getByRole('log').getByText(/^n° 320 /);
@@ -172,6 +174,44 @@ test.each([
   expectNoTrouble(sophie);
   await sophie.context().close();
 });
+
+test('who has gone to the messages stays there when what one writes with comes late', async () => {
+  const sophie = await openWindow(browser, app.url);
+  await signIn(sophie, 'smarchand');
+  let letCome = () => undefined as void;
+  const held = new Promise<void>((resolve) => (letCome = resolve));
+  let isAsked = false;
+  await sophie.route(/\/composer-[^/]*\.js/, async (route) => {
+    isAsked = true;
+    await held;
+    await route.continue();
+  });
+  await sophie.goto('/chat');
+  const machine = sophie
+    .getByRole('list', { name: 'Canaux' })
+    .getByRole('button', { name: /^Machine à café/ });
+  await machine.click();
+  await rowsOf(sophie).first().waitFor();
+  await sophie.getByRole('log').focus();
+  expect(isAsked).toBe(true);
+  letCome();
+  const field = sophie.getByRole('textbox', { name: /^Message pour/ });
+  await field.waitFor();
+  await sophie.keyboard.press('Home');
+  expect(await isWriting(sophie)).toBe(false);
+
+  // Who is still where they opened it from writes at once.
+  await machine.click();
+  await sophie
+    .getByRole('list', { name: 'Canaux' })
+    .getByRole('button', { name: /^Administratif/ })
+    .click();
+  await expect.poll(() => isWriting(sophie), patience).toBe(true);
+  await sophie.context().close();
+});
+
+const isWriting = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('contenteditable') === 'true');
 
 const isInView = (page: Page, text: string) =>
   page.evaluate((wanted) => {

@@ -43,7 +43,8 @@ export interface WritingProps {
   invalid?: boolean;
   describedBy?: string;
   disabled?: boolean;
-  autoFocus?: boolean;
+  /** A function is asked when the editor is there, which may be a while after the place it stands in. */
+  autoFocus?: boolean | (() => boolean);
 }
 
 /** The editor, and the completion list at its cursor. */
@@ -124,11 +125,14 @@ export function useDocumentEditor(props: WritingProps): DocumentEditor {
   const [store] = useState(createCompletionStore);
   const [extensions] = useState(() => makeExtensions(latest, submit, store));
   const [pasted] = useState(() => pasting(latest));
+  const [takesFocus] = useState(() =>
+    typeof props.autoFocus === 'function' ? props.autoFocus() : props.autoFocus === true,
+  );
   const editor = useEditor({
     extensions,
     content: props.value ?? '',
     editable: props.disabled !== true,
-    autofocus: props.autoFocus === true ? 'end' : false,
+    autofocus: takesFocus ? 'end' : false,
     editorProps: { attributes: attributesOf(props), ...pasted },
     onUpdate: ({ editor: changed }) => {
       emitted.current = emittedDocument(changed, props.variant);

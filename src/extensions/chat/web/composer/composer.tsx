@@ -38,7 +38,7 @@ interface ComposerProps {
   conversation: Conversation;
   draft: Draft;
   onDraft: (make: (before: Draft) => Draft) => void;
-  autoFocus: boolean;
+  autoFocus: () => boolean;
 }
 
 /** Where a message is written: to whom, the text and the files, and who will read it. */

@@ -41,6 +41,8 @@ export function ConversationArea(props: ConversationAreaProps) {
   const { reply, replyAside, takeBack } = useDraftActs(asides, changeDraft);
   const direction = useReadingDirection();
   const pane = useRef<MessagePaneHandle>(null);
+  const [opener] = useState(() => document.activeElement);
+  const mayTakeFocus = () => takesFocus && isStillAt(opener);
   const { writingRef, focusing } = useWritingFocus();
   const onReply = useMemo(() => focusing(reply), [focusing, reply]);
   const onReplyAside = useMemo(() => focusing(replyAside), [focusing, replyAside]);
@@ -66,7 +68,7 @@ export function ConversationArea(props: ConversationAreaProps) {
       }
     >
       <Suspense fallback={<ComposerPlace />}>
-        <Composer conversation={conversation} draft={draft} onDraft={changeDraft} autoFocus={takesFocus} />
+        <Composer conversation={conversation} draft={draft} onDraft={changeDraft} autoFocus={mayTakeFocus} />
       </Suspense>
     </div>
   );
@@ -105,6 +107,12 @@ export function ConversationArea(props: ConversationAreaProps) {
     </>
   );
 }
+
+/** What one writes with may come late: by then the reader may be among the messages, and stays there. */
+const isStillAt = (opener: Element | null): boolean =>
+  document.activeElement === null ||
+  document.activeElement === document.body ||
+  document.activeElement === opener;
 
 /** An answer is written at once: what begins one puts the cursor where one writes. */
 function useWritingFocus() {
