@@ -1,13 +1,16 @@
 import type { Platform, ServerModule } from '../../../platform/modules/server/module.ts';
 import { peopleTopic } from '../contract/people.ts';
 import { usersPermissions } from '../contract/permissions.ts';
+import { accountRoutes } from './account/routes.ts';
 import { demonstrateUsers } from './demonstrate.ts';
 import { usersMigrations } from './migrations/index.ts';
 import { watchPresence, type PresenceBoard } from './presence.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { usersRoutes } from './routes.ts';
 import { sessionRoutes } from './session/routes.ts';
+import { createSignInThrottle } from './sign-in-throttle.ts';
 import { deleteExpiredSessions } from './store/sessions.ts';
+import { twoFactorRoutes } from './two-factor/routes.ts';
 
 /** A fresh module per application: presence is kept in memory, beside the sockets it watches. */
 export function createUsersModule(): ServerModule {
@@ -23,9 +26,12 @@ export function createUsersModule(): ServerModule {
       platform.live.defineTopics(peopleTopic, (_viewer, topic) => Promise.resolve(topic === peopleTopic));
       defineSessionPurge(platform);
     },
-    routes(http, { files }) {
+    routes(http, { files, secrets }) {
+      const throttle = createSignInThrottle();
       usersRoutes(http, presence);
       profileRoutes(http, files);
+      accountRoutes(http, throttle);
+      twoFactorRoutes(http, { secrets, throttle });
     },
     demonstrate: demonstrateUsers,
   };

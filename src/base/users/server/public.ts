@@ -10,6 +10,8 @@ export { openSession } from './actions/open-session.ts';
 export { hashPassword } from './password.ts';
 export { setSessionCookie } from './session-cookie.ts';
 export { countUsers } from './store/users.ts';
+export { listTwoFactorUserIds } from './store/two-factors.ts';
+export { takeOffTwoFactor } from './two-factor/actions/reset-two-factor.ts';
 
 /** A colleague with what only the server needs of them (their phone and mail sign the mails they send). */
 export type User = Omit<UserRow, 'password_hash'>;

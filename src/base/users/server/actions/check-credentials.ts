@@ -1,6 +1,7 @@
 import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import type { ReadDb } from '../../../../platform/db/server/database.ts';
 import type { Credentials } from '../../contract/session.ts';
+import { mayComeIn } from '../may-come-in.ts';
 import { passwordMatches, unmatchedHash } from '../password.ts';
 import { findUserByLogin } from '../store/users.ts';
 import type { UserRow } from '../tables.ts';
@@ -27,7 +28,7 @@ export async function checkCredentials(
   return withinLimits(limits, { account: login, address }, wrongCredentials, async () => {
     const user = await findUserByLogin(db, login);
     const matches = await passwordMatches(credentials.password, user?.password_hash ?? nobodysHash);
-    if (user && matches) return user;
+    if (user && matches && mayComeIn(user)) return user;
     if (user) onRefused(user);
     return null;
   });

@@ -24,7 +24,7 @@ export async function chooseNickname(ctx: Context, id: string, typed: string): P
 }
 
 /** Nobody writes under what another goes by: their nickname (or first name without one) or their full name. */
-async function refuseNameOfAnother(db: ReadDb, id: string, nickname: string): Promise<void> {
+export async function refuseNameOfAnother(db: ReadDb, id: string, nickname: string): Promise<void> {
   if (nickname === '') return;
   const wanted = nameCompared(nickname);
   const others = (await listUsers(db)).filter((user) => user.id !== id);
