@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { useApiForm } from '../../../../platform/ui/web/use-api-form.ts';
 import type { Session } from '../../../users/contract/session.ts';
+import { suggestLogin } from '../../../users/contract/suggest-login.ts';
 import { sessionQuery } from '../../../users/web/public.ts';
 import { setUp } from '../queries.ts';
-import { suggestLogin } from '../suggest-login.ts';
 
 const empty = { companyName: '', firstName: '', lastName: '', email: '', login: '', password: '' };
 

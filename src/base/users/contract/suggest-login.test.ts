@@ -10,3 +10,8 @@ it.each([
 ])('%s %s: %s', (firstName, lastName, expected) => {
   expect(suggestLogin(firstName, lastName)).toBe(expected);
 });
+
+it('is numbered when somebody has it already', () => {
+  expect(suggestLogin('Sophie', 'Marchand', new Set(['smarchand', 'smarchand2']))).toBe('smarchand3');
+  expect(suggestLogin('', '', new Set(['']))).toBe('');
+});
