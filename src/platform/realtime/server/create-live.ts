@@ -144,10 +144,17 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
     }
   }
 
+  function sendBack(userId: string): void {
+    // What was authorised for who they were is asked again.
+    revocations++;
+    for (const connection of [...(byUser.get(userId) ?? [])]) close(connection, closeCode.restarting);
+  }
+
   function hear(processId: string, news: LiveNews): void {
     if (news.kind === 'published') return publish(news);
     if (news.kind === 'revoked') return revoke(news.topic, news.userId);
     if (news.kind === 'sessionEnded') return closeSession(news.sessionId);
+    if (news.kind === 'sentBack') return sendBack(news.userId);
     elsewhere[news.kind === 'came' ? 'add' : 'remove'](processId, news.userId);
     tellWatchers(news.userId);
   }
@@ -177,6 +184,11 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
       closeSession(sessionId);
       tell({ kind: 'sessionEnded', sessionId });
     },
+    sendBack(userId) {
+      sendBack(userId);
+      tell({ kind: 'sentBack', userId });
+    },
+    viewersHere: () => Array.from(connections, ({ viewer }) => viewer),
     hear,
     elsewhere(processId, userIds) {
       for (const userId of elsewhere.replace(processId, userIds)) tellWatchers(userId);

@@ -42,6 +42,10 @@ export interface Live {
   revoke(topic: string, userId: string): void;
   /** Closes the sockets of one session (sign-out) at once. */
   closeSession(sessionId: string): void;
+  /** Closes the sockets of a person, on every device, telling their browsers to come back as who they are now. */
+  sendBack(userId: string): void;
+  /** Who stands behind the open sockets of this process, as they were when they came. */
+  viewersHere(): Viewer[];
   /** The people with at least one open socket, at whichever process, and a call at each change of that set. */
   connectedUserIds(): ReadonlySet<string>;
   onConnectionChange(listener: (userId: string, connected: boolean) => void): void;

@@ -12,6 +12,7 @@ export type LiveNews =
   | ({ kind: 'published' } & Published)
   | { kind: 'revoked'; topic: string; userId: string }
   | { kind: 'sessionEnded'; sessionId: string }
+  | { kind: 'sentBack'; userId: string }
   /** A person whose first socket opened at the teller, or whose last one closed. */
   | { kind: 'came' | 'went'; userId: string };
 
