@@ -33,6 +33,23 @@ export const findLiveSession = async (
   now: string,
 ): Promise<LiveSession | undefined> => (await liveSession(db, { tokenHash, now }))[0];
 
+/** The roles that the people behind these sessions have now; a session that ended is not among them. */
+export async function liveSessionRoles(
+  db: Db,
+  ids: readonly string[],
+  now: string,
+): Promise<Map<string, Role>> {
+  const rows = await db
+    .selectFrom('users_sessions')
+    .innerJoin('users_users', 'users_users.id', 'users_sessions.user_id')
+    .select(['users_sessions.id', 'users_users.role'])
+    .where('users_sessions.id', 'in', ids)
+    .where('expires_at', '>', now)
+    .where('deactivated_at', 'is', null)
+    .execute();
+  return new Map(rows.map(({ id, role }) => [id, role]));
+}
+
 export const prolongSession = async (db: Db, id: string, now: string, expiresAt: string): Promise<void> => {
   const prolonged = await db
     .updateTable('users_sessions')
@@ -51,6 +68,12 @@ const noteSeen = async (db: Db, userId: string, now: string): Promise<void> => {
 export const deleteSession = async (db: Db, id: string): Promise<void> => {
   await db.deleteFrom('users_sessions').where('id', '=', id).execute();
 };
+
+/** All the sessions of a person; their ids. */
+export async function deleteSessionsOf(db: Db, userId: string): Promise<string[]> {
+  const ended = await db.deleteFrom('users_sessions').where('user_id', '=', userId).returning('id').execute();
+  return ended.map(({ id }) => id);
+}
 
 /** Their ids. */
 export async function deleteExpiredSessions(db: Db, now: string): Promise<string[]> {

@@ -1,0 +1,44 @@
+import type { ReadDb } from '../../../../platform/db/server/database.ts';
+import type { Account, AccountState } from '../../contract/accounts.ts';
+import { pictureOf } from '../person.ts';
+import { listInvitations } from '../store/links.ts';
+import { findUser } from '../store/users.ts';
+import type { LinkRow, UserRow } from '../tables.ts';
+
+/** The account as it is now, for those who may manage users. */
+export async function readAccount(db: ReadDb, id: string): Promise<Account> {
+  const [row, invitations] = await Promise.all([findUser(db, id), listInvitations(db)]);
+  return accountOf(row!, invitations);
+}
+
+/** `invitations`: the newest of each person first. */
+export function accountOf(row: UserRow, invitations: readonly LinkRow[]): Account {
+  const state = stateOf(row);
+  const invitation = invitations.find(({ user_id }) => user_id === row.id);
+  return {
+    id: row.id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    nickname: row.nickname,
+    jobTitle: row.job_title,
+    phone: row.phone,
+    email: row.email,
+    login: row.login,
+    role: row.role,
+    language: row.language,
+    picture: pictureOf(row),
+    state,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    deactivatedAt: row.deactivated_at,
+    invitation:
+      state === 'invited' && invitation
+        ? { expiresAt: invitation.expires_at, mailedAt: invitation.mailed_at }
+        : null,
+  };
+}
+
+export function stateOf(row: UserRow): AccountState {
+  if (row.deactivated_at !== null) return 'deactivated';
+  return row.joined_at === null ? 'invited' : 'active';
+}

@@ -1,0 +1,16 @@
+import type { ReadDb } from '../../../../platform/db/server/database.ts';
+import type { Account } from '../../contract/accounts.ts';
+import { accountOf } from '../accounts/present-account.ts';
+import { listInvitations } from '../store/links.ts';
+import { listUsers } from '../store/users.ts';
+
+// Not the engines' order: one of them puts Élodie after Yann.
+const { compare } = new Intl.Collator('fr');
+
+/** Every account, invited and deactivated ones too, by name. */
+export async function listAccounts(db: ReadDb): Promise<Account[]> {
+  const [rows, invitations] = await Promise.all([listUsers(db), listInvitations(db)]);
+  return rows
+    .map((row) => accountOf(row, invitations))
+    .sort((one, other) => compare(one.lastName, other.lastName) || compare(one.firstName, other.firstName));
+}
