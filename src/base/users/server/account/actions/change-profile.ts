@@ -32,7 +32,7 @@ export async function changeProfile(ctx: Context, typed: OwnProfile): Promise<Pe
     const person = announcePerson(tx, ctx.live, user);
     const fields = changedFields(before, columns);
     if (fields.length > 0) {
-      const details = { fields: fields.join(', ') };
+      const details = { count: fields.length, fields: fields.join(', ') };
       await recordAct(tx, ctx, { action: 'users.profileChanged', subject: subjectOf(user), details });
     }
     return person;
