@@ -1,8 +1,9 @@
+import { hostWidgets } from '../../base/desktop/contract/host-widgets.ts';
+import { initialLayout } from '../../base/desktop/contract/initial-layout.ts';
 import type { DemonstrationAccounts } from '../../base/setup/contract/setup.ts';
 import { demonstrationPassword } from '../../base/users/server/public.ts';
 import { migrate } from '../../platform/db/server/migrate.ts';
 import type { DemonstrationBase, Platform, ServerModule } from '../../platform/modules/server/module.ts';
-import { placeWidgets } from './place-widgets.ts';
 import { prepareDemonstration } from './prepare-demonstration.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function loadDemonstration(
   const now = platform.clock.now();
   const extensions = modules.filter((module) => module.manifest !== undefined);
   for (const { id, migrations } of extensions) await migrate(platform.db, id, migrations, now);
-  const widgets = placeWidgets(extensions.flatMap(({ manifest }) => manifest!.widgets));
+  const widgets = initialLayout([...hostWidgets, ...extensions.flatMap(({ manifest }) => manifest!.widgets)]);
   const demonstration = await prepareDemonstration(platform.files, now, widgets);
   await platform.db.transaction(async (tx) => {
     for (const module of modules) await module.demonstrate?.(tx, demonstration, platform);

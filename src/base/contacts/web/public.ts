@@ -1,1 +1,8 @@
-export { contactTabSlot, orderActionSlot, type ContactTab, type OrderAction } from './slots.ts';
+export {
+  contactFileSlot,
+  contactTabSlot,
+  orderActionSlot,
+  type ContactFilePart,
+  type ContactTab,
+  type OrderAction,
+} from './slots.ts';

@@ -21,3 +21,11 @@ export interface OrderAction {
 }
 
 export const orderActionSlot = defineSlot<OrderAction>('contacts.orderAction');
+
+/** What stands in a client's file whatever its tab, and what is to be done when one is opened. */
+export interface ContactFilePart {
+  id: string;
+  Component: ComponentType<{ contactId: string }>;
+}
+
+export const contactFileSlot = defineSlot<ContactFilePart>('contacts.file');

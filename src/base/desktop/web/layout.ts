@@ -1,4 +1,5 @@
-import { gridColumns, type PlacedWidget } from '../contract/desktop.ts';
+import { gridColumns, highestWidget, type PlacedWidget } from '../contract/desktop.ts';
+import { collide, firstFreePlace } from '../contract/initial-layout.ts';
 
 export type Layout = readonly PlacedWidget[];
 
@@ -6,11 +7,6 @@ export interface Size {
   w: number;
   h: number;
 }
-
-const maxHeight = 40;
-
-const collide = (a: PlacedWidget, b: PlacedWidget): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
 const shareColumns = (a: PlacedWidget, b: PlacedWidget): boolean => a.x < b.x + b.w && b.x < a.x + a.w;
 
@@ -75,20 +71,14 @@ export function resizeWidget(layout: Layout, id: string, by: Size, min: Size): L
   return changeOne(layout, id, (widget) => ({
     ...widget,
     w: between(min.w, widget.w + by.w, gridColumns - widget.x),
-    h: between(min.h, widget.h + by.h, maxHeight),
+    h: between(min.h, widget.h + by.h, highestWidget),
   }));
 }
 
 /** Puts a widget on the first free place; the same layout when it is there already. */
-export function addWidget(layout: Layout, id: string, { w, h }: Size): Layout {
+export function addWidget(layout: Layout, id: string, size: Size): Layout {
   if (layout.some((widget) => widget.id === id)) return layout;
-  const width = Math.min(w, gridColumns);
-  for (let y = 0; ; y += 1) {
-    for (let x = 0; x + width <= gridColumns; x += 1) {
-      const widget = { id, x, y, w: width, h: Math.min(h, maxHeight) };
-      if (!layout.some((other) => collide(widget, other))) return compact([...layout, widget]);
-    }
-  }
+  return compact([...layout, firstFreePlace(layout, id, size)]);
 }
 
 export const removeWidget = (layout: Layout, id: string): Layout =>

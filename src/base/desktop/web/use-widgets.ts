@@ -1,16 +1,19 @@
 import { lazy, useMemo, type ComponentType, type LazyExoticComponent } from 'react';
 import type { WidgetDescription } from '../../../platform/modules/contract/manifest.ts';
-import type { WidgetProps } from '../../../platform/modules/web/module.ts';
-import { useModules } from '../../../platform/modules/web/modules-context.ts';
+import type { WebModule, WidgetProps } from '../../../platform/modules/web/module.ts';
+import { isPresent, useModules } from '../../../platform/modules/web/modules-context.ts';
 
 export interface Widget {
   id: string;
-  /** i18n key of the extension it comes from; null when this build does not know it. */
+  /** i18n key of the extension it comes from; null for the host's own, and for what this build does not know. */
   extensionKey: string | null;
   /** Null while its extension is not installed. */
   description: WidgetDescription | null;
   Component: LazyExoticComponent<ComponentType<WidgetProps>> | null;
 }
+
+/** A widget that one may place now. */
+export type AvailableWidget = Widget & { description: WidgetDescription };
 
 type Load = () => Promise<{ default: ComponentType<WidgetProps> }>;
 
@@ -25,22 +28,22 @@ function lazyWidget(load: Load) {
   return made;
 }
 
+const widgetsOf = ({ manifest, widgetDescriptions, widgets }: WebModule): AvailableWidget[] =>
+  (manifest?.widgets ?? widgetDescriptions ?? []).map((description) => {
+    const load = widgets?.[description.id];
+    return {
+      id: description.id,
+      extensionKey: manifest?.nameKey ?? null,
+      description,
+      Component: load ? lazyWidget(load) : null,
+    };
+  });
+
 /** Every widget one may place now, and the way to know any widget of a layout by its id. */
 export function useWidgets() {
   const { all, installed } = useModules();
   return useMemo(() => {
-    const available = all.flatMap(({ manifest, widgets }) => {
-      if (!manifest || !installed.has(manifest.id)) return [];
-      return manifest.widgets.map((description): Widget => {
-        const load = widgets?.[description.id];
-        return {
-          id: description.id,
-          extensionKey: manifest.nameKey,
-          description,
-          Component: load ? lazyWidget(load) : null,
-        };
-      });
-    });
+    const available = all.filter((module) => isPresent(module, installed)).flatMap(widgetsOf);
     function widgetOf(id: string): Widget {
       const owner = all.find((module) => module.id === id.slice(0, id.indexOf('.')));
       const missing = {

@@ -1,6 +1,7 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { headerIndicatorSlot } from '../../../platform/modules/web/shell-slots.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
+import { toDoSlot } from '../../desktop/web/public.ts';
 import { mailAccountsPermissions } from '../contract/permissions.ts';
 import { SendingIndicator } from './components/sending-indicator.tsx';
 
@@ -25,5 +26,8 @@ export const mailAccountsWebModule: WebModule = {
       permission: 'mail-accounts.accounts.manage',
     },
   ],
-  slots: [fillSlot(headerIndicatorSlot, { id: 'mail-accounts.stopped', Component: SendingIndicator })],
+  slots: [
+    fillSlot(headerIndicatorSlot, { id: 'mail-accounts.stopped', Component: SendingIndicator }),
+    fillSlot(toDoSlot, { id: 'mail-accounts.stopped', load: () => import('./widgets/sending-to-do.tsx') }),
+  ],
 };

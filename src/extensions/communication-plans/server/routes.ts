@@ -1,6 +1,7 @@
 import { IdParams, Nothing } from '../../../platform/http/contract/schemas.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
 import { ComingMessages } from '../contract/coming.ts';
+import { DueDays, DueDaysQuery } from '../contract/due-days.ts';
 import { Execution, ExecutionCount, listedRows } from '../contract/execution.ts';
 import { LateInput, LatePreviewInput, LateProposals, LateResults } from '../contract/late.ts';
 import {
@@ -24,6 +25,7 @@ import { createTemplate } from './actions/create-template.ts';
 import { deleteTemplate } from './actions/delete-template.ts';
 import { duplicateTemplate } from './actions/duplicate-template.ts';
 import { listComing } from './actions/list-coming.ts';
+import { listDueDays } from './actions/list-due-days.ts';
 import { listExecution } from './actions/list-execution.ts';
 import { listJournal } from './actions/list-journal.ts';
 import { listPlans } from './actions/list-plans.ts';
@@ -149,6 +151,9 @@ export function executionRoutes(http: Http, ports: PlansPorts): void {
   );
   http.post('/late', { schema: { body: LateInput, response: { 200: LateResults } } }, (request) =>
     settleLate(request.ctx, ports, request.body),
+  );
+  http.get('/days', { schema: { querystring: DueDaysQuery, response: { 200: DueDays } } }, (request) =>
+    listDueDays(request.ctx, request.query),
   );
   http.get('/contacts/:id/coming', { schema: { params, response: { 200: ComingMessages } } }, (request) =>
     listComing(request.ctx, ports, request.params.id),

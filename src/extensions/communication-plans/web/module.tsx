@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { calendarUseSlot } from '../../../base/company/web/public.ts';
 import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/public.ts';
 import { comingMailsSlot } from '../../../base/correspondence/web/public.ts';
+import { calendarSlot, toDoSlot } from '../../../base/desktop/web/public.ts';
 import { heldMailsSlot } from '../../../base/mail-accounts/web/public.ts';
 import { withWords } from '../../../platform/i18n/web/load-words.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
@@ -56,6 +57,14 @@ export const communicationPlansWebModule: WebModule = {
       id: 'communication-plans.execution',
       labelKey: 'communication-plans:menu.execution',
       path: '/execution',
+    }),
+    fillSlot(toDoSlot, {
+      id: 'communication-plans.toDo',
+      load: () => withWords(id, () => import('./widgets/plans-to-do.tsx')),
+    }),
+    fillSlot(calendarSlot, {
+      id: 'communication-plans.calendar',
+      load: () => withWords(id, () => import('./widgets/plans-calendar.tsx')),
     }),
     fillSlot(orderActionSlot, { id: 'communication-plans.new', Component: OrderPlanAction }),
   ],

@@ -7,6 +7,7 @@ import type { TicketList } from '../../../base/orders/contract/tickets.ts';
 import type { Person } from '../../../base/users/contract/people.ts';
 import { api } from '../../../platform/http/web/api.ts';
 import type { ComingMessages } from '../contract/coming.ts';
+import type { DueDays, DueDaysQuery } from '../contract/due-days.ts';
 import type { Execution } from '../contract/execution.ts';
 import type { LatePreviewInput, LateProposals } from '../contract/late.ts';
 import type { Composition, CompositionInput, Layout } from '../contract/layout.ts';
@@ -113,6 +114,14 @@ export const comingQuery = (contactId: string) =>
   queryOptions({
     queryKey: queryKeys.coming(contactId),
     queryFn: ({ signal }) => api.get<ComingMessages>(`${root}/contacts/${contactId}/coming`, signal),
+  });
+
+/** What leaves on which day. */
+export const dueDaysQuery = (span: DueDaysQuery) =>
+  queryOptions({
+    queryKey: queryKeys.days(span),
+    queryFn: ({ signal }) => api.get<DueDays>(withQuery(`${root}/days`, { ...span }), signal),
+    placeholderData: keepPreviousData,
   });
 
 /** What would become of the late messages of these plans. */

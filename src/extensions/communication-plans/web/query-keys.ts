@@ -26,6 +26,8 @@ export const queryKeys = {
   coming: (contactId: string) => [id, 'plans', 'coming', contactId],
   // Beside the execution: the menu bar asks for it itself, on whatever page.
   executionCount: [id, 'executionCount'],
+  // Under the lists of plans: whatever makes one stale makes the other.
+  days: (span: object) => [id, 'plans', 'days', span],
   allPreviews: [id, 'preview'],
   previews: (planId: string) => [id, 'preview', planId],
   preview: (planId: string, messageId: string) => [id, 'preview', planId, messageId],

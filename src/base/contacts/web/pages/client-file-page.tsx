@@ -13,7 +13,7 @@ import { ContactSheet } from '../components/contact-sheet.tsx';
 import { ContactStates } from '../components/contact-states.tsx';
 import { contactQuery } from '../queries.ts';
 import classes from './client-file-page.module.css';
-import { contactTabSlot, type ContactTab } from '../slots.ts';
+import { contactFileSlot, contactTabSlot, type ContactTab } from '../slots.ts';
 
 /** The client's file (« dossier du client »): identity, orders, and what the installed extensions keep about them. */
 export function ClientFilePage() {
@@ -44,8 +44,14 @@ function ClientFile({ contact }: { contact: Contact }) {
     <>
       <PageHeader title={contact.displayName} beside={<ContactStates contact={contact} />} />
       <FileTabs contact={contact} />
+      <FileParts contactId={contact.id} />
     </>
   );
+}
+
+/** What others do while a file is open. */
+function FileParts({ contactId }: { contactId: string }) {
+  return useSlot(contactFileSlot).map(({ id, Component }) => <Component key={id} contactId={contactId} />);
 }
 
 /** The file's own tabs, then those of others. The tab is part of the address. */

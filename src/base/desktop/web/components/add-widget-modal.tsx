@@ -3,15 +3,15 @@ import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
 import type { Layout } from '../layout.ts';
-import type { Widget } from '../use-widgets.ts';
+import type { AvailableWidget } from '../use-widgets.ts';
 import { useWidgetTitle } from './widget-frame.tsx';
 
 interface AddWidgetModalProps {
   opened: boolean;
   onClose: () => void;
-  available: readonly Widget[];
+  available: readonly AvailableWidget[];
   layout: Layout;
-  onAdd: (widget: Widget) => void;
+  onAdd: (widget: AvailableWidget) => void;
 }
 
 /** The widgets of the installed extensions; those on the desktop are marked. */
@@ -35,7 +35,7 @@ export function AddWidgetModal({ opened, onClose, available, layout, onAdd }: Ad
 }
 
 interface AddableWidgetProps {
-  widget: Widget;
+  widget: AvailableWidget;
   placed: boolean;
   onAdd: () => void;
 }
@@ -47,7 +47,7 @@ function AddableWidget({ widget, placed, onAdd }: AddableWidgetProps) {
     <Group justify="space-between" wrap="nowrap">
       <div>
         <Text fw={500}>{name}</Text>
-        {widget.extensionKey && <Text c="dimmed">{t(widget.extensionKey)}</Text>}
+        <Text c="dimmed">{t(widget.extensionKey ?? 'ofHost')}</Text>
       </div>
       {placed ? (
         <StateBadge tone="good" Icon={IconCheck}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import ReactGridLayout, {
   useContainerWidth,
@@ -12,6 +12,7 @@ import { inReadingOrder, sameLayout, type Layout } from '../layout.ts';
 import type { Widget } from '../use-widgets.ts';
 import classes from './desktop-editor.module.css';
 import { EditableWidget } from './editable-widget.tsx';
+import { widgetTitle } from './widget-frame.tsx';
 
 export interface DesktopEditorProps {
   layout: Layout;
@@ -27,6 +28,26 @@ export function DesktopEditor({ layout, widgetOf, onChange }: DesktopEditorProps
   const { t } = useTranslation('desktop');
   const { width, containerRef, mounted } = useContainerWidth();
   const [said, setSaid] = useState('');
+  const focusNext = useRef<string | null>(null);
+  useEffect(() => {
+    if (focusNext.current === null) return;
+    const next = containerRef.current?.querySelector<HTMLElement>(`[data-widget="${focusNext.current}"]`);
+    focusNext.current = null;
+    next?.focus();
+  }, [layout, containerRef]);
+
+  function change(id: string, next: Layout) {
+    const name = widgetTitle(t, widgetOf(id));
+    const place = next.find((placed) => placed.id === id);
+    if (place) {
+      const { x, y, w, h } = place;
+      setSaid(t('moved', { name, place: t('place', { column: x + 1, row: y + 1, w, h }) }));
+    } else {
+      setSaid(t('removed', { name }));
+      focusNext.current = neighbourOf(layout, id);
+    }
+    onChange(next);
+  }
 
   function settle(raw: RawLayout) {
     const next = raw.map(({ i, x, y, w, h }) => ({ id: i, x, y, w, h }));
@@ -48,16 +69,7 @@ export function DesktopEditor({ layout, widgetOf, onChange }: DesktopEditorProps
         >
           {inReadingOrder(layout).map(({ id }) => (
             <div key={id}>
-              <EditableWidget
-                widget={widgetOf(id)}
-                layout={layout}
-                onChange={(next) => {
-                  onChange(next);
-                  const place = next.find((placed) => placed.id === id);
-                  if (place)
-                    setSaid(t('place', { column: place.x + 1, row: place.y + 1, w: place.w, h: place.h }));
-                }}
-              />
+              <EditableWidget widget={widgetOf(id)} layout={layout} onChange={(next) => change(id, next)} />
             </div>
           ))}
         </ReactGridLayout>
@@ -67,6 +79,13 @@ export function DesktopEditor({ layout, widgetOf, onChange }: DesktopEditorProps
       </div>
     </div>
   );
+}
+
+/** Where the keyboard goes on when a widget is gone: the one after it, else the one before. */
+function neighbourOf(layout: Layout, id: string): string | null {
+  const order = inReadingOrder(layout);
+  const here = order.findIndex((widget) => widget.id === id);
+  return (order[here + 1] ?? order[here - 1])?.id ?? null;
 }
 
 /** What the grid library wants to know, smallest sizes included. */

@@ -1,5 +1,6 @@
 import { Button, Group, Title, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconLayoutDashboard, IconPlus, IconRestore } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
 import type { Arranging } from '../use-arranging.ts';
@@ -12,28 +13,52 @@ interface DesktopToolbarProps {
 }
 
 /** The name of the page and, by button, everything the right click offers. */
-export function DesktopToolbar({ arranging, onAdd, onReset }: DesktopToolbarProps) {
+export function DesktopToolbar(props: DesktopToolbarProps) {
   const { t } = useTranslation('desktop');
-  if (!arranging.on) {
-    return (
-      <div className={classes.bar}>
-        <Title order={1} size="h3">
-          {t('title')}
-        </Title>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-md"
-          leftSection={<IconLayoutDashboard size={16} />}
-          onClick={arranging.start}
-        >
-          {t('edit')}
-        </Button>
-      </div>
-    );
-  }
+  const { on } = props.arranging;
+  const bar = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
+  const wasOn = useRef(on);
+  useEffect(() => {
+    if (wasOn.current === on) return;
+    wasOn.current = on;
+    setSaid(t(on ? 'editOn' : 'editOff'));
+    // What had the focus is gone with the mode: whoever uses the keyboard goes on from here.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) bar.current?.querySelector('button')?.focus();
+  }, [on, t]);
   return (
-    <div className={classes.bar}>
+    <div ref={bar} className={classes.bar} data-arranging={on || undefined}>
+      {on ? <ArrangingTools {...props} /> : <RestingTools {...props} />}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </div>
+  );
+}
+
+function RestingTools({ arranging }: DesktopToolbarProps) {
+  const { t } = useTranslation('desktop');
+  return (
+    <>
+      <Title order={1} size="h3">
+        {t('title')}
+      </Title>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-md"
+        leftSection={<IconLayoutDashboard size={16} />}
+        onClick={arranging.start}
+      >
+        {t('edit')}
+      </Button>
+    </>
+  );
+}
+
+function ArrangingTools({ arranging, onAdd, onReset }: DesktopToolbarProps) {
+  const { t } = useTranslation('desktop');
+  return (
+    <>
       <Group gap="sm">
         <VisuallyHidden component="h1">{t('title')}</VisuallyHidden>
         <StateBadge tone="accent" Icon={IconLayoutDashboard}>
@@ -52,6 +77,6 @@ export function DesktopToolbar({ arranging, onAdd, onReset }: DesktopToolbarProp
           {t('done')}
         </Button>
       </Group>
-    </div>
+    </>
   );
 }

@@ -46,6 +46,7 @@ export function EditableWidget({ widget, layout, onChange }: EditableWidgetProps
   return (
     <div
       className={classes.focusable}
+      data-widget={widget.id}
       tabIndex={0}
       role="group"
       aria-label={t('widgetKeys', { name: title })}

@@ -4,11 +4,11 @@ import { IconCheck, IconLayoutDashboard, IconPlus, IconRestore } from '@tabler/i
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
-import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
+import type { Desktop } from '../../contract/desktop.ts';
 import { oneColumnBelow } from '../grid.ts';
 import { addWidget, type Layout } from '../layout.ts';
-import { useArrangeDesktop } from '../queries.ts';
 import { useArranging, type Arranging } from '../use-arranging.ts';
+import { useDesktopChanges } from '../use-desktop-changes.ts';
 import { useWidgets, type Widget } from '../use-widgets.ts';
 import { AddWidgetModal } from './add-widget-modal.tsx';
 import { DesktopGrid } from './desktop-grid.tsx';
@@ -17,43 +17,34 @@ import { DesktopToolbar } from './desktop-toolbar.tsx';
 import { EmptyDesktop } from './empty-desktop.tsx';
 import classes from './home-desktop.module.css';
 import { WidgetHosts } from './widget-hosts.tsx';
+import { WidgetOffer } from './widget-offer.tsx';
 
 const DesktopEditor = lazy(async () => ({ default: (await import('./desktop-editor.tsx')).DesktopEditor }));
 
-const initialLayout = (available: readonly Widget[]): Layout =>
-  available.reduce<Layout>(
-    (layout, { id, description }) => (description ? addWidget(layout, id, description.size) : layout),
-    [],
-  );
-
 /** The desktop, looked at or arranged. */
-export function HomeDesktop({ layout }: { layout: Layout }) {
-  const { t } = useTranslation('desktop');
+export function HomeDesktop({ desktop }: { desktop: Desktop }) {
   const { available, widgetOf } = useWidgets();
-  const { arrange, error, retry } = useArrangeDesktop();
+  const { error, retry, ...change } = useDesktopChanges(desktop, available);
+  const { layout } = change;
   const arranging = useArranging();
   const [adding, { open: add, close: stopAdding }] = useDisclosure(false);
-  const confirm = useConfirm();
-
-  async function reset() {
-    const question = { title: t('resetQuestion'), text: t('resetText'), confirmLabel: t('reset') };
-    if (await confirm(question)) arrange(initialLayout(available));
-  }
 
   function startAdding() {
     arranging.start();
     add();
   }
 
+  const tools = { arranging, onAdd: add, onReset: () => void change.reset() };
   return (
     <WidgetHosts widgets={layout.map(({ id }) => widgetOf(id))}>
-      <DesktopToolbar arranging={arranging} onAdd={add} onReset={() => void reset()} />
+      <DesktopToolbar {...tools} />
       <ErrorNotice error={error} onRetry={retry} />
-      <DesktopMenu arranging={arranging} onAdd={add} onReset={() => void reset()}>
-        <div className={classes.ground}>
+      <WidgetOffer offered={change.offered} onAccept={change.accept} onDecline={change.decline} />
+      <DesktopMenu {...tools}>
+        <div className={classes.ground} data-arranging={arranging.on || undefined}>
           {layout.length === 0 && <EmptyDesktop widgetsExist={available.length > 0} onAdd={startAdding} />}
           {layout.length > 0 && arranging.on && (
-            <Editor layout={layout} widgetOf={widgetOf} onChange={arrange} />
+            <Editor layout={layout} widgetOf={widgetOf} onChange={change.arrange} />
           )}
           {layout.length > 0 && !arranging.on && <DesktopGrid layout={layout} widgetOf={widgetOf} />}
         </div>
@@ -63,8 +54,8 @@ export function HomeDesktop({ layout }: { layout: Layout }) {
         onClose={stopAdding}
         available={available}
         layout={layout}
-        onAdd={({ id, description }) => {
-          if (description) arrange(addWidget(layout, id, description.size));
+        onAdd={(widget) => {
+          change.arrange(addWidget(layout, widget.id, widget.description.size));
           // Its button is gone with the question, and the keyboard would be lost with it.
           stopAdding();
         }}

@@ -31,7 +31,9 @@ function MissingWidget({ widget }: { widget: Widget }) {
   return (
     <div className={classes.missing}>
       <IconPuzzleOff size={24} stroke={1.5} aria-hidden />
-      <p>{t('missing', { name })}</p>
+      <p>
+        {t('missing', { name })} {t('missingRemove')}
+      </p>
     </div>
   );
 }

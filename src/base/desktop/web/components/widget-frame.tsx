@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Widget } from '../use-widgets.ts';
@@ -31,8 +32,9 @@ export function WidgetFrame({ widget, grip, buttons, arranging = false }: Widget
 }
 
 /** The widget's name; its extension's while that is not installed. */
-export function useWidgetTitle(widget: Widget): string {
-  const { t } = useTranslation('desktop');
+export function widgetTitle(t: TFunction, widget: Widget): string {
   const key = widget.description?.labelKey ?? widget.extensionKey;
   return key ? t(key) : widget.id;
 }
+
+export const useWidgetTitle = (widget: Widget): string => widgetTitle(useTranslation('desktop').t, widget);

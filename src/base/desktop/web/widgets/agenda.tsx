@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { CivilDateText } from '../../../../platform/ui/web/civil-date-text.tsx';
+import type { ClosedDay } from '../../contract/closed-days.ts';
+import type { CalendarLine } from '../slots.ts';
+import classes from './calendar.module.css';
+import { Lines } from './day-lines.tsx';
+import lineClasses from './lines.module.css';
+
+interface AgendaProps {
+  today: string;
+  lines: readonly CalendarLine[];
+  closed: readonly ClosedDay[];
+}
+
+/** The coming days that hold something, one under the other, for a small place. */
+export function Agenda({ today, lines, closed }: AgendaProps) {
+  const { t } = useTranslation('desktop');
+  const named = closed.filter(({ name }) => name !== null);
+  const days = [...new Set([...lines, ...named].map(({ on }) => on))].filter((on) => on >= today).toSorted();
+  if (days.length === 0) return <p className={lineClasses['calm']}>{t('calendar.nothingComing')}</p>;
+  return (
+    <div className={lineClasses['room']}>
+      {days.map((day) => (
+        <section key={day}>
+          <h3 className={classes['dayName']}>
+            <CivilDateText date={day} />
+            <span className={classes['rest']}>{named.find(({ on }) => on === day)?.name}</span>
+          </h3>
+          <Lines lines={lines.filter(({ on }) => on === day)} />
+        </section>
+      ))}
+    </div>
+  );
+}
