@@ -53,6 +53,10 @@ export default defineConfig({
         test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], exclude: everywhere },
       },
       {
+        // What `npm pack` makes, installed elsewhere; and the files that deploy it.
+        test: { name: 'package', include: ['test/package/**/*.test.ts'], exclude: everywhere },
+      },
+      {
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],

@@ -31,6 +31,8 @@ export const quickSteps: readonly Step[] = [
 /** They type-check the product without each of its extensions: nearly a minute. */
 export const architectureTests = tests('architecture tests', 'architecture');
 
+export const packageTests = tests('package tests', 'package');
+
 export const postgresTests = tests('server tests on PostgreSQL', 'server', { MIAOU_TEST_ENGINE: 'postgres' });
 
 export const builds: Step = { name: 'builds', command: ['node', 'scripts/build.mjs'] };
