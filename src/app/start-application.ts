@@ -3,9 +3,10 @@ import { createExtensionsModule } from '../base/extensions/server/module.ts';
 import { migrateInstalledExtensions, type ExtensionModule } from '../base/extensions/server/public.ts';
 import type { DemonstrationAccounts } from '../base/setup/contract/setup.ts';
 import { createSetupModule } from '../base/setup/server/module.ts';
+import { identifyByToken } from '../base/api/server/public.ts';
 import { identifyBySession } from '../base/users/server/public.ts';
 import { migrate } from '../platform/db/server/migrate.ts';
-import { createHttp } from '../platform/http/server/create-http.ts';
+import { createHttp, type Credentials } from '../platform/http/server/create-http.ts';
 import type { Http } from '../platform/http/server/http.ts';
 import { originAllowed } from '../platform/http/server/origin.ts';
 import { jobsMigrations } from '../platform/jobs/server/migrations/index.ts';
@@ -59,7 +60,7 @@ async function wire(platform: OpenPlatform, extensions: readonly ExtensionModule
     return demonstration.loadDemonstration(platform, [...base, ...extensions]);
   };
   const base: ServerModule[] = [
-    ...baseModules(),
+    ...baseModules(() => [...base, ...extensions]),
     createExtensionsModule(extensions),
     createSetupModule({ loadDemonstration }),
   ];
@@ -102,7 +103,10 @@ async function createServer(
   extensions: readonly ExtensionModule[],
 ): Promise<{ http: Http; closeSockets: () => void }> {
   const { config, logger, version, db, clock, newId, live } = platform;
-  const identify = identifyBySession(db, clock);
+  const bySession = identifyBySession(db, clock);
+  const byToken = identifyByToken(db, clock);
+  const identify = async (credentials: Credentials) =>
+    (await byToken(credentials)) ?? (await bySession(credentials));
   const permits = createPermits(permissionsOf([...base, ...extensions]));
   const http = await createHttp({
     ...{ config, logger, version, identify, permits },
@@ -116,7 +120,8 @@ async function createServer(
   await http.ready();
   const closeSockets = serveSockets(http.server, {
     ...{ hub: live, logger },
-    identify: (request) => identify({ cookies: http.parseCookie(request.headers.cookie ?? '') }),
+    // Never by a token: a socket hears whatever its person may, and a token has its scopes.
+    identify: (request) => bySession({ cookies: http.parseCookie(request.headers.cookie ?? '') }),
     originAllowed: (request) => originAllowed(request.headers, config.publicUrl),
   });
   return { http, closeSockets };

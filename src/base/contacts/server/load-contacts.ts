@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../platform/db/server/database.ts';
 import type { Contact } from '../contract/contacts.ts';
 import { contactOf } from './contact-of-row.ts';
+import { withKeptObjections } from './erasure/kept-objections.ts';
 import { categoriesOfContacts } from './store/contact-writes.ts';
 import type { ContactRow } from './tables.ts';
 
@@ -11,7 +12,7 @@ export async function withCategories(db: ReadDb, rows: readonly ContactRow[]): P
     rows.map(({ id }) => id),
   );
   const categoriesOf = Map.groupBy(links, ({ contact_id }) => contact_id);
-  return rows.map((row) =>
+  return (await withKeptObjections(db, rows)).map((row) =>
     contactOf(row, categoriesOf.get(row.id)?.map(({ category_id }) => category_id) ?? []),
   );
 }

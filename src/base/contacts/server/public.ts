@@ -15,19 +15,30 @@ export { writeContacts, type ContactWrite, type Writing, type WrittenContact } f
 /** For joins that read only: a contact's name beside an order, a search that looks in it. */
 export type { ContactsTables } from './tables.ts';
 
-/** For work that no person asked for (jobs, composing mails); a request uses `accessContact`. */
+/** For work that no person asked for (jobs, composing mails); a request uses `accessContact`. An erased one is nobody. */
 export async function contactById(db: ReadDb, id: string): Promise<Contact | null> {
   const row = await findContact(db, id);
-  return row ? (await withCategories(db, [row]))[0]! : null;
+  return row?.erased_at === null ? (await withCategories(db, [row]))[0]! : null;
 }
 
-/** Several at once, in no order; those that do not exist are left out. */
+/** Several at once, in no order; those that do not exist or were erased are left out. */
 export const contactsByIds = async (db: ReadDb, ids: readonly string[]): Promise<Contact[]> =>
-  withCategories(db, await findContacts(db, ids));
+  withCategories(
+    db,
+    (await findContacts(db, ids)).filter(({ erased_at }) => erased_at === null),
+  );
 
-/** Those that were imported under these ids of another program, in no order. At most some thousands at once. */
-export const contactsByExternalIds = async (db: ReadDb, externalIds: readonly string[]): Promise<Contact[]> =>
-  withCategories(db, await findByExternalIds(db, externalIds));
+/** By the id another program gave them. One that was merged is the contact that it is now part of. At most some thousands at once. */
+export async function contactsByExternalIds(
+  db: ReadDb,
+  externalIds: readonly string[],
+): Promise<Map<string, Contact>> {
+  const rows = await findByExternalIds(db, externalIds);
+  const moved = rows.flatMap(({ merged_into_id }) => merged_into_id ?? []);
+  const contacts = await withCategories(db, [...rows, ...(await findContacts(db, moved))]);
+  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+  return new Map(rows.map((row) => [row.external_id!, byId.get(row.merged_into_id ?? row.id)!]));
+}
 
 /** Takes contacts out for good that nothing hangs on: those of an import that is undone. */
 export const removeContacts = (tx: Tx, ids: readonly string[]): Promise<void> => deleteContacts(tx, ids);

@@ -1,8 +1,11 @@
 import type { Platform, ServerModule } from '../../../platform/modules/server/module.ts';
 import { contactById } from '../../contacts/server/public.ts';
 import { contactTopicPrefix, mailboxTopic } from '../contract/events.ts';
+import { eraseMails, foreseeMailErasure } from './held/erase-mails.ts';
+import { exportMails } from './held/export-mails.ts';
 import { correspondenceMigrations } from './migrations/index.ts';
 import { correspondenceRoutes } from './routes.ts';
+import { countOfContact, moveContact } from './move-contact.ts';
 
 export const correspondenceModule: ServerModule = {
   id: 'correspondence',
@@ -10,6 +13,11 @@ export const correspondenceModule: ServerModule = {
   heldFiles: { correspondence_mails: ['eml_hash'], correspondence_mailbox: ['eml_hash'] },
   start: defineTopics,
   routes: correspondenceRoutes,
+  exportContact: exportMails,
+  foreseeErasure: foreseeMailErasure,
+  countOfContact,
+  moveContact,
+  eraseContact: eraseMails,
 };
 
 function defineTopics({ live, db }: Platform): void {

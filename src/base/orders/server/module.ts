@@ -2,7 +2,10 @@ import type { ServerModule } from '../../../platform/modules/server/module.ts';
 import { ordersTopic } from '../contract/events.ts';
 import { ordersPermissions } from '../contract/permissions.ts';
 import { demonstrateOrders } from './demonstrate.ts';
+import { eraseOrders, foreseeOrderErasure } from './held/erase-orders.ts';
+import { exportOrders } from './held/export-orders.ts';
 import { ordersMigrations } from './migrations/index.ts';
+import { countOfContact, moveContact } from './move-contact.ts';
 import { ordersRoutes } from './routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
@@ -18,5 +21,10 @@ export const ordersModule: ServerModule = {
     // Orders are the whole company's: whoever is signed in hears of them.
     live.defineTopics(ordersTopic, (_viewer, topic) => Promise.resolve(topic === ordersTopic));
   },
+  exportContact: exportOrders,
+  foreseeErasure: foreseeOrderErasure,
+  countOfContact,
+  moveContact,
+  eraseContact: eraseOrders,
   demonstrate: (tx, demonstration, platform) => demonstrateOrders(tx, demonstration, platform.clock.now()),
 };

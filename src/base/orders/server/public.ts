@@ -6,6 +6,7 @@ import { deleteUnchanged, findKnownOrders } from './store/written-orders.ts';
 import { findTicket, findTickets, listTickets } from './store/tickets.ts';
 
 export { accessOrder } from './access-order.ts';
+export { hasOrderedSince } from './store/ordered-since.ts';
 /** How an import writes orders: each is checked, then all are written and announced once. */
 export { announceOrders } from './announce.ts';
 export { checkOrder, type KnownAround } from './check-order.ts';

@@ -4,8 +4,11 @@ import { communicationPlansManifest } from '../contract/manifest.ts';
 import { sendAutomatically } from './automatic/send-automatically.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { demonstratePlans } from './demonstrate/demonstrate-plans.ts';
+import { erasePlans, foreseePlanErasure } from './held/erase-plans.ts';
+import { exportPlans } from './held/export-plans.ts';
 import { layoutRoutes } from './layout-routes.ts';
 import { plansMigrations } from './migrations/index.ts';
+import { countOfContact, moveContact } from './move-contact.ts';
 import { optOutRoutes } from './opt-out/routes.ts';
 import { stopOutbox } from './outbox/outbox.ts';
 import { recoverSendings } from './outbox/recover-sendings.ts';
@@ -14,12 +17,15 @@ import { planChangeRoutes } from './plan-changes/routes.ts';
 import { plansPorts } from './plans-ports.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { executionRoutes, planRoutes, templateRoutes } from './routes.ts';
+import { startingRoutes } from './starting/routes.ts';
+import { plansWebhookEvents } from './tell-outside.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
 
 function plansRoutes(http: Http, platform: Platform): void {
   const ports = plansPorts(platform);
   templateRoutes(http, ports);
   planRoutes(http, ports);
+  startingRoutes(http, ports);
   planChangeRoutes(http, ports);
   executionRoutes(http, ports);
   layoutRoutes(http, ports);
@@ -55,9 +61,15 @@ export const communicationPlansModule = {
   id: 'communication-plans',
   manifest: communicationPlansManifest,
   migrations: plansMigrations,
+  webhookEvents: plansWebhookEvents,
   heldFiles: { plans_attachments: ['hash'], plans_messages: ['eml_hash'] },
   routes: plansRoutes,
   start: startPlans,
   stop: stopOutbox,
+  exportContact: exportPlans,
+  foreseeErasure: foreseePlanErasure,
+  countOfContact,
+  moveContact,
+  eraseContact: erasePlans,
   demonstrate: demonstratePlans,
 } satisfies ServerModule;

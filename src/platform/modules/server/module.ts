@@ -10,6 +10,7 @@ import type { NewId } from '../../runtime/server/ids.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
 import type { Secrets } from '../../secrets/server/secrets.ts';
 import type { Manifest, Permission } from '../contract/manifest.ts';
+import type { ContactMove, MovedPart } from './contact-move.ts';
 import type { ErasureAsked, ForeseenErasure, HeldPart, HeldPartAsked } from './contact-data.ts';
 
 /** Everything the composition root hands to a module's entrance, which passes on only what each part needs. */
@@ -80,6 +81,13 @@ export interface ServerModule {
    * something that was kept is to go.
    */
   eraseContact?(tx: Tx, asked: ErasureAsked, platform: Platform): Promise<void>;
+  /** How much of what it holds would go with a contact that is merged into another one. */
+  countOfContact?(db: ReadDb, contactId: string): Promise<MovedPart[]>;
+  /**
+   * Takes all that it holds on one contact to another one, in the transaction that merges them. Safe to repeat. Asked of
+   * an extension that was taken away too.
+   */
+  moveContact?(tx: Tx, move: ContactMove, platform: Platform): Promise<void>;
   /** Fills this module's tables from the demonstration base, in one transaction with the other modules. */
   demonstrate?(tx: Tx, demonstration: DemonstrationBase, platform: Platform): Promise<void>;
 }
