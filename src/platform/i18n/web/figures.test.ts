@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { amountText, numberText } from './figures.ts';
+import { amountText, numberText, sizeText } from './figures.ts';
 
 const narrow = '\u202F';
 const noBreak = '\u00A0';
@@ -17,4 +17,15 @@ it.each([
 it('writes the French decimal comma', () => {
   expect(numberText(1.5, 'fr')).toBe('1,5');
   expect(numberText(1.5, 'en')).toBe('1.5');
+});
+
+it.each([
+  [0, 'fr', `0${narrow}o`],
+  [840, 'en', '840 bytes'],
+  [1000, 'fr', `1${narrow}ko`],
+  [12_400, 'en', '12 kB'],
+  [1_440_000, 'fr', `1,4${narrow}Mo`],
+  [2_000_000_000_000, 'en', '2,000 GB'],
+] as const)('%i bytes in %s', (bytes, language, expected) => {
+  expect(sizeText(bytes, language)).toBe(expected);
 });

@@ -7,6 +7,18 @@ export function amountText(cents: number, language: Language): string {
   );
 }
 
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** « 840 o », « 12 ko », « 1,4 Mo »: a number of bytes as people say it, by thousands. */
+export function sizeText(bytes: number, language: Language): string {
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const unit = bytes < 1000 && language === 'en' ? { unitDisplay: 'long' as const } : {};
+  return new Intl.NumberFormat(localeOf[language], {
+    ...{ style: 'unit', unit: units[power]!, maximumFractionDigits: power < 2 ? 0 : 1 },
+    ...unit,
+  }).format(bytes / 1000 ** power);
+}
+
 /** « 1 250 », « 1,5 » */
 export function numberText(value: number, language: Language): string {
   return new Intl.NumberFormat(localeOf[language]).format(value);

@@ -7,7 +7,7 @@ import {
   localCivilDate,
   relativeDayText,
 } from './civil-date.ts';
-import { amountText, numberText } from './figures.ts';
+import { amountText, numberText, sizeText } from './figures.ts';
 import { isLanguage, type Language } from './languages.ts';
 import { momentInFull, momentText, timeText } from './moment.ts';
 
@@ -33,6 +33,7 @@ export function useFormat() {
       momentInFull: (moment: string) => momentInFull(moment, language),
       amount: (cents: number) => amountText(cents, language),
       number: (value: number) => numberText(value, language),
+      size: (bytes: number) => sizeText(bytes, language),
     };
   }, [language]);
 }

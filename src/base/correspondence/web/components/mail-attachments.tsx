@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import type { Attachment } from '../../contract/mails.ts';
-import { useFileSize } from '../use-file-size.ts';
+
 import classes from './mail-attachments.module.css';
 
 interface MailAttachmentsProps {
@@ -14,7 +15,7 @@ interface MailAttachmentsProps {
 /** What came with the mail, to download. */
 export function MailAttachments({ address, attachments }: MailAttachmentsProps) {
   const { t } = useTranslation('correspondence');
-  const sizeText = useFileSize();
+  const format = useFormat();
   if (attachments.length === 0) return null;
   return (
     <section aria-label={t('mail.attachments', { count: attachments.length })}>
@@ -32,7 +33,7 @@ export function MailAttachments({ address, attachments }: MailAttachmentsProps) 
             >
               <IconPaperclip size={16} aria-hidden />
               <span className={classes.name}>{name}</span>
-              <span className={classes.size}>{sizeText(size)}</span>
+              <span className={classes.size}>{format.size(size)}</span>
             </a>
           </li>
         ))}

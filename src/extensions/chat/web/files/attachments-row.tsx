@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
 import type { MessageFile } from '../../contract/messages.ts';
 import type { Attachments, Uploading } from './use-attachments.ts';
-import { useSizeText } from './use-size-text.ts';
 import classes from './attachments-row.module.css';
 import { FileSign } from './file-sign.tsx';
 
@@ -41,7 +41,7 @@ export function AttachmentsRow({ files, attachments }: AttachmentsRowProps) {
 
 function Attached({ file, onRemove }: { file: MessageFile; onRemove: () => void }) {
   const { t } = useTranslation('chat');
-  const size = useSizeText()(file.size);
+  const size = useFormat().size(file.size);
   return (
     <li className={classes.file}>
       {file.image ? (

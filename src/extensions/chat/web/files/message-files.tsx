@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import type { MessageFile } from '../../contract/messages.ts';
-import { useSizeText } from './use-size-text.ts';
 import { FileSign } from './file-sign.tsx';
 import classes from './message-files.module.css';
 
@@ -64,7 +64,7 @@ function Picture({ file, onOpen }: { file: MessageFile; onOpen: () => void }) {
 
 function OtherFile({ file }: { file: MessageFile }) {
   const { t } = useTranslation('chat');
-  const size = useSizeText()(file.size);
+  const size = useFormat().size(file.size);
   return (
     <a className={classes.file} href={`/api/chat/files/${file.id}`} download={file.name}>
       <FileSign type={file.type} />

@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { maximumAttachmentBytes } from '../../../contract/rules.ts';
 import { attachmentBytes } from './message-draft.ts';
-import { sizeText } from './size-text.ts';
 
 /** How much a mail carries, said before anything is chosen, and how much of it is used. */
 export function AttachmentBudget({ attachments }: { attachments: readonly { size: number }[] }) {
   const { t } = useTranslation('communication-plans');
-  const { number } = useFormat();
+  const { size: sizeText } = useFormat();
   const used = attachmentBytes(attachments);
   const sizes = {
-    size: sizeText(t, used, number),
-    maximum: sizeText(t, maximumAttachmentBytes, number),
+    size: sizeText(used),
+    maximum: sizeText(maximumAttachmentBytes),
   };
   if (used === 0) {
     return (

@@ -7,7 +7,6 @@ import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { shownAs } from '../../../contract/attachments.ts';
 import { attachmentUrl, attachmentViewUrl } from '../../plan-calls.ts';
 import type { DraftAttachment } from './message-draft.ts';
-import { sizeText } from './size-text.ts';
 
 interface AttachmentDialogProps {
   attachment: DraftAttachment;
@@ -17,7 +16,7 @@ interface AttachmentDialogProps {
 /** A file as the client will find it: a picture or a PDF in place, anything else to download. */
 export function AttachmentDialog({ attachment, onClose }: AttachmentDialogProps) {
   const { t } = useTranslation('communication-plans');
-  const { number } = useFormat();
+  const { size: sizeText } = useFormat();
   const phone = useMediaQuery('(max-width: 48em)');
   const { name, size, missing } = attachment;
   return (
@@ -32,7 +31,7 @@ export function AttachmentDialog({ attachment, onClose }: AttachmentDialogProps)
       {missing ? <Text c="red">{t('editor.missingText')}</Text> : <Shown attachment={attachment} />}
       <Group justify="space-between" mt="md">
         <Text size="sm" c="dimmed">
-          {sizeText(t, size, number)}
+          {sizeText(size)}
         </Text>
         {!missing && (
           <Button

@@ -18,7 +18,6 @@ import { useOrderedRows } from '../ordering/use-ordered-rows.ts';
 import { AttachmentDialog } from './attachment-dialog.tsx';
 import type { DraftAttachment } from './message-draft.ts';
 import { moveTo } from './message-list.ts';
-import { sizeText } from './size-text.ts';
 
 interface AttachmentListProps {
   value: readonly DraftAttachment[];
@@ -84,7 +83,7 @@ const icons: Record<'picture' | 'pdf' | 'other', Icon> = {
 
 function AttachmentLine({ attachment, at, last, onOpen, onMove, onRemove }: AttachmentLineProps) {
   const { t } = useTranslation('communication-plans');
-  const { number } = useFormat();
+  const { size: sizeText } = useFormat();
   const { name, size, missing, type } = attachment;
   const Kind = icons[shownAs(type) ?? 'other'];
   return (
@@ -95,7 +94,7 @@ function AttachmentLine({ attachment, at, last, onOpen, onMove, onRemove }: Atta
         {name}
       </Anchor>
       <Text span size="xs" c={missing ? 'red' : 'dimmed'} style={{ whiteSpace: 'nowrap' }}>
-        {missing ? t('editor.missing') : sizeText(t, size, number)}
+        {missing ? t('editor.missing') : sizeText(size)}
       </Text>
       <Group gap={0} wrap="nowrap" ml="auto">
         {last > 0 && (

@@ -6,12 +6,11 @@ import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import type { Attachment } from '../../../contract/attachments.ts';
 import { AttachmentDialog } from './attachment-dialog.tsx';
 import classes from './mail-preview.module.css';
-import { sizeText } from './size-text.ts';
 
 /** What goes with a mail, each to open. */
 export function AttachmentPills({ attachments }: { attachments: readonly Attachment[] }) {
   const { t } = useTranslation('communication-plans');
-  const { number } = useFormat();
+  const { size: sizeText } = useFormat();
   const [open, setOpen] = useState<Attachment | null>(null);
   if (attachments.length === 0) return null;
   return (
@@ -28,7 +27,7 @@ export function AttachmentPills({ attachments }: { attachments: readonly Attachm
               <IconPaperclip size={14} aria-hidden style={{ flex: 'none' }} />
               <span className={classes['name']}>{attachment.name}</span>
               <span style={{ whiteSpace: 'nowrap', opacity: 0.8 }}>
-                {attachment.missing ? t('editor.missing') : sizeText(t, attachment.size, number)}
+                {attachment.missing ? t('editor.missing') : sizeText(attachment.size)}
               </span>
             </UnstyledButton>
           </li>

@@ -10,7 +10,6 @@ import { FieldProblem } from './field-problem.tsx';
 import { attachmentBytes, type DraftField, type DraftProblems, type MessageDraft } from './message-draft.ts';
 import type { MessageErrors } from './message-errors.ts';
 import { replaceVariable } from './replace-variable.ts';
-import { sizeText } from './size-text.ts';
 import { SubjectField } from './subject-field.tsx';
 
 interface MessageFieldsProps {
@@ -59,10 +58,10 @@ function useProblem(
   replace: (wrong: string, right: string) => void,
 ): (field: DraftField) => ReactNode {
   const { t } = useTranslation('communication-plans');
-  const { number } = useFormat();
+  const { size: sizeText } = useFormat();
   const sizes = {
-    size: sizeText(t, attachmentBytes(draft.attachments), number),
-    maximum: sizeText(t, maximumAttachmentBytes, number),
+    size: sizeText(attachmentBytes(draft.attachments)),
+    maximum: sizeText(maximumAttachmentBytes),
   };
   return (field) => {
     const problem = problems[field];

@@ -1,14 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { BlockedReason } from '../../../contract/messages.ts';
 import type { PlanWarning } from '../../../contract/warnings.ts';
-import { sizeText } from '../messages/size-text.ts';
 
 const ns = 'communication-plans';
 
 /** How the reader writes dates and figures. */
 export interface Written {
   civilDate: (date: string) => string;
-  number: (value: number) => string;
+  size: (bytes: number) => string;
 }
 
 type Data = Record<string, unknown>;
@@ -24,7 +23,7 @@ function spoken(t: TFunction, data: Data, format: Written): Data {
   }
   for (const name of ['bytes', 'maximum']) {
     const bytes = data[name];
-    if (typeof bytes === 'number') written[name] = sizeText(t, bytes, format.number);
+    if (typeof bytes === 'number') written[name] = format.size(bytes);
   }
   if ('names' in data) {
     const list = names(data['names']);
