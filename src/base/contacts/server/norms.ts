@@ -6,7 +6,7 @@ type Written = Omit<ContactRow, keyof Norms>;
 
 /** What lists sort by and searches look in: written again with every change of a contact. */
 export const normsOf = (row: Written): Norms => ({
-  sort_norm: sorted(row.company_name ?? [row.last_name, row.first_name].filter(Boolean).join(' ')),
+  sort_norm: sortedName(row),
   sort_company: sortedOrLast(row.company_name),
   sort_city: sortedOrLast(row.city),
   search_norm: searchNorm(row),
@@ -16,6 +16,9 @@ export const normsOf = (row: Written): Norms => ({
  * Organisations sort by their name, people by their last name, letter by letter: without spaces and punctuation
  * every collation of either engine puts them in the same order, and « Le Goff » stands beside « Legoff ».
  */
+export const sortedName = (row: Pick<Written, 'company_name' | 'last_name' | 'first_name'>): string =>
+  sorted(row.company_name ?? [row.last_name, row.first_name].filter(Boolean).join(' '));
+
 const sorted = (text: string): string => searchText(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What there is before what is missing. */

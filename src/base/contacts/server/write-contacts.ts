@@ -5,7 +5,7 @@ import type { ContactValues } from '../contract/contact-input.ts';
 import type { Contact } from '../contract/contacts.ts';
 import { announceContacts } from './announce.ts';
 import { blankContact } from './blank-contact.ts';
-import { blankValues } from './blank-values.ts';
+import { blankValues } from '../contract/blank-values.ts';
 import { columnsOf, withNorms } from './row-of-contact.ts';
 import { insertContacts, replaceCategories, updateContact } from './store/contact-writes.ts';
 import type { ContactRow } from './tables.ts';

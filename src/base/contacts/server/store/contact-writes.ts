@@ -35,6 +35,64 @@ export async function findByExternalIds(db: Db, externalIds: readonly string[]):
   return db.selectFrom('contacts_contacts').selectAll().where('external_id', 'in', externalIds).execute();
 }
 
+export const setArchived = async (
+  db: Db,
+  id: string,
+  archivedAt: string | null,
+  change: { at: string; by: string },
+): Promise<void> => {
+  await db
+    .updateTable('contacts_contacts')
+    .set((is) => ({
+      archived_at: archivedAt,
+      version: is('version', '+', 1),
+      updated_at: change.at,
+      updated_by: change.by,
+    }))
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Makes one contact the place where another one is now, and those that led there. */
+export async function setMerged(
+  db: Db,
+  move: { from: string; to: string },
+  change: { at: string; by: string },
+): Promise<void> {
+  await db
+    .updateTable('contacts_contacts')
+    .set({ merged_into_id: move.to })
+    .where('merged_into_id', '=', move.from)
+    .execute();
+  await db
+    .updateTable('contacts_contacts')
+    .set((is) => ({
+      merged_into_id: move.to,
+      archived_at: is.fn.coalesce('archived_at', is.val(change.at)),
+      version: is('version', '+', 1),
+      updated_at: change.at,
+      updated_by: change.by,
+    }))
+    .where('id', '=', move.from)
+    .execute();
+}
+
+export const setExternalId = async (db: Db, id: string, externalId: string | null): Promise<void> => {
+  await db.updateTable('contacts_contacts').set({ external_id: externalId }).where('id', '=', id).execute();
+};
+
+/** Those merged since `at`, each with where it is now. */
+export const mergedSince = async (db: Db, at: string): Promise<{ from: string; to: string }[]> => {
+  const rows = await db
+    .selectFrom('contacts_contacts')
+    .select(['id', 'merged_into_id'])
+    .where('merged_into_id', 'is not', null)
+    .where('updated_at', '>', at)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ from: row.id, to: row.merged_into_id! }));
+};
+
 export async function deleteContacts(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db.deleteFrom('contacts_contact_categories').where('contact_id', 'in', ids).execute();

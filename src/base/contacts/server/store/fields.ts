@@ -1,7 +1,13 @@
-import type { Kysely } from 'kysely';
+import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import type { CategoryRow, ContactsTables, CustomFieldRow } from '../tables.ts';
 
 type Db = Kysely<ContactsTables>;
+
+/** Held until the transaction ends: two people who change the fields do so one after the other. SQLite has one writer. */
+export async function lockFields(db: Db): Promise<void> {
+  if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return;
+  await sql`lock table contacts_custom_fields, contacts_categories in share row exclusive mode`.execute(db);
+}
 
 export const listFields = (db: Db): Promise<CustomFieldRow[]> =>
   db.selectFrom('contacts_custom_fields').selectAll().orderBy('position').orderBy('id').execute();

@@ -1,4 +1,4 @@
-import type { ContactValues } from '../contract/contact-input.ts';
+import type { ContactValues } from './contact-input.ts';
 
 /** The fields of a contact of whom nothing is known yet. */
 export const blankValues: ContactValues = {

@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { OrdersTables } from '../tables.ts';
+
+type Db = Kysely<OrdersTables>;
+type Table = 'orders_orders' | 'orders_tickets';
+
+export async function countOf(db: Db, table: Table, contactId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom(table)
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('contact_id', '=', contactId)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** How many have gone from one contact to the other. */
+export async function moveRows(db: Db, table: Table, move: { from: string; to: string }): Promise<number> {
+  const moved = await db
+    .updateTable(table)
+    .set({ contact_id: move.to })
+    .where('contact_id', '=', move.from)
+    .returning('id')
+    .execute();
+  return moved.length;
+}
