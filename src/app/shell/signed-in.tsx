@@ -1,7 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Session } from '../../base/users/contract/session.ts';
-import { SessionContext, sessionQuery, signOut, useOwnLanguage } from '../../base/users/web/public.ts';
+import {
+  SessionContext,
+  sessionQuery,
+  signOut,
+  useOwnLanguage,
+  useOwnTheme,
+} from '../../base/users/web/public.ts';
 import { onSessionEnded } from '../../platform/http/web/api.ts';
 import { ModulesContext, isPresent } from '../../platform/modules/web/modules-context.ts';
 import { SlotContext } from '../../platform/modules/web/slots.ts';
@@ -23,6 +29,7 @@ export function SignedIn({ session, onSignedOut }: { session: Session; onSignedO
   const [sitting, setSitting] = useState(0);
   useEffect(() => onSessionEnded(() => setEnded(true)), []);
   useOwnLanguage(session.user.language);
+  useOwnTheme(session.user.theme);
 
   function signedInAgain(next: Session) {
     // What one person was shown is not for another.

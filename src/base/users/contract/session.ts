@@ -40,7 +40,11 @@ export const ChosenLanguage = closed({ language: Language });
 export type ChosenLanguage = Static<typeof ChosenLanguage>;
 
 /** The rule for a new password: length is what protects (CNIL 2022-100: 12 characters or a passphrase). */
-export const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
+export const newPasswordLength = { min: 10, max: 200 } as const;
+export const NewPassword = Type.String({
+  minLength: newPasswordLength.min,
+  maxLength: newPasswordLength.max,
+});
 export const Login = Type.String({ minLength: 2, maxLength: 60, pattern: '^[a-z0-9][a-z0-9._-]*$' });
 export const Email = Type.String({
   minLength: 3,

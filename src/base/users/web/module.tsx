@@ -6,6 +6,10 @@ export const usersWebModule: WebModule = {
   permissions: usersPermissions,
   pages: [
     {
+      path: '/account',
+      load: async () => ({ default: (await import('./account/account-page.tsx')).AccountPage }),
+    },
+    {
       path: '/admin/users',
       load: async () => ({ default: (await import('./pages/users-page.tsx')).UsersPage }),
     },

@@ -3,6 +3,8 @@ import { lazy } from 'react';
 export { SessionContext, useIsAdmin, useMay, useSession } from './session-context.tsx';
 export { sessionQuery, signIn, signOut, usePeople, usePresence } from './queries.ts';
 export { useChooseLanguage, useOwnLanguage } from './use-own-language.ts';
+export { useChooseTheme, useOwnTheme } from './use-own-theme.ts';
+export { accountPreferencesSlot, type AccountPreference } from './slots.ts';
 export { useLivePresence } from './use-live-presence.ts';
 export { useLivePeople } from './use-live-people.ts';
 export { personName, shortName } from './person-name.ts';

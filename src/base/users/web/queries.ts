@@ -3,7 +3,8 @@ import { AppError } from '../../../platform/errors/contract/app-error.ts';
 import { api } from '../../../platform/http/web/api.ts';
 import { uploadFile } from '../../../platform/http/web/upload-file.ts';
 import type { Language, Person, Presence } from '../contract/people.ts';
-import type { Credentials, Session } from '../contract/session.ts';
+import type { Credentials, Session, Theme } from '../contract/session.ts';
+import type { SecondStep, SecondStepAnswer } from '../contract/two-factor.ts';
 
 /**
  * The session of this browser, or null when nobody is signed in. Once somebody was (`known`), the end of their
@@ -38,8 +39,15 @@ export const presenceQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** The session; or, for who asked for that, the ticket of the second step. */
+export const beginSignIn = (credentials: Credentials) =>
+  api.post<Session | SecondStep>('/api/session', credentials);
+export const finishSignIn = (answer: SecondStepAnswer) =>
+  api.post<Session>('/api/session/second-step', answer);
+/** For an account of which a password is enough. */
 export const signIn = (credentials: Credentials) => api.post<Session>('/api/session', credentials);
 export const keepLanguage = (language: Language) => api.put<Session>('/api/session/language', { language });
+export const keepTheme = (theme: Theme) => api.put<null>('/api/users/own/theme', { theme });
 export const signOut = () => api.delete<null>('/api/session');
 
 export const keepNickname = (id: string, nickname: string) =>

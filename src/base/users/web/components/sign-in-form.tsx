@@ -1,12 +1,8 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { AppError } from '../../../../platform/errors/contract/app-error.ts';
-import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
-import { useApiForm } from '../../../../platform/ui/web/use-api-form.ts';
+import { useState } from 'react';
 import type { Session } from '../../contract/session.ts';
-import { signIn } from '../queries.ts';
+import type { SecondStep } from '../../contract/two-factor.ts';
+import { PasswordForm } from './password-form.tsx';
+import { SecondStepForm } from './second-step-form.tsx';
 
 interface SignInFormProps {
   /** Typed for the person already, for instance when their session has ended. */
@@ -14,46 +10,27 @@ interface SignInFormProps {
   onSignedIn: (session: Session) => void;
 }
 
-/** Login and password. A refusal keeps the login and empties nothing but the password. */
+/** Login and password, then the code where one is asked for. */
 export function SignInForm({ login = '', onSignedIn }: SignInFormProps) {
-  const { t } = useTranslation('users');
-  const form = useForm({ initialValues: { login, password: '' } });
-  const { onSubmit, error, pending } = useApiForm(form, async ({ login: typed, password }) => {
-    onSignedIn(await signIn({ login: typed.trim(), password }));
-  });
+  const [typed, setTyped] = useState(login);
+  const [step, setStep] = useState<SecondStep | null>(null);
+  const [expired, setExpired] = useState<unknown>(null);
 
-  useEffect(() => {
-    if (!(error instanceof AppError) || error.status !== 401) return;
-    form.setFieldValue('password', '');
-    form.getInputNode('password')?.focus();
-    // The form is the same object for the life of the component.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [error]);
+  function backToPassword(because: unknown) {
+    setExpired(because);
+    setStep(null);
+  }
 
+  if (step) return <SecondStepForm ticket={step.ticket} onSignedIn={onSignedIn} onBack={backToPassword} />;
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <Stack gap="sm">
-        <ErrorNotice error={error} />
-        <TextInput
-          label={t('signIn.login')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus={login === ''}
-          {...(login === '' ? { 'data-autofocus': true } : {})}
-          {...form.getInputProps('login')}
-        />
-        <PasswordInput
-          label={t('signIn.password')}
-          autoComplete="current-password"
-          autoFocus={login !== ''}
-          {...(login === '' ? {} : { 'data-autofocus': true })}
-          {...form.getInputProps('password')}
-        />
-        <Button type="submit" fullWidth loading={pending} mt="xs">
-          {t('signIn.submit')}
-        </Button>
-      </Stack>
-    </form>
+    <PasswordForm
+      login={typed}
+      expired={expired}
+      onSignedIn={onSignedIn}
+      onCodeAsked={(asked, by) => {
+        setTyped(by);
+        setStep(asked);
+      }}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import { Button, Group, Progress, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { useApiForm } from '../../../../platform/ui/web/use-api-form.ts';
@@ -10,8 +9,7 @@ import { longestNickname, nicknameOf } from '../../contract/profile.ts';
 import { followPerson } from '../follow-person.ts';
 import { keepNickname } from '../queries.ts';
 import { PictureField } from './picture-field.tsx';
-import { savePicture } from './save-picture.ts';
-import { usePictureChoice } from './use-picture-choice.ts';
+import { useSendPicture } from './use-send-picture.ts';
 
 interface ProfileFormProps {
   person: Person;
@@ -22,27 +20,10 @@ interface ProfileFormProps {
 export function ProfileForm({ person, onClose }: ProfileFormProps) {
   const { t } = useTranslation(['users', 'platform']);
   const cache = useQueryClient();
-  const picture = usePictureChoice();
-  const [progress, setProgress] = useState<number | null>(null);
-
-  async function sendPicture(): Promise<boolean> {
-    try {
-      const changed = await savePicture(person.id, picture.choice, setProgress);
-      if (changed) followPerson(cache, changed);
-      // Not again if the nickname is refused.
-      picture.keep();
-      return true;
-    } catch (cause) {
-      picture.fail(cause);
-      return false;
-    } finally {
-      setProgress(null);
-    }
-  }
-
+  const { picture, progress, send } = useSendPicture(person.id);
   const form = useForm({ initialValues: { nickname: person.nickname } });
   const { onSubmit, error, pending } = useApiForm(form, async ({ nickname }) => {
-    if (!(await sendPicture())) return;
+    if (!(await send())) return;
     if (nicknameOf(nickname) !== person.nickname)
       followPerson(cache, await keepNickname(person.id, nickname));
     onClose();

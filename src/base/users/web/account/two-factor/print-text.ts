@@ -1,0 +1,16 @@
+/** Prints a text alone on its sheet: the page around it stays where it is. */
+export function printText(title: string, text: string): void {
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.style.position = 'fixed';
+  frame.style.visibility = 'hidden';
+  document.body.append(frame);
+  const { contentDocument, contentWindow } = frame;
+  if (!contentDocument || !contentWindow) return frame.remove();
+  const sheet = contentDocument.createElement('pre');
+  sheet.textContent = text;
+  contentDocument.title = title;
+  contentDocument.body.append(sheet);
+  contentWindow.addEventListener('afterprint', () => frame.remove());
+  contentWindow.print();
+}
