@@ -1,6 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { NewerDataError } from '../platform/db/server/migrate.ts';
 import { ConfigError, readConfig, type ServeOptions } from '../platform/runtime/server/config.ts';
+import { PlainError } from '../platform/runtime/server/plain-error.ts';
+import { addBackup } from './commands/add-backup.ts';
+import { addDoctor } from './commands/add-doctor.ts';
+import { addMoveToPostgres } from './commands/add-move-to-postgres.ts';
+import { addRestore } from './commands/add-restore.ts';
 import { serve } from './serve.ts';
 import { version } from './version.ts';
 
@@ -18,6 +23,7 @@ program
   .option('--demo', 'fill an empty base with the demonstration company')
   .allowExcessArguments(false)
   .action((options: ServeOptions) => serve(readConfig(options)));
+for (const add of [addBackup, addRestore, addMoveToPostgres, addDoctor]) add(program);
 
 try {
   await program.parseAsync();
@@ -34,7 +40,7 @@ function explain(error: unknown): number {
 
 function lineOf(error: unknown): string {
   const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
-  if (error instanceof ConfigError) return message;
+  if (error instanceof ConfigError || error instanceof PlainError) return message;
   if (error instanceof NewerDataError) return `${message}: start it with that version`;
   if (code === 'EADDRINUSE') return `port ${String(port)} is in use: choose another with --port`;
   if (code === 'EACCES' && port !== undefined) return `port ${port} is not allowed for this account`;

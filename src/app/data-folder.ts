@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from '../platform/runtime/server/config.ts';
+import { restoreMark } from '../platform/runtime/server/restore-mark.ts';
 
 export interface DataFolder {
   files: string;
@@ -14,11 +15,17 @@ export function prepareDataFolder(path: string): DataFolder {
   try {
     mkdirSync(join(path, 'files'), { recursive: true, mode: 0o700 });
     accessSync(path, constants.W_OK | constants.X_OK);
+    refuseHalfRestored(path);
     return { files: join(path, 'files'), secretKey: readOrCreateKey(join(path, 'secret.key')) };
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     throw new ConfigError(`the data folder ${path} cannot be used (${(error as Error).message})`);
   }
+}
+
+function refuseHalfRestored(path: string): void {
+  if (!existsSync(join(path, restoreMark))) return;
+  throw new ConfigError(`a restore into ${path} was cut off: empty the folder and restore again`);
 }
 
 function readOrCreateKey(path: string): Buffer {

@@ -1,9 +1,11 @@
 import { apiModule, createTokensModule } from '../base/api/server/module.ts';
 import { auditModule } from '../base/audit/server/module.ts';
+import { createBackupsModule } from '../base/backups/server/module.ts';
 import { companyModule } from '../base/company/server/module.ts';
 import { createContactsModule } from '../base/contacts/server/module.ts';
 import { correspondenceModule } from '../base/correspondence/server/module.ts';
 import { desktopModule } from '../base/desktop/server/module.ts';
+import { jokersModule } from '../base/jokers/server/module.ts';
 import { mailAccountsModule } from '../base/mail-accounts/server/module.ts';
 import { ordersModule } from '../base/orders/server/module.ts';
 import { createUsersModule, sessionModule } from '../base/users/server/module.ts';
@@ -12,6 +14,7 @@ import type { ExtensionModule } from '../base/extensions/server/public.ts';
 import { chatModule } from '../extensions/chat/server/module.ts';
 import { communicationPlansModule } from '../extensions/communication-plans/server/module.ts';
 import type { ServerModule } from '../platform/modules/server/module.ts';
+import { ownersOf } from './owners-of.ts';
 
 /**
  * What every company has, in the order in which a demonstration base is filled: the company first, whose one row
@@ -27,9 +30,11 @@ export const baseModules = (everyModule: () => readonly ServerModule[] = () => [
   correspondenceModule,
   mailAccountsModule,
   desktopModule,
+  jokersModule,
   apiModule,
   createTokensModule(everyModule),
   createWebhooksModule(everyModule),
+  createBackupsModule(() => ownersOf(everyModule())),
 ];
 
 /** What an administrator may install. Adding an extension is its folder, this line and the one of the web list. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../runtime/server/config.ts';
+import { PlainError } from '../../runtime/server/plain-error.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type Place = Pick<Config, 'databaseUrl' | 'dataFolder'>;
@@ -26,7 +27,7 @@ export async function openSnapshot(place: Place, hold: 'shared' | 'alone' = 'sha
   }
 }
 
-export class NoDatabaseError extends Error {
+export class NoDatabaseError extends PlainError {
   override name = 'NoDatabaseError';
   constructor(folder: string) {
     super(`there is no base in ${folder}`);
@@ -34,7 +35,7 @@ export class NoDatabaseError extends Error {
 }
 
 /** Some process has the database open. */
-export class InUseError extends Error {
+export class InUseError extends PlainError {
   override name = 'InUseError';
   constructor(folder: string) {
     super(`the base in ${folder} is in use: stop Miaou first`);

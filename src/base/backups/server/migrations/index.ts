@@ -1,0 +1,3 @@
+import { backups } from './001-backups.ts';
+
+export const backupsMigrations = [backups];

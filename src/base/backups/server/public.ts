@@ -1,0 +1,10 @@
+export type { BaseParts, OnProgress, Owner, ProgressPhase } from './base-parts.ts';
+export { checkLines } from './check-lines.ts';
+export { checkBase } from './checks/check-base.ts';
+export { makeBackup, type MadeBackup } from './make/make-backup.ts';
+export { moveRows } from './restore/move-rows.ts';
+export { restoreBackup } from './restore/restore-backup.ts';
+export { refuseNewerSteps } from './restore/take-steps.ts';
+export { tellCommand } from './tell-command.ts';
+export { verifyBackup } from './verify-backup.ts';
+export { words } from './words.ts';
