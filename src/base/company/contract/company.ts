@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { CivilDate, closed, Id, nullable } from '../../../platform/http/contract/schemas.ts';
+import { CivilDate, closed, Id, Moment, nullable } from '../../../platform/http/contract/schemas.ts';
+import { WeekHours } from './week-hours.ts';
 
 /**
  * Where the company's public holidays are those of: mainland France, or a part of France with days of its
@@ -30,13 +31,18 @@ export const holidayRegions = [
   'saint-martin',
 ] as const satisfies HolidayRegion[];
 
-/** A point of sale (« point de vente »). `hours` is a sentence for clients, not a calendar. */
+/** A point of sale (« point de vente »). `hours` is a sentence for clients, written from `weekHours` when there are. */
 export const Store = closed({
   id: Id,
   name: Type.String(),
   address: nullable(Type.String()),
   phone: nullable(Type.String()),
   hours: nullable(Type.String()),
+  weekHours: nullable(WeekHours),
+  /** No longer proposed; orders and plans that name it keep it. */
+  archivedAt: nullable(Moment),
+  /** Moves by one with each change. */
+  version: Type.Integer(),
 });
 export type Store = Static<typeof Store>;
 
@@ -61,12 +67,16 @@ const calendar = {
 
 /**
  * `PUT /api/company/calendar`, for administrators: when the company works. Sent whole; the answer is the Company.
+ * With the `version` that was read, a stale one is a 409 `changedMeanwhile`.
  *
  * Refused with `timezoneUnknown` (on `/timezone`), `noOpenWeekday` (on `/openWeekdays`), and on a field of
  * `/closures/0`: `dateInvalid`, `closureReversed`, `closureTooLong`, `closureNameMissing`.
  */
 export const CompanyCalendar = closed(calendar);
 export type CompanyCalendar = Static<typeof CompanyCalendar>;
+
+export const CalendarChange = closed({ ...calendar, version: Type.Optional(Type.Integer({ minimum: 1 })) });
+export type CalendarChange = Static<typeof CalendarChange>;
 
 /** The logo, of the file store: a PNG or a JPEG, which every mail program shows. */
 export const CompanyLogo = closed({ hash: Type.String({ pattern: '^[0-9a-f]{64}$' }), type: Type.String() });
@@ -78,8 +88,14 @@ export const LogoParams = closed({ hash: Type.String({ pattern: '^[0-9a-f]{64}$'
 /** What a browser may send as a logo, in bytes. */
 export const largestLogoBytes = 5 * 1024 * 1024;
 
-/** `PUT /api/company/legal-notice`, for administrators; empty takes it away. The answer is the Company. */
-export const LegalNotice = closed({ legalNotice: Type.String({ maxLength: 1000 }) });
+/**
+ * `PUT /api/company/legal-notice`, for administrators; empty takes it away. The answer is the Company. With the
+ * `version` that was read, a stale one is a 409 `changedMeanwhile`.
+ */
+export const LegalNotice = closed({
+  legalNotice: Type.String({ maxLength: 1000 }),
+  version: Type.Optional(Type.Integer({ minimum: 1 })),
+});
 export type LegalNotice = Static<typeof LegalNotice>;
 
 /** The one company of the base. What is not known yet is null. */
@@ -103,6 +119,9 @@ export const Company = closed({
   /** The mentions of letters and mails (Code de commerce R123-237, R123-238). */
   legalNotice: nullable(Type.String()),
   logo: nullable(CompanyLogo),
+  /** In their order, archived ones among them. */
   stores: Type.Array(Store),
+  /** Moves by one with each change of the company itself; who saves says which one they read. */
+  version: Type.Integer(),
 });
 export type Company = Static<typeof Company>;

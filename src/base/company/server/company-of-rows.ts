@@ -7,6 +7,9 @@ export const storeOf = (row: StoreRow): Store => ({
   address: row.address,
   phone: row.phone,
   hours: row.hours,
+  weekHours: row.week_hours === null ? null : (JSON.parse(row.week_hours) as Store['weekHours']),
+  archivedAt: row.archived_at,
+  version: row.version,
 });
 
 const closureOf = (row: ClosureRow): Closure => ({
@@ -44,4 +47,5 @@ export const companyOf = (
   legalNotice: row.legal_notice,
   logo: logoOf(row),
   stores: stores.map(storeOf),
+  version: row.version,
 });

@@ -1,13 +1,13 @@
 import type { Tx } from '../../../platform/db/server/database.ts';
 import { conflict } from '../../../platform/errors/contract/app-error.ts';
 import type { DemonstrationBase } from '../../../platform/modules/server/module.ts';
-import type { Company, CompanyLogo, Store } from '../contract/company.ts';
-import { createCompany } from './actions/create-company.ts';
+import type { Company, CompanyLogo } from '../contract/company.ts';
+import { createCompany, type NewStore } from './actions/create-company.ts';
 
 /** As the demonstration file writes it: the capital in euros, the stores and the logo apart, open as companies usually are. */
 type DemonstrationCompany = Omit<
   Company,
-  'shareCapitalCents' | 'stores' | 'logo' | 'openWeekdays' | 'closures'
+  'shareCapitalCents' | 'stores' | 'logo' | 'openWeekdays' | 'closures' | 'version'
 > & {
   shareCapital: number;
 };
@@ -15,7 +15,7 @@ type DemonstrationCompany = Omit<
 /** @throws AppError `company.alreadyThere`: a demonstration goes into an empty base only. */
 export async function demonstrateCompany(tx: Tx, base: DemonstrationBase, now: string): Promise<void> {
   const { shareCapital, ...company } = base.section<DemonstrationCompany>('company');
-  const stores = base.section<Store[]>('stores');
+  const stores = base.section<NewStore[]>('stores');
   const logo = base.section<CompanyLogo>('logo');
   const created = await createCompany(
     tx,

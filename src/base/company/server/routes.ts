@@ -1,5 +1,5 @@
 import type { Http } from '../../../platform/http/server/http.ts';
-import { Company, CompanyCalendar } from '../contract/company.ts';
+import { CalendarChange, Company } from '../contract/company.ts';
 import { changeCalendar } from './actions/change-calendar.ts';
 import { theCompany } from './public.ts';
 
@@ -9,7 +9,7 @@ export function companyRoutes(http: Http): void {
     '/calendar',
     {
       config: { access: 'company.company.change' },
-      schema: { body: CompanyCalendar, response: { 200: Company } },
+      schema: { body: CalendarChange, response: { 200: Company } },
     },
     (request) => changeCalendar(request.ctx, request.body),
   );

@@ -27,6 +27,8 @@ export interface CompanyRow {
   /** Of the file store; null: no logo. */
   logo_hash: string | null;
   logo_type: string | null;
+  /** Moves by one with each change of the company. */
+  version: number;
 }
 
 /** Days, both included, on which the company is closed beside weekends and public holidays. */
@@ -44,7 +46,13 @@ export interface StoreRow {
   name: string;
   address: string | null;
   phone: string | null;
+  /** As letters say them. */
   hours: string | null;
+  /** JSON `WeekHours`; null: `hours` are free words. */
+  week_hours: string | null;
+  archived_at: string | null;
+  /** Moves by one with each change of the store. */
+  version: number;
 }
 
 export interface CompanyTables {

@@ -10,6 +10,9 @@ export const companyWebModule: WebModule = {
       load: async () => ({ default: (await import('./pages/company-page.tsx')).CompanyPage }),
     },
   ],
+  commands: [
+    { id: 'SOCIETE', labelKey: 'company:menu', path: '/admin/company', permission: 'company.company.change' },
+  ],
   menu: [
     {
       id: 'company.company',

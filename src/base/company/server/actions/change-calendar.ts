@@ -1,15 +1,14 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
-import type { Company, CompanyCalendar } from '../../contract/company.ts';
+import type { CalendarChange, Company } from '../../contract/company.ts';
 import { checkCalendar } from '../check-calendar.ts';
-import { theCompany } from '../public.ts';
 import { replaceClosures } from '../store/closures.ts';
-import { updateCompany } from '../store/companies.ts';
+import { writeCompany } from '../write-company.ts';
 
 /**
  * When the company works: its zone, its public holidays, its weekdays, its closures. What was counted with the
  * calendar before stays as it is; whoever counts from it says what would move.
  */
-export async function changeCalendar(ctx: Context, input: CompanyCalendar): Promise<Company> {
+export async function changeCalendar(ctx: Context, { version, ...input }: CalendarChange): Promise<Company> {
   const calendar = checkCalendar(input);
   const closures = calendar.closures.map(({ firstOn, lastOn, name }) => ({
     id: ctx.newId(),
@@ -17,14 +16,15 @@ export async function changeCalendar(ctx: Context, input: CompanyCalendar): Prom
     last_on: lastOn,
     name,
   }));
-  await ctx.db.transaction(async (tx) => {
-    // First the one row that others wait for: two changes at once follow each other.
-    await updateCompany(tx, {
+  return writeCompany(ctx, {
+    change: {
       timezone: calendar.timezone,
       holiday_region: calendar.holidayRegion,
       open_weekdays: calendar.openWeekdays.join(''),
-    });
-    await replaceClosures(tx, closures);
+    },
+    version,
+    act: 'calendarChanged',
+    details: { closures: closures.length },
+    also: (tx) => replaceClosures(tx, closures),
   });
-  return theCompany(ctx.db.read);
 }

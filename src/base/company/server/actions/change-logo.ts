@@ -2,8 +2,7 @@ import type { Files } from '../../../../platform/files/server/files.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import { reencodeImage } from '../../../../platform/images/server/reencode-image.ts';
 import type { Company } from '../../contract/company.ts';
-import { theCompany } from '../public.ts';
-import { updateCompany } from '../store/companies.ts';
+import { writeCompany } from '../write-company.ts';
 
 /** Large enough for the widest letterhead on a fine screen. */
 const logoSide = 1200;
@@ -20,6 +19,5 @@ export async function changeLogo(
 ): Promise<Company> {
   const { bytes, type } = await reencodeImage(sent, { maxSide: logoSide, as: 'mail', frames: 'first' });
   const { hash } = await files.put(bytes);
-  await ctx.db.transaction((tx) => updateCompany(tx, { logo_hash: hash, logo_type: type }));
-  return theCompany(ctx.db.read);
+  return writeCompany(ctx, { change: { logo_hash: hash, logo_type: type }, act: 'logoChanged' });
 }

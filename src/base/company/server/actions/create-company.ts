@@ -5,7 +5,10 @@ import { insertStore } from '../store/stores.ts';
 import type { CompanyRow } from '../tables.ts';
 
 /** What is left out is not known yet; a company is French and on the mainland until it says otherwise. */
-export type NewCompany = Pick<Company, 'name'> & Partial<Company>;
+export type NewCompany = Pick<Company, 'name'> & Partial<Omit<Company, 'stores'>> & { stores?: NewStore[] };
+
+/** Open to business, its hours in free words. */
+export type NewStore = Pick<Store, 'id' | 'name' | 'address' | 'phone' | 'hours'>;
 
 /**
  * Gives the base its one company. False, and nothing written, when it already has one: of two first starts at
@@ -17,7 +20,8 @@ export async function createCompany(tx: Tx, company: NewCompany, now: string): P
   return true;
 }
 
-const addStore = (tx: Tx, store: Store, position: number) => insertStore(tx, { ...store, position });
+const addStore = (tx: Tx, store: NewStore, position: number) =>
+  insertStore(tx, { ...store, position, week_hours: null, archived_at: null, version: 1 });
 
 const rowOf = (company: NewCompany, now: string): CompanyRow => ({
   id: 'company',
@@ -43,4 +47,5 @@ const rowOf = (company: NewCompany, now: string): CompanyRow => ({
   open_weekdays: (company.openWeekdays ?? [1, 2, 3, 4, 5]).join(''),
   logo_hash: company.logo?.hash ?? null,
   logo_type: company.logo?.type ?? null,
+  version: 1,
 });

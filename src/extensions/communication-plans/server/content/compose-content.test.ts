@@ -85,6 +85,7 @@ const sources: ValueSources = {
     legalNotice,
     logo: null,
     stores: [],
+    version: 1,
   },
   owner: {
     firstName: 'Karim',
@@ -118,6 +119,9 @@ const sources: ValueSources = {
     address: '14 rue des Tilleuls, 63000 Clermont-Ferrand',
     phone: '04 65 71 10 01',
     hours: 'du mardi au samedi, de 9 h à 12 h et de 14 h à 18 h 30',
+    weekHours: null,
+    archivedAt: null,
+    version: 1,
   },
   ticket: null,
   planValues: {},
