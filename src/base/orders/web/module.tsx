@@ -8,6 +8,7 @@ export const ordersWebModule: WebModule = {
       load: async () => ({ default: (await import('./pages/orders-page.tsx')).OrdersPage }),
     },
   ],
+  commands: [{ id: 'COMMANDES', labelKey: 'orders:menu', path: '/orders' }],
   menu: [
     {
       id: 'orders.orders',

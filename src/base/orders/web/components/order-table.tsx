@@ -1,30 +1,51 @@
-import { Anchor, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Table, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { moveBetweenRows } from '../../../../platform/ui/web/move-between-rows.ts';
+import type { OrderSort } from '../../contract/order-list.ts';
 import type { Order } from '../../contract/orders.ts';
+import { useRowMenu } from '../use-row-menu.ts';
 import { ExpectedDate } from './expected-date.tsx';
 import { OrderActions } from './order-actions.tsx';
+import { useOrderDesk } from './order-desk.tsx';
 import { OrderState } from './order-state.tsx';
+import classes from './order-table.module.css';
+
+/** How a list is sorted, and the way to sort it otherwise. */
+export interface Sorting {
+  sort: OrderSort;
+  direction: 'ascending' | 'descending';
+  onSort: (by: OrderSort) => void;
+}
 
 interface OrderTableProps {
   orders: readonly Order[];
   withContact: boolean;
+  sorting?: Sorting | undefined;
 }
 
-/** Orders, one line each, with what the installed extensions can do from them. */
-export function OrderTable({ orders, withContact }: OrderTableProps) {
+/** Orders, one line each, with what can be done from them. */
+export function OrderTable({ orders, withContact, sorting }: OrderTableProps) {
   const { t } = useTranslation('orders');
+  const head = (by: OrderSort, label: string, end = false) => (
+    <Head by={by} label={label} sorting={sorting} end={end} />
+  );
   return (
-    <Table.ScrollContainer minWidth={720} type="native">
-      <Table highlightOnHover>
+    <Table.ScrollContainer minWidth={800} type="native">
+      <Table highlightOnHover aria-label={t('title')}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('columns.number')}</Table.Th>
-            <Table.Th>{t(withContact ? 'columns.contact' : 'columns.designation')}</Table.Th>
-            <Table.Th>{t('columns.expected')}</Table.Th>
-            <Table.Th className="figures-end">{t('columns.amount')}</Table.Th>
+            {head('number', t('columns.number'))}
+            {head('ordered', t('columns.ordered'))}
+            {withContact ? (
+              head('contact', t('columns.contact'))
+            ) : (
+              <Table.Th>{t('columns.designation')}</Table.Th>
+            )}
+            {head('expected', t('columns.expected'))}
+            {head('amount', t('columns.amount'), true)}
             <Table.Th>{t('columns.state')}</Table.Th>
             <Table.Th>
               <VisuallyHidden>{t('columns.actions')}</VisuallyHidden>
@@ -41,27 +62,72 @@ export function OrderTable({ orders, withContact }: OrderTableProps) {
   );
 }
 
+interface HeadProps {
+  by: OrderSort;
+  label: string;
+  sorting: Sorting | undefined;
+  end: boolean;
+}
+
+/** The head of a column: a button that sorts by it, where the list can be sorted. */
+function Head({ by, label, sorting, end }: HeadProps) {
+  const sorted = sorting?.sort === by;
+  const Sign = !sorted ? IconSelector : sorting.direction === 'ascending' ? IconChevronUp : IconChevronDown;
+  return (
+    <Table.Th
+      className={end ? 'figures-end' : ''}
+      {...(sorting && { 'aria-sort': sorted ? sorting.direction : 'none' })}
+    >
+      {sorting ? (
+        <UnstyledButton
+          className={classes['head']}
+          data-sorted={sorted || undefined}
+          onClick={() => sorting.onSort(by)}
+        >
+          {label}
+          <Sign size={14} aria-hidden />
+        </UnstyledButton>
+      ) : (
+        label
+      )}
+    </Table.Th>
+  );
+}
+
 function OrderRow({ order, withContact }: { order: Order; withContact: boolean }) {
   const format = useFormat();
+  const desk = useOrderDesk();
+  const { menu, row } = useRowMenu();
   return (
-    <Table.Tr>
+    <Table.Tr {...row} onDoubleClick={() => desk.edit(order)}>
       <Table.Td>
-        <Text fw={500} style={{ whiteSpace: 'nowrap' }}>
+        <Anchor
+          component="button"
+          type="button"
+          data-row
+          fw={500}
+          className={classes['number']}
+          onClick={() => desk.edit(order)}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
           {order.number}
-        </Text>
-        <Text c="dimmed" fz="xs" className="figures">
-          {format.civilDateInFigures(order.orderedOn)}
-        </Text>
+        </Anchor>
       </Table.Td>
-      <Table.Td maw={560}>
+      <Table.Td className={classes['number']}>{format.civilDateInFigures(order.orderedOn)}</Table.Td>
+      <Table.Td maw={480}>
         {withContact && (
-          <Anchor component={Link} to={`/contacts/${order.contactId}?tab=orders`} data-row fw={500}>
+          <Anchor component={Link} to={`/contacts/${order.contactId}?tab=orders`} fw={500}>
             {order.contactName}
           </Anchor>
         )}
         <Text lineClamp={2} title={order.designation}>
           {order.designation}
         </Text>
+        {order.storeName && (
+          <Text c="dimmed" fz="xs">
+            {order.storeName}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>
         <ExpectedDate order={order} withLead={!withContact} />
@@ -71,7 +137,7 @@ function OrderRow({ order, withContact }: { order: Order; withContact: boolean }
         <OrderState order={order} />
       </Table.Td>
       <Table.Td>
-        <OrderActions order={order} />
+        <OrderActions order={order} withContact={withContact} menu={menu} />
       </Table.Td>
     </Table.Tr>
   );
