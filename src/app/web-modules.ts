@@ -1,9 +1,11 @@
+import { apiWebModule } from '../base/api/web/module.tsx';
 import { auditWebModule } from '../base/audit/web/module.tsx';
 import { companyWebModule } from '../base/company/web/module.tsx';
 import { contactsWebModule } from '../base/contacts/web/module.tsx';
 import { correspondenceWebModule } from '../base/correspondence/web/module.tsx';
 import { desktopWebModule } from '../base/desktop/web/module.tsx';
 import { extensionsWebModule } from '../base/extensions/web/module.tsx';
+import { jokersWebModule } from '../base/jokers/web/module.tsx';
 import { mailAccountsWebModule } from '../base/mail-accounts/web/module.tsx';
 import { ordersWebModule } from '../base/orders/web/module.tsx';
 import { setupWebModule } from '../base/setup/web/module.tsx';
@@ -22,8 +24,10 @@ const baseWebModules: readonly WebModule[] = [
   correspondenceWebModule,
   mailAccountsWebModule,
   desktopWebModule,
+  jokersWebModule,
   extensionsWebModule,
   auditWebModule,
+  apiWebModule,
   webhooksWebModule,
   setupWebModule,
 ];

@@ -19,8 +19,11 @@ export async function loadDemonstration(
   const now = platform.clock.now();
   const extensions = modules.filter((module) => module.manifest !== undefined);
   for (const { id, migrations } of extensions) await migrate(platform.db, id, migrations, now);
-  const widgets = initialLayout([...hostWidgets, ...extensions.flatMap(({ manifest }) => manifest!.widgets)]);
-  const demonstration = await prepareDemonstration(platform.files, now, widgets);
+  const manifests = extensions.map(({ manifest }) => manifest!);
+  const demonstration = await prepareDemonstration(platform.files, now, {
+    widgets: initialLayout([...hostWidgets, ...manifests.flatMap((manifest) => manifest.widgets)]),
+    commands: manifests.flatMap((manifest) => manifest.commands.map(({ id }) => id)),
+  });
   await platform.db.transaction(async (tx) => {
     for (const module of modules) await module.demonstrate?.(tx, demonstration, platform);
   });

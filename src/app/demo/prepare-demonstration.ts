@@ -12,13 +12,14 @@ import { parisDay, shiftDates, type Json } from './shift-dates.ts';
 export type DemonstrationAttachments = Record<string, { hash: string; size: number; type: string }>;
 
 /**
- * The demonstration of the file, its dates moved so that its test clock is today in Paris, and three sections of
- * ours: `attachments` and `logo`, stored as real files, and `desktop`, everybody's first desktop.
+ * The demonstration of the file, its dates moved so that its test clock is today in Paris, and four sections of
+ * ours: `attachments` and `logo`, stored as real files, `desktop`, everybody's first desktop, and `jokers`, the commands
+ * that the extensions bring.
  */
 export async function prepareDemonstration(
   files: Pick<Files, 'put'>,
   now: string,
-  widgets: PlacedWidget[],
+  { widgets, commands }: { widgets: PlacedWidget[]; commands: string[] },
 ): Promise<DemonstrationBase> {
   const today = parisDay(now);
   const { holidays, ...dated } = demonstrationData;
@@ -30,6 +31,7 @@ export async function prepareDemonstration(
     attachments: await storeAttachments(files, dated.company),
     logo: await storeLogo(files),
     desktop: { widgets },
+    jokers: { commands },
   };
   return {
     today,

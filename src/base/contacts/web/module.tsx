@@ -14,6 +14,7 @@ export const contactsWebModule: WebModule = {
       load: async () => ({ default: (await import('./pages/client-file-page.tsx')).ClientFilePage }),
     },
   ],
+  commands: [{ id: 'CONTACTS', labelKey: 'contacts:menu', path: '/contacts' }],
   menu: [
     {
       id: 'contacts.contacts',

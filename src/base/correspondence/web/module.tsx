@@ -16,6 +16,7 @@ export const correspondenceWebModule: WebModule = {
       load: async () => ({ default: (await import('./pages/mailbox-page.tsx')).MailboxPage }),
     },
   ],
+  commands: [{ id: 'COURRIER', labelKey: 'correspondence:menu.mailbox', path: '/mailbox' }],
   menu: [
     {
       id: 'correspondence.mailbox',

@@ -14,6 +14,14 @@ export const extensionsWebModule: WebModule = {
       load: async () => ({ default: (await import('./pages/about-extension-page.tsx')).AboutExtensionPage }),
     },
   ],
+  commands: [
+    {
+      id: 'RESSOURCES',
+      labelKey: 'extensions:menu',
+      path: '/admin/resources',
+      permission: 'extensions.extensions.manage',
+    },
+  ],
   menu: [
     {
       id: 'extensions.resources',

@@ -14,6 +14,9 @@ export const usersWebModule: WebModule = {
       load: async () => ({ default: (await import('./pages/users-page.tsx')).UsersPage }),
     },
   ],
+  commands: [
+    { id: 'UTILISATEURS', labelKey: 'users:menu', path: '/admin/users', permission: 'users.users.manage' },
+  ],
   menu: [
     {
       id: 'users.users',

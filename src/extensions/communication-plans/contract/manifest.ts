@@ -27,7 +27,10 @@ export const communicationPlansManifest: Manifest = {
       order: 40,
     },
   ],
-  commands: [{ id: 'PLANDECOM', labelKey: `${id}:commands.plans`, path: '/plans' }],
+  commands: [
+    { id: 'PLANDECOM', labelKey: `${id}:commands.plans`, path: '/plans' },
+    { id: 'EXECUTION', labelKey: `${id}:commands.execution`, path: '/execution' },
+  ],
   widgets: [],
   permissions: [
     {
@@ -51,6 +54,7 @@ export const communicationPlansManifest: Manifest = {
       roles: ['admin', 'manager'],
     },
   ],
+  settings: { path: '/plans/settings', permission: `${id}.settings.change` },
   presentation: {
     features: [`${id}:about.features`, `${id}:about.certainty`],
     usage: [

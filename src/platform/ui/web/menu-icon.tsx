@@ -57,6 +57,9 @@ const icons: Record<string, Icon> = {
   users: IconUsers,
 };
 
+/** Is this one of the icons that come with every page? */
+export const isMenuIcon = (name: string): boolean => Object.hasOwn(icons, name);
+
 /** The icon of a menu entry; a dot for a name that is not known here. */
 export function MenuIcon({ name, size = 16 }: { name: string; size?: number }) {
   const Drawn = icons[name] ?? IconPoint;

@@ -1,0 +1,3 @@
+import { rows } from './001-rows.ts';
+
+export const jokersMigrations = [rows];

@@ -1,0 +1,1 @@
+export { JokerRow } from './components/joker-row.tsx';
