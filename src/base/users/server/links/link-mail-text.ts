@@ -5,6 +5,7 @@ import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
 import type { LinkKind } from '../tables.ts';
 
+// locale-keys: users:linkMail.hello users:linkMail.*.*
 const words = { fr: fr.linkMail, en: en.linkMail };
 
 export interface LinkMailParts {
