@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { SetupPage, setupQuery } from '../../base/setup/web/public.ts';
 import type { Session } from '../../base/users/contract/session.ts';
-import { sessionQuery, SignInPage } from '../../base/users/web/public.ts';
+import { isLinkPath, LinkPage, sessionQuery, SignInPage } from '../../base/users/web/public.ts';
 import { QueryView } from '../../platform/ui/web/query-view.tsx';
 import { SignedIn } from './signed-in.tsx';
 
@@ -12,6 +12,7 @@ export function Entrance() {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const session = useQuery(sessionQuery);
+  const { pathname } = useLocation();
 
   function signedIn(next: Session) {
     cache.setQueryData(sessionQuery.queryKey, next);
@@ -23,6 +24,13 @@ export function Entrance() {
     cache.setQueryData(sessionQuery.queryKey, null);
   }
 
+  if (isLinkPath(pathname)) {
+    return (
+      <Suspense>
+        <LinkPage onSignedIn={signedIn} />
+      </Suspense>
+    );
+  }
   if (session.data) {
     return <SignedIn key={session.data.user.id} session={session.data} onSignedOut={signedOut} />;
   }

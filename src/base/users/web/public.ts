@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { linkPaths } from '../contract/links.ts';
 
 export { SessionContext, useIsAdmin, useMay, useSession } from './session-context.tsx';
 export { sessionQuery, signIn, signOut, usePeople, usePresence } from './queries.ts';
@@ -8,6 +9,8 @@ export { accountPreferencesSlot, type AccountPreference } from './slots.ts';
 export { useLivePresence } from './use-live-presence.ts';
 export { useLivePeople } from './use-live-people.ts';
 export { personName, shortName } from './person-name.ts';
+export { activePeople } from './active-people.ts';
+export { leavingSlot, type LeavingNote } from './leaving-slot.ts';
 export { peopleGroups, type PeopleGroups } from './people-groups.ts';
 export { PersonProfileModal } from './profile/person-profile-modal.tsx';
 
@@ -22,3 +25,11 @@ export const SignInForm = lazy(loadSignInForm);
 export const SignInPage = lazy(async () => ({
   default: (await import('./pages/sign-in-page.tsx')).SignInPage,
 }));
+
+/** Fetched only where somebody follows an invitation or a reset link. */
+export const LinkPage = lazy(async () => ({
+  default: (await import('./pages/link-page.tsx')).LinkPage,
+}));
+
+/** The addresses of invitations and reset links, which open whoever is signed in. */
+export const isLinkPath = (pathname: string): boolean => Object.values<string>(linkPaths).includes(pathname);
