@@ -13,16 +13,21 @@ export interface NotesExtension {
 /** An extension of the tests' own, so that the host is tested without knowing a real one. */
 export function notesExtension(id = 'notes'): NotesExtension {
   const table = sql.table(`${id}_notes`);
+  const held = sql.table(`${id}_files`);
   let runs = 0;
   return {
     jobRuns: () => runs,
     module: {
       id,
       manifest: manifestOf(id),
+      heldFiles: { [`${id}_files`]: ['hash'] },
       migrations: [
         {
           name: '001-notes',
-          up: async (db) => void (await sql`create table ${table} (words text not null)`.execute(db)),
+          up: async (db) => {
+            await sql`create table ${table} (words text not null)`.execute(db);
+            await sql`create table ${held} (id text primary key, hash text not null)`.execute(db);
+          },
         },
       ],
       start({ live, jobs, db }) {

@@ -13,12 +13,25 @@ export const Extension = closed({
   installedAt: nullable(Moment),
   /** The version that was installed last, kept after uninstalling. */
   installedVersion: nullable(Type.String()),
+  /** The last time that a newer version took the place of an installed one. */
+  update: nullable(closed({ from: Type.String(), at: Moment })),
 });
 export type Extension = Static<typeof Extension>;
 
 /** Everything this server could install, in the order of its list of extensions. */
 export const Catalogue = closed({ extensions: Type.Array(Extension) });
 export type Catalogue = Static<typeof Catalogue>;
+
+/** What an extension keeps, installed or not. */
+export const ExtensionData = closed({
+  rows: Type.Integer(),
+  /** Of its tables and their indexes. */
+  tableBytes: Type.Integer(),
+  files: Type.Integer(),
+  /** Of the files that its rows name, each counted once; some may be named by others as well. */
+  fileBytes: Type.Integer(),
+});
+export type ExtensionData = Static<typeof ExtensionData>;
 
 /** Heard by everybody signed in. */
 export const installedTopic = 'extensions/installed';

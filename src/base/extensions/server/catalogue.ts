@@ -30,4 +30,5 @@ const lineOf = (manifest: Manifest, row: InstalledRow | undefined): Extension =>
   versions: [...manifest.versions],
   installedAt: row && row.uninstalled_at === null ? row.installed_at : null,
   installedVersion: row?.version ?? null,
+  update: row?.updated_from && row.updated_at ? { from: row.updated_from, at: row.updated_at } : null,
 });

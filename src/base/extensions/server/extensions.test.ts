@@ -3,9 +3,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { notesExtension } from '../../../../test/support/notes-extension.ts';
 import { startTestApp } from '../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
-import type { Catalogue, Extension } from '../contract/extensions.ts';
+import type { Catalogue, Extension, ExtensionData } from '../contract/extensions.ts';
 import { createExtensionsModule } from './module.ts';
-import { installedExtensionIds, isInstalled } from './public.ts';
+import { installedExtensionIds, isInstalled, migrateInstalledExtensions } from './public.ts';
 
 const notes = notesExtension();
 const other = notesExtension('other');
@@ -102,6 +102,8 @@ describe('installing', () => {
         installed_at: '2026-11-23T10:31:00.000Z',
         installed_by: user.id,
         uninstalled_at: null,
+        updated_from: null,
+        updated_at: null,
       },
     ]);
   });
@@ -165,6 +167,53 @@ test('the jobs of an extension rest while it is not installed', async () => {
   await install(admin);
   await app.application.runJob('notes.count-notes');
   expect(notes.jobRuns()).toBe(before + 1);
+});
+
+describe('what an extension keeps', () => {
+  const dataOf = (client: TestClient, id = 'notes') =>
+    client.get<ExtensionData>(`/api/extensions/${id}/data`);
+
+  test('is counted by its own tables and files, and stays after uninstalling', async () => {
+    const { app, admin } = await freshBase();
+    expect(await dataOf(admin)).toEqual({ rows: 0, tableBytes: 0, files: 0, fileBytes: 0 });
+    await install(admin);
+    await install(admin, 'other');
+    const empty = await dataOf(admin);
+    expect(empty.rows).toBe(0);
+    await admin.post('/api/notes');
+    await admin.post('/api/notes');
+    const { platform } = app.application;
+    const { hash, size } = await platform.files.put(Buffer.from('three rows may name it, it is one file'));
+    for (const id of ['a', 'b']) {
+      await platform.db.transaction((tx) =>
+        sql`insert into notes_files (id, hash) values (${id}, ${hash})`.execute(tx),
+      );
+    }
+    await uninstall(admin);
+    const { rows, tableBytes, files, fileBytes } = await dataOf(admin);
+    expect([rows, files, fileBytes]).toEqual([4, 1, size]);
+    expect(tableBytes).toBeGreaterThanOrEqual(4096);
+    // The name of the one does not begin like the other's.
+    expect((await dataOf(admin, 'other')).rows).toBe(0);
+  });
+
+  test('is an administrator’s to know', async () => {
+    const app = await startTestApp({ extensions });
+    const karim = await app.signIn('kbenali');
+    expect((await karim.request('GET', '/api/extensions/notes/data')).status).toBe(403);
+  });
+});
+
+test('a newer version says which one it has replaced, once it has', async () => {
+  const { app, admin, db } = await freshBase();
+  await install(admin);
+  expect((await lineOf(admin)).update).toBeNull();
+  await db.transaction((tx) => sql`update extensions_installed set version = '1.0.0'`.execute(tx));
+  await migrateInstalledExtensions(app.application.platform, extensions);
+  const line = await lineOf(admin);
+  expect([line.installedVersion, line.update]).toEqual(['1.1.0', { from: '1.0.0', at: app.clock.now() }]);
+  await migrateInstalledExtensions(app.application.platform, extensions);
+  expect((await lineOf(admin)).update).toEqual(line.update);
 });
 
 describe('refusals', () => {

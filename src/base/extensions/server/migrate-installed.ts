@@ -1,7 +1,7 @@
 import { migrate } from '../../../platform/db/server/migrate.ts';
 import type { Platform } from '../../../platform/modules/server/module.ts';
 import type { ExtensionModule } from './catalogue.ts';
-import { listInstalled, markVersion } from './store/installed.ts';
+import { listInstalled, markUpdated } from './store/installed.ts';
 
 /**
  * Brings the tables of the installed extensions up to the version that starts, before anything is served. Those of
@@ -18,6 +18,8 @@ export async function migrateInstalledExtensions(
     if (!module || row.uninstalled_at !== null) continue;
     await migrate(db, module.id, module.migrations, clock.now());
     const { version } = module.manifest.versions[0];
-    if (version !== row.version) await db.transaction((tx) => markVersion(tx, row.id, version));
+    if (version === row.version) continue;
+    const update = { version, updated_from: row.version, updated_at: clock.now() };
+    await db.transaction((tx) => markUpdated(tx, row.id, update));
   }
 }

@@ -17,7 +17,7 @@ export function createExtensionsModule(extensionModules: readonly ServerModule[]
     id: 'extensions',
     permissions: extensionsPermissions,
     migrations: extensionsMigrations,
-    routes: (http) => extensionsRoutes(http, modules),
+    routes: (http, { files }) => extensionsRoutes(http, files, modules),
     start: ({ live }) =>
       live.defineTopics(installedTopic, (_viewer, topic) => Promise.resolve(topic === installedTopic)),
     demonstrate: (tx, _demonstration, platform) => demonstrateExtensions(tx, platform, modules),

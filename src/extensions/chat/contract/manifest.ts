@@ -34,6 +34,7 @@ export const chatManifest: Manifest = {
     { id: 'chat.channels.create', labelKey: 'chat:permissions.channelsCreate', roles },
     { id: 'chat.notice.write', labelKey: 'chat:permissions.noticeWrite', roles: ['admin'] },
   ],
+  settings: { path: '/chat/settings', permission: 'chat.notice.write' },
   presentation: {
     features: ['chat:about.features', 'chat:about.certainty'],
     usage: [

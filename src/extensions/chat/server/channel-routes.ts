@@ -25,7 +25,10 @@ const done = { 204: Nothing };
 export function channelRoutes(http: Http): void {
   http.post(
     '/conversations',
-    { schema: { body: NewChannel, response: { 200: Conversation } } },
+    {
+      config: { access: 'chat.channels.create' },
+      schema: { body: NewChannel, response: { 200: Conversation } },
+    },
     ({ ctx, body }) => createChannel(ctx, body),
   );
   http.get('/open-channels', { schema: { response: { 200: OpenChannelList } } }, async ({ ctx }) => ({

@@ -61,6 +61,7 @@ export const communicationPlansModule = {
   id: 'communication-plans',
   manifest: communicationPlansManifest,
   migrations: plansMigrations,
+  tablePrefix: 'plans_',
   webhookEvents: plansWebhookEvents,
   heldFiles: { plans_attachments: ['hash'], plans_messages: ['eml_hash'] },
   routes: plansRoutes,

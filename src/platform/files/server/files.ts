@@ -13,6 +13,8 @@ export interface Files {
   read(hash: string): Promise<Buffer>;
   open(hash: string): Readable;
   has(hash: string): Promise<boolean>;
+  /** Bytes; null when it is not there. */
+  sizeOf(hash: string): Promise<number | null>;
   /** Whether these are the files of this base; the first one that asks owns them from then on. */
   belongTo(base: string): Promise<boolean>;
   /** The files that were neither put nor renewed since `moment` (ISO-8601). */

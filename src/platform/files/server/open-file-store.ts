@@ -44,6 +44,7 @@ export function openFileStore(folder: string, clock: Clock): Files {
   }
   return {
     has,
+    sizeOf: async (hash) => (await orNull(stat(pathOf(hash))))?.size ?? null,
     renew,
     async put(bytes) {
       const hash = digest('sha256', bytes);

@@ -77,6 +77,8 @@ export interface Manifest {
   commands: readonly Command[];
   widgets: readonly WidgetDescription[];
   permissions: readonly Permission[];
+  /** Where it is set up, and the permission that this asks for. */
+  settings?: { path: string; permission: string };
   /** Keys of its own words. */
   presentation?: Presentation;
 }

@@ -59,6 +59,8 @@ export interface ServerModule {
    * module names is removed after a day.
    */
   heldFiles?: Readonly<Record<string, readonly string[]>>;
+  /** What the names of its tables begin with; its id, hyphens made underscores, unless it says so. */
+  tablePrefix?: string;
   /** Adds routes under `/api/<id>`. Those of an extension answer NotFound while it is not installed. */
   routes?(http: Http, platform: Platform): void;
   /** Declares live topics and jobs. Called once at start, installed or not. */

@@ -4,10 +4,13 @@ import type { ExtensionsTables, InstalledRow } from '../tables.ts';
 type Db = Kysely<ExtensionsTables>;
 
 /** False when it is installed already. */
-export async function markInstalled(db: Db, row: Omit<InstalledRow, 'uninstalled_at'>): Promise<boolean> {
+export async function markInstalled(
+  db: Db,
+  row: Omit<InstalledRow, 'uninstalled_at' | 'updated_from' | 'updated_at'>,
+): Promise<boolean> {
   const marked = await db
     .insertInto('extensions_installed')
-    .values({ ...row, uninstalled_at: null })
+    .values({ ...row, uninstalled_at: null, updated_from: null, updated_at: null })
     .onConflict((conflict) =>
       conflict
         .column('id')
@@ -31,8 +34,13 @@ export async function markUninstalled(db: Db, id: string, now: string): Promise<
   return marked.length > 0;
 }
 
-export const markVersion = async (db: Db, id: string, version: string): Promise<void> => {
-  await db.updateTable('extensions_installed').set({ version }).where('id', '=', id).execute();
+/** The version that runs from now on, and the one it has taken the place of. */
+export const markUpdated = async (
+  db: Db,
+  id: string,
+  update: Pick<InstalledRow, 'version' | 'updated_from' | 'updated_at'>,
+): Promise<void> => {
+  await db.updateTable('extensions_installed').set(update).where('id', '=', id).execute();
 };
 
 /** Everything that is or was installed. */

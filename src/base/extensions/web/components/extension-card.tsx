@@ -5,19 +5,23 @@ import { Link } from 'react-router';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { useModules } from '../../../../platform/modules/web/modules-context.ts';
 import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
-import { useIsAdmin } from '../../../users/web/public.ts';
+import { useMay } from '../../../users/web/public.ts';
 import type { Extension } from '../../contract/extensions.ts';
 import { AddedThings } from './added-things.tsx';
 import { ChangeButton } from './change-button.tsx';
+import { DataSize } from './data-size.tsx';
 import classes from './extension-card.module.css';
+import { UpdateNotice } from './update-notice.tsx';
 import { VersionHistory } from './version-history.tsx';
 
 /** One extension: what it is, what it adds, its versions, and whether it is installed. */
 export function ExtensionCard({ extension }: { extension: Extension }) {
   const { t } = useTranslation('extensions');
-  const isAdmin = useIsAdmin();
+  const may = useMay();
+  const manages = may('extensions.extensions.manage');
   const { all } = useModules();
   const manifest = all.find((module) => module.id === extension.id)?.manifest;
+  const settings = manifest?.settings;
   const name = t(extension.nameKey);
   const KindIcon = extension.kind === 'library' ? IconBooks : IconPuzzle;
   return (
@@ -39,14 +43,23 @@ export function ExtensionCard({ extension }: { extension: Extension }) {
           </Group>
           <InstalledState extension={extension} />
         </Group>
+        <UpdateNotice extension={extension} />
         <Text>{t(extension.descriptionKey)}</Text>
         {manifest && <AddedThings manifest={manifest} />}
+        {manages && <DataSize id={extension.id} />}
         <VersionHistory versions={extension.versions} />
         <Group mt="auto" justify="space-between" align="flex-end">
-          {isAdmin && <ChangeButton extension={extension} name={name} />}
-          <Anchor component={Link} to={`/about/${extension.id}`} aria-label={t('about.of', { name })}>
-            {t('about.link')}
-          </Anchor>
+          {manages && <ChangeButton extension={extension} name={name} />}
+          <Group gap="md">
+            {extension.installedAt && settings && may(settings.permission) && (
+              <Anchor component={Link} to={settings.path} aria-label={t('settingsOf', { name })}>
+                {t('settings')}
+              </Anchor>
+            )}
+            <Anchor component={Link} to={`/about/${extension.id}`} aria-label={t('about.of', { name })}>
+              {t('about.link')}
+            </Anchor>
+          </Group>
         </Group>
       </Stack>
     </Paper>

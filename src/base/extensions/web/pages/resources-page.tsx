@@ -5,19 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
-import { useIsAdmin } from '../../../users/web/public.ts';
+import { useMay } from '../../../users/web/public.ts';
 import { ExtensionCard } from '../components/extension-card.tsx';
 import { catalogueQuery } from '../queries.ts';
 
 /** The resource manager: what can be added to this Miaou, and what is. */
 export function ResourcesPage() {
   const { t } = useTranslation('extensions');
-  const isAdmin = useIsAdmin();
+  const manages = useMay()('extensions.extensions.manage');
   const query = useQuery(catalogueQuery);
   return (
     <>
       <PageHeader title={t('title')} description={t('text')} />
-      {!isAdmin && (
+      {!manages && (
         <Alert icon={<IconInfoCircle />} color="gray" mb="md" maw={960}>
           {t('adminOnly')}
         </Alert>

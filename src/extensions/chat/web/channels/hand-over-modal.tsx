@@ -25,7 +25,7 @@ export function HandOverModal({ channel, onClose }: HandOverModalProps) {
     await sync.catchUp();
     onClose();
   });
-  const others = channel.members.filter(({ userId }) => userId !== ownId);
+  const others = channel.members.filter(({ userId }) => userId !== ownId && !person(userId)?.deactivated);
   return (
     <FormModal
       title={t('channel.handOverTitle', { name: channel.name })}

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../../base/users/contract/people.ts';
-import { shortName, usePeople, useSession } from '../../../../base/users/web/public.ts';
+import { activePeople, shortName, usePeople, useSession } from '../../../../base/users/web/public.ts';
 import { useLanguage } from '../../../../platform/i18n/web/use-format.ts';
 import type { Conversation } from '../../contract/conversations.ts';
 
 export interface PeopleNames {
   ownId: string;
+  /** Those one may write to now; past messages name the others too. */
   people: readonly Person[];
   person(userId: string): Person | undefined;
   /** What colleagues call this person. */
@@ -41,7 +42,7 @@ export function usePeopleNames(): PeopleNames {
       name ?? listOf(members.map((member) => member.userId).filter((userId) => userId !== ownId));
     return {
       ownId,
-      people: people ?? [],
+      people: activePeople(people ?? []),
       person: (id) => byId.get(id),
       nameOf,
       listOf,

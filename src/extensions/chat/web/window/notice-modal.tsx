@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsAdmin } from '../../../../base/users/web/public.ts';
+import { useMay } from '../../../../base/users/web/public.ts';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import type { ChatNotice } from '../../contract/preferences.ts';
@@ -39,7 +39,7 @@ interface NoticeProps {
 
 function Notice({ notice, onClose, onEdit }: NoticeProps) {
   const { t } = useTranslation('chat');
-  const isAdmin = useIsAdmin();
+  const mayWrite = useMay()('chat.notice.write');
   const cache = useQueryClient();
   const seeing = useMutation({
     mutationFn: () => closeNotice(notice),
@@ -54,7 +54,7 @@ function Notice({ notice, onClose, onEdit }: NoticeProps) {
       <NoticeWords text={notice.text} />
       <ErrorNotice error={seeing.error} />
       <Group gap="xs">
-        {isAdmin && (
+        {mayWrite && (
           <Button variant="subtle" color="gray" leftSection={<IconPencil size={16} />} onClick={onEdit}>
             {t('notice.edit')}
           </Button>

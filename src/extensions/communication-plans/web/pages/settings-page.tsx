@@ -2,7 +2,7 @@ import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useIsAdmin } from '../../../../base/users/web/public.ts';
+import { useMay } from '../../../../base/users/web/public.ts';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { BackToPlans } from '../components/plan/back-to-plans.tsx';
@@ -31,7 +31,7 @@ export default function SettingsPage() {
 
 function Elsewhere() {
   const { t } = useTranslation('communication-plans');
-  const isAdmin = useIsAdmin();
+  const may = useMay();
   return (
     <Paper p="md">
       <Title order={2} size="h4" mb="xs">
@@ -39,8 +39,12 @@ function Elsewhere() {
       </Title>
       <Stack gap="xs">
         <Place path={layoutPath} word="settings.letterhead" hint="settings.letterheadHint" />
-        {isAdmin && <Place path={accountsPath} word="settings.accounts" hint="settings.accountsHint" />}
-        {isAdmin && <Place path="/admin/company" word="settings.calendar" hint="settings.calendarHint" />}
+        {may('mail-accounts.accounts.manage') && (
+          <Place path={accountsPath} word="settings.accounts" hint="settings.accountsHint" />
+        )}
+        {may('company.company.change') && (
+          <Place path="/admin/company" word="settings.calendar" hint="settings.calendarHint" />
+        )}
       </Stack>
     </Paper>
   );

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsAdmin } from '../../../../../base/users/web/public.ts';
+import { useMay } from '../../../../../base/users/web/public.ts';
 import { fieldErrorText } from '../../../../../platform/i18n/web/error-text.ts';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
@@ -15,7 +15,7 @@ import { fieldsOf } from '../messages/message-errors.ts';
 /** Automatic sending for the whole company, and the hours in which it works. An administrator's to change. */
 export function SendingHours({ settings }: { settings: Settings }) {
   const { t } = useTranslation('communication-plans');
-  const isAdmin = useIsAdmin();
+  const mayChange = useMay()('communication-plans.settings.change');
   const { automatic, sendFrom, sendUntil } = settings;
   const [typed, setTyped] = useState<SettingsInput>({ automatic, sendFrom, sendUntil });
   const save = useSave();
@@ -45,7 +45,7 @@ export function SendingHours({ settings }: { settings: Settings }) {
         <Switch
           label={t('settings.automatic')}
           checked={typed.automatic}
-          disabled={!isAdmin}
+          disabled={!mayChange}
           onChange={(event) => change({ automatic: event.currentTarget.checked })}
         />
         <Group gap="md" align="flex-start">
@@ -54,23 +54,23 @@ export function SendingHours({ settings }: { settings: Settings }) {
             value={typed.sendFrom}
             onChange={(value) => change({ sendFrom: value })}
             error={problem('/sendFrom')}
-            disabled={!isAdmin}
+            disabled={!mayChange}
           />
           <Hour
             word="settings.sendUntil"
             value={typed.sendUntil}
             onChange={(value) => change({ sendUntil: value })}
             error={problem('/sendUntil')}
-            disabled={!isAdmin}
+            disabled={!mayChange}
           />
         </Group>
         <Changed settings={settings} />
-        {isAdmin ? (
+        {mayChange ? (
           <Button type="submit" w="fit-content" loading={save.isPending}>
             {t('actions.save')}
           </Button>
         ) : (
-          <Text size="sm">{t('settings.adminOnly')}</Text>
+          <Text size="sm">{t('settings.notPermitted')}</Text>
         )}
       </Stack>
     </Paper>
