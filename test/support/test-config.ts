@@ -15,6 +15,7 @@ export const testConfig = (dataFolder: string, databaseUrl: string | null): Conf
   publicUrl: null,
   behindProxy: false,
   requestsPerMinute: 1_000_000,
+  webhookPrivateAddresses: [],
   backupsFolder: join(dataFolder, 'backups'),
   metricsToken: null,
 });

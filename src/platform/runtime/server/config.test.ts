@@ -13,6 +13,7 @@ test('nothing said: this machine only, port 3000, ./data, SQLite', () => {
     publicUrl: null,
     behindProxy: false,
     requestsPerMinute: 1200,
+    webhookPrivateAddresses: [],
     backupsFolder: resolve('data/backups'),
     metricsToken: null,
   });
@@ -35,6 +36,7 @@ test.each([
   [{ MIAOU_PUBLIC_URL: 'ftp://x' }, 'MIAOU_PUBLIC_URL'],
   [{ MIAOU_BEHIND_PROXY: 'maybe' }, 'MIAOU_BEHIND_PROXY'],
   [{ MIAOU_LOG_LEVEL: 'loud' }, 'MIAOU_LOG_LEVEL'],
+  [{ MIAOU_WEBHOOK_PRIVATE_ADDRESSES: '10.0.0.0/8, localhost' }, 'MIAOU_WEBHOOK_PRIVATE_ADDRESSES'],
   [{ MIAOU_METRICS_TOKEN: 'short' }, 'MIAOU_METRICS_TOKEN'],
 ])('%o is refused by name', (environment, name) => {
   expect(() => readConfig({}, environment)).toThrow(ConfigError);

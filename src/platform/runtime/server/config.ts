@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isNetwork } from '../../outgoing/server/may-reach.ts';
 
 /** What a start is told, by options and environment; see the README's table. */
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   backupsFolder: string;
   /** What a program must show to read `/api/metrics`; null: nobody may. */
   metricsToken: string | null;
+  /** Addresses and networks inside the house that webhooks may call (`10.0.0.0/8`); usually none. */
+  webhookPrivateAddresses: readonly string[];
 }
 
 export class ConfigError extends Error {
@@ -55,6 +58,10 @@ export function readConfig(options: ServeOptions = {}, environment: NodeJS.Proce
     ),
     backupsFolder: resolve(read('MIAOU_BACKUPS') ?? join(dataFolder, 'backups')),
     metricsToken: longEnough('MIAOU_METRICS_TOKEN', read('MIAOU_METRICS_TOKEN')),
+    webhookPrivateAddresses: networks(
+      'MIAOU_WEBHOOK_PRIVATE_ADDRESSES',
+      read('MIAOU_WEBHOOK_PRIVATE_ADDRESSES'),
+    ),
   };
 }
 
@@ -92,4 +99,11 @@ function postgresUrl(text: string | null): string | null {
 function webAddress(name: string, text: string | null): string | null {
   if (text === null || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) return text;
   throw new ConfigError(`${name}: ${text} is not an http or https address`);
+}
+
+function networks(name: string, text: string | null): string[] {
+  const list = (text ?? '').split(/[\s,;]+/).filter((part) => part !== '');
+  const wrong = list.find((part) => !isNetwork(part));
+  if (wrong === undefined) return list;
+  throw new ConfigError(`${name}: ${wrong} is neither an address nor a network such as 10.0.0.0/8`);
 }
