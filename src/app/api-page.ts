@@ -1,5 +1,6 @@
 /** The parts of an OpenAPI 3.1 document that the page shows. */
 interface OpenApi {
+  components?: { securitySchemes?: Record<string, { type: string; description?: string }> };
   info: { title: string; version: string };
   paths?: Record<string, Record<string, Operation>>;
 }
@@ -7,6 +8,7 @@ interface OpenApi {
 interface Operation {
   tags?: string[];
   summary?: string;
+  description?: string;
   parameters?: { name: string; in: string; required?: boolean; schema?: unknown }[];
   requestBody?: { content?: Record<string, { schema?: unknown }> };
   responses?: Record<string, { content?: Record<string, { schema?: unknown }> }>;
@@ -26,7 +28,7 @@ details { border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transpar
 
 /** The OpenAPI document as one page to read: plain HTML, no script, nothing fetched. */
 export function apiPage(document: object): string {
-  const { info, paths = {} } = document as OpenApi;
+  const { info, paths = {}, components } = document as OpenApi;
   const byTag = new Map<string, string[]>();
   for (const [path, operations] of Object.entries(paths)) {
     for (const [verb, operation] of Object.entries(operations)) {
@@ -38,8 +40,14 @@ export function apiPage(document: object): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${escape(info.title)} – API</title>
 <style>${style}</style></head><body><h1>${escape(info.title)} ${escape(info.version)}</h1>
-<p>The same as <a href="/api/openapi.json">openapi.json</a>, to read.</p>${sections.join('')}</body></html>`;
+<p>The same as <a href="/api/openapi.json">openapi.json</a>, to read.</p>
+<h2>Who asks</h2><ul>${Object.entries(components?.securitySchemes ?? {})
+    .map(schemeHtml)
+    .join('')}</ul>${sections.join('')}</body></html>`;
 }
+
+const schemeHtml = ([name, { type, description = '' }]: [string, { type: string; description?: string }]) =>
+  `<li><code>${escape(name)}</code> (${escape(type)}): ${escape(description)}</li>`;
 
 function operationHtml(verb: string, path: string, operation: Operation): string {
   const content = operation.requestBody?.content;
@@ -53,7 +61,7 @@ function operationHtml(verb: string, path: string, operation: Operation): string
     ...answers,
   ] as const;
   return `<details><summary><span class="verb">${escape(verb.toUpperCase())}</span> <code>${escape(path)}</code>
- ${escape(operation.summary ?? '')}</summary>${blocks.map(([title, value]) => block(title, value)).join('')}</details>`;
+ ${escape(operation.summary ?? '')}</summary><p>${escape(operation.description ?? '')}</p>${blocks.map(([title, value]) => block(title, value)).join('')}</details>`;
 }
 
 function block(title: string, value: unknown): string {

@@ -18,6 +18,7 @@ import { answerError } from './errors.ts';
 import type { Http } from './http.ts';
 import { lazySerializers } from './lazy-serializers.ts';
 import { writeAllowed } from './origin.ts';
+import { scopeOf } from './scope-of.ts';
 import { securityHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validator.ts';
 import type { Viewer } from './viewer.ts';
@@ -70,7 +71,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     timeWindow: '1 minute',
     // After the guard: a company behind one address must not share one budget.
     hook: 'preHandler',
-    keyGenerator: (request) => request.viewer?.userId ?? request.ip,
+    keyGenerator: ({ viewer, ip }) => budgetOf(viewer) ?? ip,
     // Only who has passed the limit is told of it, and when to come back.
     addHeaders: untold,
     addHeadersOnExceeding: untold,
@@ -80,6 +81,10 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   http.decorate('describe', describeWhenAsked(http, parts.version));
   return http;
 }
+
+/** A person has one budget over all their devices, each of their tokens one of its own. */
+const budgetOf = (viewer: Viewer | null): string | undefined =>
+  viewer?.scopes === null ? viewer.userId : viewer?.sessionId;
 
 /** The framework's own small talk ("Server listening at…") is not for who started us: `app/` says it in words. */
 function frameworkLogger(logger: Logger): FastifyBaseLogger {
@@ -102,8 +107,11 @@ function addSignInGuard(http: Http, { config, identify, contextOf, permits }: Ht
     }
     const { access, sessionOnly } = request.routeOptions.config;
     const { cookies, headers, method } = request;
-    request.viewer = await identify({ cookies, authorization: headers.authorization });
-    if (access === 'public' || request.is404) return;
+    const isOpen = access === 'public' || request.is404;
+    const who = identify({ cookies, authorization: headers.authorization });
+    // What is open to everybody is so with a token that is good for nothing, or that is not one of ours.
+    request.viewer = isOpen ? await who.catch(nobody) : await who;
+    if (isOpen) return;
     if (!request.viewer) throw new AppError('platform.signInRequired', 401);
     const { role, scopes } = request.viewer;
     if (access && !permits(role, access)) throw forbidden();
@@ -117,6 +125,7 @@ function addSignInGuard(http: Http, { config, identify, contextOf, permits }: Ht
   });
 }
 
-/** What a token needs for a route: `contacts:read`, `contacts:write`. */
-export const scopeOf = (method: string, url: string): string =>
-  `${url.split('/')[2] ?? ''}:${method === 'GET' || method === 'HEAD' ? 'read' : 'write'}`;
+function nobody(refusal: unknown): null {
+  if (refusal instanceof AppError) return null;
+  throw refusal;
+}

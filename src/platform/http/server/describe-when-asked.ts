@@ -1,5 +1,6 @@
-import type { RouteOptions } from 'fastify';
+import type { FastifySchema, RouteOptions } from 'fastify';
 import { describeUpload } from './accept-uploads.ts';
+import { describeAccess, securitySchemes } from './describe-access.ts';
 import type { Http } from './http.ts';
 
 /**
@@ -23,10 +24,14 @@ async function describe(routes: readonly RouteOptions[], version: string): Promi
   scope.setValidatorCompiler(() => () => true);
   scope.setSerializerCompiler(() => String);
   await scope.register(swagger, {
-    openapi: { info: { title: 'Miaou', version }, openapi: '3.1.0' },
+    openapi: {
+      info: { title: 'Miaou', version },
+      openapi: '3.1.0',
+      components: { securitySchemes },
+    },
     // The root of a module answers with and without the slash; it is told without.
     transform: ({ schema, url, route }) => ({
-      schema: route.config?.takesFile ? describeUpload(schema) : schema,
+      schema: describeRoute(schema, route),
       url: url.replace(/(?<=.)\/$/, ''),
     }),
   });
@@ -37,4 +42,10 @@ async function describe(routes: readonly RouteOptions[], version: string): Promi
   const document = scope.swagger();
   await scope.close();
   return document;
+}
+
+/** What a route takes and answers, and who may ask it. */
+function describeRoute(schema: FastifySchema | undefined, route: RouteOptions): FastifySchema {
+  const told = route.config?.takesFile ? describeUpload(schema ?? {}) : (schema ?? {});
+  return { ...describeAccess(route), ...told };
 }

@@ -1,0 +1,3 @@
+import { tokens } from './001-tokens.ts';
+
+export const apiMigrations = [tokens];

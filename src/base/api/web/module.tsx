@@ -1,0 +1,25 @@
+import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { apiPermissions } from '../contract/permissions.ts';
+
+export const apiWebModule: WebModule = {
+  id: 'api',
+  permissions: apiPermissions,
+  pages: [
+    {
+      path: '/admin/api',
+      permission: 'api.tokens.manage',
+      load: async () => ({ default: (await import('./pages/api-page.tsx')).ApiPage }),
+    },
+  ],
+  menu: [
+    {
+      id: 'api.page',
+      group: 'administration',
+      labelKey: 'api:menu.api',
+      icon: 'api',
+      path: '/admin/api',
+      order: 80,
+      permission: 'api.tokens.manage',
+    },
+  ],
+};
