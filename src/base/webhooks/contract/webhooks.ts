@@ -18,6 +18,9 @@ export type Problem = Static<typeof Problem>;
 export const EventChoice = closed({ id: Type.String(), labelKey: Type.String() });
 export type EventChoice = Static<typeof EventChoice>;
 
+/** By which a receiver is tried; no module announces it. */
+export const trialEvent = 'webhook.trial';
+
 /** What a person fills in. */
 export const WebhookInput = closed({
   name: Type.String({ minLength: 1, maxLength: 80, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' }),

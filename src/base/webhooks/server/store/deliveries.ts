@@ -7,13 +7,17 @@ export const insertDeliveries = async (db: Db, rows: readonly DeliveryRow[]): Pr
   if (rows.length > 0) await db.insertInto('webhooks_deliveries').values(rows).execute();
 };
 
-/** The webhooks that something waits for now. */
+/** The webhooks that something waits for now, and that take it. */
 export async function webhooksWithDue(db: Db, now: string): Promise<string[]> {
   const rows = await db
     .selectFrom('webhooks_deliveries')
+    .innerJoin('webhooks_webhooks', 'webhooks_webhooks.id', 'webhook_id')
     .select('webhook_id')
     .distinct()
     .where('next_attempt_at', '<=', now)
+    .where('removed_at', 'is', null)
+    .where('paused_at', 'is', null)
+    .where('stopped_at', 'is', null)
     .execute();
   return rows.map((row) => row.webhook_id);
 }
