@@ -1,16 +1,19 @@
-import type { Tx } from '../../../platform/db/server/database.ts';
+import type { Database, Tx } from '../../../platform/db/server/database.ts';
 import { note, type Writer } from './journal.ts';
 import { planState } from './plan-state.ts';
 import { firstOpenPositions, messageCounts } from './store/messages.ts';
 import { updatePlan } from './store/plans.ts';
+import { tellPlan } from './tell-outside.ts';
 import type { PlanRow } from './tables.ts';
 
+type Closer = Writer & { db: Database };
+
 /** Closes a plan whose last message has gone. The caller holds it. */
-export const completePlanIfDone = (tx: Tx, writer: Writer, plan: PlanRow): Promise<void> =>
+export const completePlanIfDone = (tx: Tx, writer: Closer, plan: PlanRow): Promise<void> =>
   completePlansIfDone(tx, writer, [plan]);
 
 /** The same for several. */
-export async function completePlansIfDone(tx: Tx, writer: Writer, plans: readonly PlanRow[]): Promise<void> {
+export async function completePlansIfDone(tx: Tx, writer: Closer, plans: readonly PlanRow[]): Promise<void> {
   const running = plans.filter((plan) => ['active', 'suspended'].includes(planState(plan)));
   const open = await firstOpenPositions(
     tx,
@@ -21,9 +24,11 @@ export async function completePlansIfDone(tx: Tx, writer: Writer, plans: readonl
     tx,
     done.map(({ id }) => id),
   );
-  for (const { id } of done) {
+  for (const plan of done) {
+    const { id } = plan;
     if (!counts.has(id)) continue;
     await updatePlan(tx, id, { completed_at: writer.clock.now() });
     await note(tx, writer, { planId: id, what: 'planCompleted' });
+    await tellPlan(tx, writer, 'plan.completed', plan);
   }
 }

@@ -50,7 +50,8 @@ export interface Writer extends Pick<Context, 'clock' | 'newId'> {
   userId: string | null;
 }
 
-export const writerOf = (ctx: Context): Writer => ({
+export const writerOf = (ctx: Context): Writer & Pick<Context, 'db'> => ({
+  db: ctx.db,
   clock: ctx.clock,
   newId: ctx.newId,
   userId: ctx.viewer.userId,

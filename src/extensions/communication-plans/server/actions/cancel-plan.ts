@@ -8,6 +8,8 @@ import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { cancelOpenMessages } from '../store/messages.ts';
 import { updatePlan } from '../store/plans.ts';
+import { recordPlan } from '../tell-administrators.ts';
+import { tellPlan } from '../tell-outside.ts';
 import { readPlan } from './read-plan.ts';
 
 /**
@@ -26,6 +28,8 @@ export async function cancelPlan(ctx: Context, ports: PlansPorts, id: string): P
     await updatePlan(tx, id, { cancelled_at: now });
     await note(tx, writerOf(ctx), { planId: id, what: 'planCancelled' });
     announcePlan(tx, ctx.live, plan);
+    await tellPlan(tx, ctx, 'plan.cancelled', plan);
+    await recordPlan(tx, ctx, 'planCancelled', plan);
   });
   return readPlan(ctx, ports, id);
 }

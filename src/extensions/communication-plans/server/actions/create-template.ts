@@ -7,6 +7,7 @@ import { checkTemplate } from '../check-template.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { insertTemplate } from '../store/templates.ts';
 import { writeTemplateMessages } from '../write-template-messages.ts';
+import { recordTemplate } from '../tell-administrators.ts';
 import { readTemplate } from './read-template.ts';
 
 /** @throws AppError on the field that is wrong: see `TemplateInput`. */
@@ -24,6 +25,7 @@ export async function createTemplate(
     if (!(await insertTemplate(tx, row))) throw invalid('communication-plans.codeTaken', '/code', { code });
     await writeTemplateMessages(tx, ctx.newId, id, messages);
     announceTemplates(tx, ctx.live);
+    await recordTemplate(tx, ctx, 'templateCreated', row);
   });
   return readTemplate(ctx, ports, id);
 }

@@ -8,6 +8,7 @@ import type { PlansPorts } from '../plans-ports.ts';
 import { messagesToCopy } from '../present-template.ts';
 import { findTemplateByCode, insertTemplate } from '../store/templates.ts';
 import { writeTemplateMessages } from '../write-template-messages.ts';
+import { recordTemplate } from '../tell-administrators.ts';
 import { readTemplate } from './read-template.ts';
 
 /** A copy under the first free code: `BAIE-8S-2`, `BAIE-8S-3`… */
@@ -22,6 +23,7 @@ export async function duplicateTemplate(ctx: Context, ports: PlansPorts, id: str
     if (!(await insertTemplate(tx, row))) throw conflict('communication-plans.codeTaken', { code: row.code });
     await writeTemplateMessages(tx, ctx.newId, copyId, await messagesToCopy(tx, id));
     announceTemplates(tx, ctx.live);
+    await recordTemplate(tx, ctx, 'templateCreated', row);
   });
   return readTemplate(ctx, ports, copyId);
 }

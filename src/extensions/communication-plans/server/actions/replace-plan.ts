@@ -13,6 +13,8 @@ import { preparePlan, type PreparedPlan } from '../prepare-plan.ts';
 import { planVariables } from '../present-plan.ts';
 import { findRunningReplacement, updatePlan } from '../store/plans.ts';
 import type { PlanRow } from '../tables.ts';
+import { recordPlan } from '../tell-administrators.ts';
+import { tellPlan } from '../tell-outside.ts';
 import { writePlan } from '../write-plan.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -47,6 +49,8 @@ export async function replacePlan(
     await writePlan(ctx, tx, { ...prepared, plan: { ...prepared.plan, started_at: now } });
     await note(tx, writerOf(ctx), { planId: prepared.plan.id, what: 'planStarted' });
     announcePlan(tx, ctx.live, plan);
+    await tellPlan(tx, ctx, 'plan.started', prepared.plan);
+    await recordPlan(tx, ctx, 'planStarted', prepared.plan);
   });
   return readPlan(ctx, ports, prepared.plan.id);
 }

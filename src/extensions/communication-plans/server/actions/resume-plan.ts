@@ -18,6 +18,7 @@ import { messagesOfPlan, updateMessage } from '../store/messages.ts';
 import { updatePlan } from '../store/plans.ts';
 import { readerFor, type Surroundings } from '../surroundings.ts';
 import type { PlanRow } from '../tables.ts';
+import { recordPlan } from '../tell-administrators.ts';
 import { readPlan } from './read-plan.ts';
 
 /**
@@ -43,6 +44,7 @@ export async function resumePlan(
     if (input.dates === 'skip') await skipFallen(ctx, tx, plan, surroundings.today);
     await completePlanIfDone(tx, writerOf(ctx), { ...plan, suspended_at: null });
     announcePlan(tx, ctx.live, plan);
+    await recordPlan(tx, ctx, 'planResumed', plan);
   });
   return readPlan(ctx, ports, id);
 }

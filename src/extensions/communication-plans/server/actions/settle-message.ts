@@ -10,6 +10,7 @@ import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { updateMessage } from '../store/messages.ts';
 import type { MessageRow, PlanRow } from '../tables.ts';
+import { tellMails } from '../tell-outside.ts';
 
 /** Somebody has found out what became of an uncertain mail: it is archived, or due again. */
 export const settleMessage = (
@@ -49,5 +50,6 @@ async function settleSent(tx: Tx, ctx: Context, { message, plan }: { message: Me
     sentBy: message.approved_by,
   };
   await archiveSent(tx, ctx.live, [sent]);
+  await tellMails(tx, ctx, 'mail.sent', [{ plan, message }]);
   return { what: 'messageSettledSent' as const };
 }

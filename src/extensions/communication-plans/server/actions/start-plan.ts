@@ -8,6 +8,8 @@ import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { messagesOfPlan } from '../store/messages.ts';
 import { updatePlan } from '../store/plans.ts';
+import { recordPlan } from '../tell-administrators.ts';
+import { tellPlan } from '../tell-outside.ts';
 import { readPlan } from './read-plan.ts';
 
 /** A draft becomes active: its messages come up in the execution window. */
@@ -21,6 +23,8 @@ export async function startPlan(ctx: Context, ports: PlansPorts, id: string): Pr
     await updatePlan(tx, id, { started_at: now });
     await note(tx, writerOf(ctx), { planId: id, what: 'planStarted' });
     announcePlan(tx, ctx.live, plan);
+    await tellPlan(tx, ctx, 'plan.started', plan);
+    await recordPlan(tx, ctx, 'planStarted', plan);
   });
   return readPlan(ctx, ports, id);
 }

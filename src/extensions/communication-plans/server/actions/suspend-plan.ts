@@ -7,6 +7,7 @@ import { note, writerOf } from '../journal.ts';
 import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { updatePlan } from '../store/plans.ts';
+import { recordPlan } from '../tell-administrators.ts';
 import { readPlan } from './read-plan.ts';
 
 /** Nothing of an active plan leaves any more, until it is resumed. */
@@ -19,6 +20,7 @@ export async function suspendPlan(ctx: Context, ports: PlansPorts, id: string): 
     await updatePlan(tx, id, { suspended_at: now });
     await note(tx, writerOf(ctx), { planId: id, what: 'planSuspended' });
     announcePlan(tx, ctx.live, plan);
+    await recordPlan(tx, ctx, 'planSuspended', plan);
   });
   return readPlan(ctx, ports, id);
 }

@@ -9,6 +9,7 @@ import { checkTemplate } from '../check-template.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { findTemplateByCode, updateTemplate as writeTemplate } from '../store/templates.ts';
 import { writeTemplateMessages } from '../write-template-messages.ts';
+import { recordTemplate } from '../tell-administrators.ts';
 import { readTemplate } from './read-template.ts';
 
 /** Replaces the whole plan-type. Plans made from it are copies and stay as they are. */
@@ -28,6 +29,7 @@ export async function updateTemplate(
     await writeTemplate(tx, id, { ...written, updated_at: ctx.clock.now() });
     await writeTemplateMessages(tx, ctx.newId, id, messages);
     announceTemplates(tx, ctx.live);
+    await recordTemplate(tx, ctx, 'templateChanged', { id, code });
   });
   await replaced.catch((error: unknown) => {
     // Somebody took the code in this very moment.

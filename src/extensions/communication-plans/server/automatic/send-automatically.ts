@@ -6,6 +6,7 @@ import { isSendingTime } from '../settings/sending-hours.ts';
 import { settingsOf } from '../settings/settings-of.ts';
 import { dueAutomaticMessages, type AutomaticMessage } from '../store/automatic.ts';
 import { readerFor } from '../surroundings.ts';
+import { recordRun } from '../tell-administrators.ts';
 import { leaveToPeople } from './leave-to-people.ts';
 
 type Parts = Pick<Platform, 'db' | 'clock' | 'newId' | 'live'>;
@@ -61,5 +62,7 @@ async function sendPlans(
     .map(({ id }) => ({ id, contentHash: null }));
   // It may be turned off, or the last hour may come, while a slow server is spoken to.
   const mayGoOn = async () => (await sendingDay(parts, ports)) === today;
-  if (wanted.length > 0) await sendBatch(automaticSending(parts, ports, mayGoOn), wanted);
+  if (wanted.length === 0) return;
+  const results = await sendBatch(automaticSending(parts, ports, mayGoOn), wanted);
+  await recordRun({ ...parts, via: 'system' }, ports, results);
 }

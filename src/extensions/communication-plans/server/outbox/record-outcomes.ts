@@ -9,6 +9,7 @@ import { insertEntries } from '../store/journal.ts';
 import { lockPlans } from '../store/plan-locks.ts';
 import { markSent, markUnsent, type UnsentRow } from '../store/sendings.ts';
 import type { PlanRow } from '../tables.ts';
+import { tellMails } from '../tell-outside.ts';
 import { archiveSent } from './archive-sent.ts';
 import type { Claimed } from './claimed.ts';
 import type { ComposedMail } from './composed-mail.ts';
@@ -196,7 +197,21 @@ async function tell<O extends Outcome>(
   for (const { claimed } of outcomes) {
     announceMessage(tx, parts.live, planEvents[what], claimed.plan, claimed.message);
   }
+  if (what === 'messageDeferred') return;
+  await tellMails(
+    tx,
+    parts,
+    toldAs[what],
+    outcomes.map(({ claimed }) => claimed),
+  );
 }
+
+/** A mail that was put off is no news yet. */
+const toldAs = {
+  messageSent: 'mail.sent',
+  messageRefused: 'mail.refused',
+  messageUncertain: 'mail.uncertain',
+} as const;
 
 const noteOf = ({ claimed }: Outcome, what: JournalWhat): Note => ({
   planId: claimed.plan.id,
@@ -204,4 +219,6 @@ const noteOf = ({ claimed }: Outcome, what: JournalWhat): Note => ({
   what,
 });
 
-const writerOf = ({ clock, newId }: Parts, userId: string | null): Writer => ({ clock, newId, userId });
+const writerOf = ({ db, clock, newId }: Parts, userId: string | null): Writer & Pick<Parts, 'db'> => ({
+  ...{ db, clock, newId, userId },
+});

@@ -5,6 +5,7 @@ import { announceMessage, announcePlan } from '../announce.ts';
 import { note } from '../journal.ts';
 import { expiredSendings, recoverSending } from '../store/sendings.ts';
 import type { MessageRow } from '../tables.ts';
+import { tellMails } from '../tell-outside.ts';
 
 type Ports = Pick<Platform, 'db' | 'clock' | 'newId' | 'live'>;
 
@@ -38,5 +39,6 @@ async function recover({ db, clock, newId, live }: Ports, message: MessageRow): 
     await note(tx, writer, { planId: plan.id, position: message.position, what });
     if (doubtful) announceMessage(tx, live, planEvents.messageUncertain, plan, message);
     else announcePlan(tx, live, plan);
+    if (doubtful) await tellMails(tx, { db, clock, newId }, 'mail.uncertain', [{ plan, message }]);
   });
 }

@@ -6,6 +6,7 @@ import { note, type JournalWhat } from '../journal.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { changeRetry, dueRetries, type DueRetry } from '../store/retries.ts';
 import type { MessageRow } from '../tables.ts';
+import { recordRun } from '../tell-administrators.ts';
 import { nextRetry } from './retries.ts';
 import { sendBatch } from './send-batch.ts';
 import { retrySending } from './sender.ts';
@@ -39,6 +40,7 @@ async function retryPage(parts: Parts, ports: PlansPorts, page: readonly DueRetr
   if (wanted.length === 0) return;
   const approved = wanted.map(({ id, approved_hash: contentHash }) => ({ id, contentHash }));
   const results = await sendBatch(retrySending(parts, ports), approved);
+  await recordRun({ ...parts, via: 'system' }, ports, results);
   for (const [index, { result }] of results.entries()) await after(parts, wanted[index]!, result);
 }
 

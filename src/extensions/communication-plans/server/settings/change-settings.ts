@@ -1,3 +1,4 @@
+import { recordAct } from '../../../../base/audit/server/public.ts';
 import { afterCommit } from '../../../../platform/db/server/database.ts';
 import { invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
@@ -21,6 +22,8 @@ export async function changeSettings(
     const row = { ...before, ...hours, automatic_at, changed_at: now, changed_by: ctx.viewer.userId };
     await putSettings(tx, row);
     afterCommit(tx, () => ctx.live.publish(plansTopic, planEvents.settingsChanged, {}));
+    const details = { automatic: automatic ? 'on' : 'off', sendFrom, sendUntil };
+    await recordAct(tx, ctx, { action: 'communication-plans.settingsChanged', details });
   });
   return readSettings(ctx);
 }
