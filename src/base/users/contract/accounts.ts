@@ -30,7 +30,7 @@ export const Account = closed({
   lastSeenAt: nullable(Moment),
   deactivatedAt: nullable(Moment),
   /** The last invitation of somebody who is still invited. */
-  invitation: nullable(closed({ expiresAt: Moment, mailedAt: nullable(Moment) })),
+  invitation: nullable(closed({ expiresAt: Moment, isOpen: Type.Boolean(), mailedAt: nullable(Moment) })),
 });
 export type Account = Static<typeof Account>;
 

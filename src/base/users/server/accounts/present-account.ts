@@ -1,18 +1,19 @@
 import type { ReadDb } from '../../../../platform/db/server/database.ts';
 import type { Account, AccountState } from '../../contract/accounts.ts';
+import type { Clock } from '../../../../platform/runtime/server/clock.ts';
 import { pictureOf } from '../person.ts';
 import { listInvitations } from '../store/links.ts';
 import { findUser } from '../store/users.ts';
 import type { LinkRow, UserRow } from '../tables.ts';
 
 /** The account as it is now, for those who may manage users. */
-export async function readAccount(db: ReadDb, id: string): Promise<Account> {
+export async function readAccount(db: ReadDb, clock: Clock, id: string): Promise<Account> {
   const [row, invitations] = await Promise.all([findUser(db, id), listInvitations(db)]);
-  return accountOf(row!, invitations);
+  return accountOf(row!, invitations, clock.now());
 }
 
 /** `invitations`: the newest of each person first. */
-export function accountOf(row: UserRow, invitations: readonly LinkRow[]): Account {
+export function accountOf(row: UserRow, invitations: readonly LinkRow[], now: string): Account {
   const state = stateOf(row);
   const invitation = invitations.find(({ user_id }) => user_id === row.id);
   return {
@@ -33,7 +34,11 @@ export function accountOf(row: UserRow, invitations: readonly LinkRow[]): Accoun
     deactivatedAt: row.deactivated_at,
     invitation:
       state === 'invited' && invitation
-        ? { expiresAt: invitation.expires_at, mailedAt: invitation.mailed_at }
+        ? {
+            expiresAt: invitation.expires_at,
+            isOpen: invitation.expires_at > now,
+            mailedAt: invitation.mailed_at,
+          }
         : null,
   };
 }

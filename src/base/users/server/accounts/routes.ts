@@ -32,23 +32,23 @@ export function managedAccountRoutes(http: Http, platform: Platform): void {
   http.get('/accounts', listing, async ({ ctx: { db, clock } }) => {
     const obstacle = await mailObstacle(db.read, clock);
     const resetsByMail = obstacle === null && siteOrigin(platform.config) !== null;
-    return { accounts: await listAccounts(db.read), mailObstacle: obstacle, resetsByMail };
+    return { accounts: await listAccounts(db.read, clock), mailObstacle: obstacle, resetsByMail };
   });
 
   const changing = { schema: { params: IdParams, body: AccountInput, response: { 200: Account } }, config };
   http.put('/accounts/:id', changing, async ({ ctx, params, body }) => {
     await changeAccount(ctx, params.id, body);
-    return readAccount(ctx.db.read, params.id);
+    return readAccount(ctx.db.read, ctx.clock, params.id);
   });
 
   const acting = { schema: { params: IdParams, response: { 200: Account } }, config };
   http.post('/accounts/:id/deactivate', acting, async ({ ctx, params }) => {
     await deactivateAccount(ctx, params.id);
-    return readAccount(ctx.db.read, params.id);
+    return readAccount(ctx.db.read, ctx.clock, params.id);
   });
   http.post('/accounts/:id/reactivate', acting, async ({ ctx, params }) => {
     await reactivateAccount(ctx, params.id);
-    return readAccount(ctx.db.read, params.id);
+    return readAccount(ctx.db.read, ctx.clock, params.id);
   });
 
   issuingRoutes(http, platform);
@@ -66,7 +66,7 @@ function issuingRoutes(http: Http, platform: Platform): void {
       ? await mailLinkNow(platform, { link, origin, byId: ctx.viewer.userId })
       : ({ kind: 'notAsked' } as const);
     const { token, expiresAt, userId } = link;
-    return { account: await readAccount(ctx.db.read, userId), token, expiresAt, mail };
+    return { account: await readAccount(ctx.db.read, ctx.clock, userId), token, expiresAt, mail };
   }
 
   const inviting = { schema: { body: InvitationInput, response: { 200: IssuedLink } }, config };

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../../../platform/db/server/database.ts';
+import type { Clock } from '../../../../platform/runtime/server/clock.ts';
 import type { Account } from '../../contract/accounts.ts';
 import { accountOf } from '../accounts/present-account.ts';
 import { listInvitations } from '../store/links.ts';
@@ -8,9 +9,9 @@ import { listUsers } from '../store/users.ts';
 const { compare } = new Intl.Collator('fr');
 
 /** Every account, invited and deactivated ones too, by name. */
-export async function listAccounts(db: ReadDb): Promise<Account[]> {
+export async function listAccounts(db: ReadDb, clock: Clock): Promise<Account[]> {
   const [rows, invitations] = await Promise.all([listUsers(db), listInvitations(db)]);
   return rows
-    .map((row) => accountOf(row, invitations))
+    .map((row) => accountOf(row, invitations, clock.now()))
     .sort((one, other) => compare(one.lastName, other.lastName) || compare(one.firstName, other.firstName));
 }

@@ -44,7 +44,7 @@ export function AccountBadge({ account }: { account: Account }) {
     );
   }
   const { invitation } = account;
-  const isOpen = invitation !== null && invitation.expiresAt > new Date().toISOString();
+  const isOpen = invitation !== null && invitation.isOpen;
   const until = invitation ? format.momentInFull(invitation.expiresAt) : undefined;
   return (
     <StateBadge tone={isOpen ? 'info' : 'warning'} Icon={isOpen ? IconMailForward : IconClock} title={until}>

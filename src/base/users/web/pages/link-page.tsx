@@ -86,7 +86,7 @@ function PasswordForm({ token, view, onSignedIn }: OpenLinkProps) {
   });
   const { onSubmit, error, pending } = useApiForm(form, async ({ password, again }) => {
     if (again !== password) throw invalid('users.passwordsDiffer', '/again');
-    leave(await redeemLink({ token, password }));
+    await leave(await redeemLink({ token, password }));
   });
   const field = { autoComplete: 'new-password' } as const;
   return (
