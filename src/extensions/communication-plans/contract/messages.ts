@@ -40,6 +40,7 @@ export type PlanMessage = Static<typeof PlanMessage>;
  *
  * - `noAddress` · `invalidAddress` {address} · `missingValue` {names} · `missingAttachment` {name}
  * - `missingLogo` (of the company's letterhead) · `attachmentsTooLarge` {bytes, maximum} · `objection` · `noConsent` · `earlierNotGone` {position}
+ * - `ownerGone` {name} (the person in charge was deactivated)
  * - `planNotActive` {state} · `noPublicAddress` (a prospection mail needs an address of ours that the client can reach)
  */
 export const BlockedReason = closed({
@@ -55,6 +56,7 @@ export const BlockedReason = closed({
     'earlierNotGone',
     'planNotActive',
     'noPublicAddress',
+    'ownerGone',
   ]),
   data: Type.Record(Type.String(), Type.Unknown()),
 });

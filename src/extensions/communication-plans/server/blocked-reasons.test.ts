@@ -10,6 +10,7 @@ const free: Circumstances = {
   earlierOpen: null,
   reachable: true,
   logoMissing: false,
+  ownerGone: null,
 };
 
 const contact = (changes: Partial<NonNullable<Circumstances['contact']>>): Circumstances['contact'] => ({
@@ -30,6 +31,7 @@ describe('blockedReasons', () => {
     ['no address', { contact: contact({ email: null }) }, ['noAddress']],
     ['an empty address', { contact: contact({ email: '' }) }, ['noAddress']],
     ['an address that is none', { contact: contact({ email: 'x@y' }) }, ['invalidAddress']],
+    ['a person in charge who was deactivated', { ownerGone: { name: 'Karim Benali' } }, ['ownerGone']],
     ['a missing value', { missing: ['DATE_REPORT'] }, ['missingValue']],
     ['a lost file', { attachments: [{ name: 'a', size: 1, missing: true }] }, ['missingAttachment']],
     [

@@ -17,6 +17,8 @@ export interface Circumstances {
   reachable: boolean;
   /** The letterhead's logo is gone from the file store. */
   logoMissing: boolean;
+  /** The person in charge was deactivated: nothing leaves in their name. */
+  ownerGone: { name: string } | null;
 }
 
 const reason = (code: BlockedReason['code'], data: BlockedReason['data'] = {}): BlockedReason => ({
@@ -29,6 +31,7 @@ export function blockedReasons(of: Circumstances): BlockedReason[] {
   const reasons = [...addressReasons(of.contact), ...contentReasons(of)];
   if (of.nature === 'prospection') reasons.push(...prospectionReasons(of));
   if (of.earlierOpen !== null) reasons.push(reason('earlierNotGone', { position: of.earlierOpen }));
+  if (of.ownerGone) reasons.push(reason('ownerGone', of.ownerGone));
   if (of.planState !== 'active') reasons.push(reason('planNotActive', { state: of.planState }));
   return reasons;
 }

@@ -5,16 +5,19 @@ import { readLayout } from './actions/read-layout.ts';
 import { resetLayout } from './actions/reset-layout.ts';
 import { updateLayout } from './actions/update-layout.ts';
 import type { PlansPorts } from './plans-ports.ts';
+import { managingTemplates } from './route-access.ts';
 
 /** The company's letterhead, and what a text looks like in it. */
 export function layoutRoutes(http: Http, ports: PlansPorts): void {
   const response = { 200: Layout };
 
   http.get('/layout', { schema: { response } }, (request) => readLayout(request.ctx));
-  http.put('/layout', { schema: { body: LayoutInput, response } }, (request) =>
+  http.put('/layout', { config: managingTemplates, schema: { body: LayoutInput, response } }, (request) =>
     updateLayout(request.ctx, request.body),
   );
-  http.delete('/layout', { schema: { response } }, (request) => resetLayout(request.ctx));
+  http.delete('/layout', { config: managingTemplates, schema: { response } }, (request) =>
+    resetLayout(request.ctx),
+  );
   http.post(
     '/compositions',
     { schema: { body: CompositionInput, response: { 200: Composition } } },

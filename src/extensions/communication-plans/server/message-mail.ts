@@ -1,3 +1,4 @@
+import { isActive } from '../../../base/users/server/public.ts';
 import { isMailAddress } from '../../../platform/mail/contract/mail-address.ts';
 import type { Mailbox } from '../../../platform/mail/contract/mail.ts';
 import type { BlockedReason } from '../contract/messages.ts';
@@ -63,7 +64,11 @@ export const mailBlocked = (
     ...{ planState: plan.state, earlierOpen: plan.earlierOpen, nature: message.nature, missing },
     ...{ contact: sources.contact, attachments: message.attachments },
     ...{ reachable: sources.reachable, logoMissing: sources.logoMissing },
+    ownerGone: ownerGoneOf(sources),
   });
+
+const ownerGoneOf = ({ owner }: PlanSources): { name: string } | null =>
+  owner && !isActive(owner) ? { name: fullName(owner) } : null;
 
 const fullName = (person: { first_name: string; last_name: string }): string =>
   `${person.first_name} ${person.last_name}`;

@@ -2,7 +2,7 @@ import type { Contact } from '../../../base/contacts/contract/contacts.ts';
 import { contactById } from '../../../base/contacts/server/public.ts';
 import type { Order, Ticket } from '../../../base/orders/contract/orders.ts';
 import { orderById, ticketById } from '../../../base/orders/server/public.ts';
-import { userById } from '../../../base/users/server/public.ts';
+import { isActive, userById } from '../../../base/users/server/public.ts';
 import { invalid } from '../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
 import { cleanText } from '../../../platform/rich-text/contract/clean-text.ts';
@@ -141,7 +141,8 @@ async function checkReplaced({ db }: Context, input: PlanInput, contact: Contact
 
 async function readOwner({ db, viewer }: Context, input: PlanInput): Promise<string> {
   const id = input.ownerId ?? viewer.userId;
-  if (!(await userById(db.read, id))) throw invalid('communication-plans.ownerNotFound', '/ownerId');
+  const owner = await userById(db.read, id);
+  if (!owner || !isActive(owner)) throw invalid('communication-plans.ownerNotFound', '/ownerId');
   return id;
 }
 

@@ -50,6 +50,7 @@ import { updatePlanMessage } from './actions/update-plan-message.ts';
 import { updateTemplate } from './actions/update-template.ts';
 import { rememberOutlines } from './outlines.ts';
 import type { PlansPorts } from './plans-ports.ts';
+import { managingPlans, managingTemplates, sending } from './route-access.ts';
 
 const params = IdParams;
 
@@ -62,25 +63,31 @@ export function templateRoutes(http: Http, ports: PlansPorts): void {
   http.get('/templates', { schema: { response: { 200: TemplateList } } }, (request) =>
     listTemplates(request.ctx),
   );
-  http.post('/templates', { schema: { body: TemplateInput, response: template } }, (request) =>
-    createTemplate(request.ctx, ports, request.body),
+  http.post(
+    '/templates',
+    { config: managingTemplates, schema: { body: TemplateInput, response: template } },
+    (request) => createTemplate(request.ctx, ports, request.body),
   );
   http.get('/templates/:id', { schema: { params, response: template } }, (request) =>
     readTemplate(request.ctx, ports, request.params.id),
   );
-  http.put('/templates/:id', { schema: { params, body: TemplateInput, response: template } }, (request) =>
-    updateTemplate(request.ctx, ports, request.params.id, request.body),
+  http.put(
+    '/templates/:id',
+    { config: managingTemplates, schema: { params, body: TemplateInput, response: template } },
+    (request) => updateTemplate(request.ctx, ports, request.params.id, request.body),
   );
   http.delete(
     '/templates/:id',
-    { schema: { params, response: { 204: Nothing } } },
+    { config: managingTemplates, schema: { params, response: { 204: Nothing } } },
     async (request, reply) => {
       await deleteTemplate(request.ctx, request.params.id);
       return reply.status(204).send(null);
     },
   );
-  http.post('/templates/:id/duplicate', { schema: { params, response: template } }, (request) =>
-    duplicateTemplate(request.ctx, ports, request.params.id),
+  http.post(
+    '/templates/:id/duplicate',
+    { config: managingTemplates, schema: { params, response: template } },
+    (request) => duplicateTemplate(request.ctx, ports, request.params.id),
   );
   http.get(
     '/variables',
@@ -95,41 +102,47 @@ export function planRoutes(http: Http, ports: PlansPorts): void {
   http.get('/plans', { schema: { querystring: PlanListQuery, response: { 200: PlanList } } }, (request) =>
     listPlans(request.ctx, ports, request.query),
   );
-  http.post('/plans', { schema: { body: PlanInput, response } }, (request) =>
+  http.post('/plans', { config: managingPlans, schema: { body: PlanInput, response } }, (request) =>
     createPlan(request.ctx, ports, request.body),
   );
-  http.post('/plans/preview', { schema: { body: PlanInput, response: { 200: PlanPreview } } }, (request) =>
-    previewPlan(request.ctx, ports, request.body),
+  http.post(
+    '/plans/preview',
+    { config: managingPlans, schema: { body: PlanInput, response: { 200: PlanPreview } } },
+    (request) => previewPlan(request.ctx, ports, request.body),
   );
   http.get('/plans/:id', { schema: { params, response } }, (request) =>
     readPlan(request.ctx, ports, request.params.id),
   );
-  http.put('/plans/:id', { schema: { params, body: PlanSettings, response } }, (request) =>
-    updatePlan(request.ctx, ports, request.params.id, request.body),
+  http.put(
+    '/plans/:id',
+    { config: managingPlans, schema: { params, body: PlanSettings, response } },
+    (request) => updatePlan(request.ctx, ports, request.params.id, request.body),
   );
-  http.post('/plans/:id/start', { schema: { params, response } }, (request) =>
+  http.post('/plans/:id/start', { config: managingPlans, schema: { params, response } }, (request) =>
     startPlan(request.ctx, ports, request.params.id),
   );
-  http.post('/plans/:id/suspend', { schema: { params, response } }, (request) =>
+  http.post('/plans/:id/suspend', { config: managingPlans, schema: { params, response } }, (request) =>
     suspendPlan(request.ctx, ports, request.params.id),
   );
-  http.post('/plans/:id/cancel', { schema: { params, response } }, (request) =>
+  http.post('/plans/:id/cancel', { config: managingPlans, schema: { params, response } }, (request) =>
     cancelPlan(request.ctx, ports, request.params.id),
   );
   http.get('/plans/:id/journal', { schema: { params, response: { 200: Journal } } }, (request) =>
     listJournal(request.ctx, request.params.id),
   );
-  http.post('/plans/:id/messages', { schema: { params, body: MessageInput, response } }, (request) =>
-    addPlanMessage(request.ctx, ports, request.params.id, request.body),
+  http.post(
+    '/plans/:id/messages',
+    { config: managingPlans, schema: { params, body: MessageInput, response } },
+    (request) => addPlanMessage(request.ctx, ports, request.params.id, request.body),
   );
   http.put(
     '/plans/:id/messages/:messageId',
-    { schema: { params: PlanMessageParams, body: MessageInput, response } },
+    { config: managingPlans, schema: { params: PlanMessageParams, body: MessageInput, response } },
     (request) => updatePlanMessage(request.ctx, ports, request.params, request.body),
   );
   http.delete(
     '/plans/:id/messages/:messageId',
-    { schema: { params: PlanMessageParams, response } },
+    { config: managingPlans, schema: { params: PlanMessageParams, response } },
     (request) => removePlanMessage(request.ctx, ports, request.params),
   );
 }
@@ -149,8 +162,10 @@ export function executionRoutes(http: Http, ports: PlansPorts): void {
     { schema: { body: LatePreviewInput, response: { 200: LateProposals } } },
     (request) => previewLate(request.ctx, ports, request.body),
   );
-  http.post('/late', { schema: { body: LateInput, response: { 200: LateResults } } }, (request) =>
-    settleLate(request.ctx, ports, request.body),
+  http.post(
+    '/late',
+    { config: sending, schema: { body: LateInput, response: { 200: LateResults } } },
+    (request) => settleLate(request.ctx, ports, request.body),
   );
   http.get('/days', { schema: { querystring: DueDaysQuery, response: { 200: DueDays } } }, (request) =>
     listDueDays(request.ctx, request.query),
@@ -161,22 +176,30 @@ export function executionRoutes(http: Http, ports: PlansPorts): void {
   http.get('/messages/:id/preview', { schema: { params, response: { 200: MessagePreview } } }, (request) =>
     previewMessage(request.ctx, ports, request.params.id),
   );
-  http.post('/messages/send', { schema: { body: SendInput, response: { 200: SendResults } } }, (request) =>
-    sendMessages(request.ctx, ports, request.body),
+  http.post(
+    '/messages/send',
+    { config: sending, schema: { body: SendInput, response: { 200: SendResults } } },
+    (request) => sendMessages(request.ctx, ports, request.body),
   );
-  http.post('/messages/:id/skip', { schema: { params, response } }, (request) =>
+  http.post('/messages/:id/skip', { config: managingPlans, schema: { params, response } }, (request) =>
     skipMessage(request.ctx, ports, request.params.id),
   );
-  http.post('/messages/:id/postpone', { schema: { params, body: PostponeInput, response } }, (request) =>
-    postponeMessage(request.ctx, ports, request.params.id, request.body),
+  http.post(
+    '/messages/:id/postpone',
+    { config: managingPlans, schema: { params, body: PostponeInput, response } },
+    (request) => postponeMessage(request.ctx, ports, request.params.id, request.body),
   );
-  http.post('/messages/:id/bring-forward', { schema: { params, response } }, (request) =>
-    bringForwardMessage(request.ctx, ports, request.params.id),
+  http.post(
+    '/messages/:id/bring-forward',
+    { config: managingPlans, schema: { params, response } },
+    (request) => bringForwardMessage(request.ctx, ports, request.params.id),
   );
-  http.post('/messages/:id/retry', { schema: { params, response } }, (request) =>
+  http.post('/messages/:id/retry', { config: sending, schema: { params, response } }, (request) =>
     retryMessage(request.ctx, ports, request.params.id),
   );
-  http.post('/messages/:id/settle', { schema: { params, body: SettleInput, response } }, (request) =>
-    settleMessage(request.ctx, ports, request.params.id, request.body),
+  http.post(
+    '/messages/:id/settle',
+    { config: sending, schema: { params, body: SettleInput, response } },
+    (request) => settleMessage(request.ctx, ports, request.params.id, request.body),
   );
 }

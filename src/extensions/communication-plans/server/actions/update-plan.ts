@@ -1,4 +1,4 @@
-import { userById } from '../../../../base/users/server/public.ts';
+import { isActive, userById } from '../../../../base/users/server/public.ts';
 import type { Tx } from '../../../../platform/db/server/database.ts';
 import { conflict, invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
@@ -44,9 +44,6 @@ export async function updatePlan(
     ...(settings.accountId !== undefined && { account_id: settings.accountId }),
   };
   await checkAccount(ctx.db.read, settings.accountId ?? null);
-  if (!(await userById(ctx.db.read, settings.ownerId))) {
-    throw invalid('communication-plans.ownerNotFound', '/ownerId');
-  }
   const { surroundings } = await readerFor(ctx, ports);
   await ctx.db.transaction(async (tx) => {
     const plan = await holdPlan(tx, id, now);
@@ -54,6 +51,8 @@ export async function updatePlan(
     if (state === 'cancelled' || state === 'completed') {
       throw conflict('communication-plans.planFinished', { state });
     }
+    // Who is in charge may have been deactivated since: what else is changed must not wait for another one.
+    if (settings.ownerId !== plan.owner_id) await checkOwner(tx, settings.ownerId);
     const label_norm = searchText(`${label} ${plan.template_code ?? ''}`);
     await writePlan(tx, id, { ...change, label_norm });
     // Dates move when they were asked to: a name that is corrected moves none.
@@ -63,6 +62,11 @@ export async function updatePlan(
     announcePlan(tx, ctx.live, plan);
   });
   return readPlan(ctx, ports, id);
+}
+
+async function checkOwner(tx: Tx, id: string): Promise<void> {
+  const owner = await userById(tx, id);
+  if (!owner || !isActive(owner)) throw invalid('communication-plans.ownerNotFound', '/ownerId');
 }
 
 async function countDatesAgain(tx: Tx, plan: PlanRow, closedDays: ClosedDays): Promise<void> {

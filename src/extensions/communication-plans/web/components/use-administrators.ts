@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { personName, usePeople } from '../../../../base/users/web/public.ts';
+import { activePeople, personName, usePeople } from '../../../../base/users/web/public.ts';
 import { useLanguage } from '../../../../platform/i18n/web/use-format.ts';
 
 // Of more than these, any will do.
@@ -10,7 +10,9 @@ export function useAdministrators(): string {
   const { t } = useTranslation('communication-plans');
   const language = useLanguage();
   const { data: people = [] } = usePeople();
-  const names = people.filter(({ role }) => role === 'admin').map(personName);
+  const names = activePeople(people)
+    .filter(({ role }) => role === 'admin')
+    .map(personName);
   if (names.length === 0 || names.length > namedAtMost) return t('execution.anAdministrator');
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
 }

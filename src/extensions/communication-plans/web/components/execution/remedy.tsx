@@ -34,7 +34,8 @@ export function Remedy({ reason, row, rows, actions, onSettleLate }: RemedyProps
   }
   if (code === 'noConsent' || code === 'noPublicAddress') return <Skip {...{ row, actions }} />;
   if (code === 'earlierNotGone') return <Earlier {...{ reason, row, rows, onSettleLate }} />;
-  if (code === 'planNotActive') return <To path={planPath(row.planId)} word="execution.openPlan" />;
+  if (code === 'planNotActive' || code === 'ownerGone')
+    return <To path={planPath(row.planId)} word="execution.openPlan" />;
   return <To path={contactPath(row.contactId)} word="execution.openClient" />;
 }
 

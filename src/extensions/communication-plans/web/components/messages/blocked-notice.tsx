@@ -24,7 +24,7 @@ const ofClient: readonly BlockedReason['code'][] = [
   'noConsent',
   'missingValue',
 ];
-const ofPlan: readonly BlockedReason['code'][] = ['planNotActive', 'earlierNotGone'];
+const ofPlan: readonly BlockedReason['code'][] = ['planNotActive', 'earlierNotGone', 'ownerGone'];
 
 /** Why a mail cannot leave and what to do about it, with the way there. */
 export function BlockedNotice({ reasons, contactId, planId, remedy }: BlockedNoticeProps) {

@@ -1,7 +1,7 @@
 import { Input, Select, Stack, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { personName, usePeople } from '../../../../../base/users/web/public.ts';
+import { activePeople, personName, usePeople } from '../../../../../base/users/web/public.ts';
 import type { ClosedDayRule } from '../../../contract/rules.ts';
 import type { PlanValues } from '../../../contract/variables.ts';
 import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.tsx';
@@ -18,11 +18,13 @@ interface OwnerSelectProps {
 export function OwnerSelect({ value, onChange, error }: OwnerSelectProps) {
   const { t } = useTranslation('communication-plans');
   const { data: people = [] } = usePeople();
+  // Who is in charge stays named, and is not proposed again once they are not.
+  const proposed = people.filter((person) => activePeople([person]).length > 0 || person.id === value);
   return (
     <Select
       label={t('newPlan.owner')}
       description={t('newPlan.ownerHint')}
-      data={people.map((person) => ({ value: person.id, label: personName(person) }))}
+      data={proposed.map((person) => ({ value: person.id, label: personName(person) }))}
       value={value}
       onChange={(ownerId) => ownerId && onChange(ownerId)}
       error={error}
