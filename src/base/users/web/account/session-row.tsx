@@ -40,8 +40,8 @@ export function SessionRow({ session, onEnded }: SessionRowProps) {
     onSettled: onEnded,
   });
   return (
-    <div className={classes.row} role="listitem">
-      <Icon size={22} stroke={1.5} aria-hidden />
+    <div className={classes.row} data-whole role="listitem">
+      <Icon size={22} stroke={1.5} aria-hidden style={{ flex: 'none' }} />
       <div className={classes.words}>
         <Text fw={500} component="div">
           {name}{' '}
@@ -68,6 +68,7 @@ export function SessionRow({ session, onEnded }: SessionRowProps) {
           variant="default"
           size="sm"
           loading={end.isPending}
+          flex="none"
           aria-label={t('sessions.endNamed', { name })}
           onClick={() => end.mutate()}
         >

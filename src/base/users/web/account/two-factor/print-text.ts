@@ -11,6 +11,7 @@ export function printText(title: string, text: string): void {
   sheet.textContent = text;
   contentDocument.title = title;
   contentDocument.body.append(sheet);
-  contentWindow.addEventListener('afterprint', () => frame.remove());
+  // Waits for the answer of the person, as a rule; where it does not, the sheet must stay a moment longer.
   contentWindow.print();
+  setTimeout(() => frame.remove(), 60_000);
 }

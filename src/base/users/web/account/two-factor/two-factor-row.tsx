@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { StateBadge } from '../../../../../platform/ui/web/state-badge.tsx';
@@ -19,6 +19,7 @@ interface TwoFactorRowProps {
 export function TwoFactorRow({ twoFactor, onChanged }: TwoFactorRowProps) {
   const { t } = useTranslation('users');
   const format = useFormat();
+  const first = useRef<HTMLButtonElement>(null);
   const [asked, setAsked] = useState<'enrol' | 'renew' | 'disable' | null>(null);
   const dialog = { onChanged, onClose: () => setAsked(null) };
   return (
@@ -35,20 +36,19 @@ export function TwoFactorRow({ twoFactor, onChanged }: TwoFactorRowProps) {
         }
         actions={
           <Group gap="xs">
-            {!twoFactor && (
-              <Button variant="default" size="sm" onClick={() => setAsked('enrol')}>
-                {t('twoFactor.enable')}
-              </Button>
-            )}
+            {/* One button for both, so that the focus finds it again when the dialog has gone. */}
+            <Button
+              ref={first}
+              variant="default"
+              size="sm"
+              onClick={() => setAsked(twoFactor ? 'renew' : 'enrol')}
+            >
+              {t(twoFactor ? 'twoFactor.renew' : 'twoFactor.enable')}
+            </Button>
             {twoFactor && (
-              <>
-                <Button variant="default" size="sm" onClick={() => setAsked('renew')}>
-                  {t('twoFactor.renew')}
-                </Button>
-                <Button variant="default" size="sm" onClick={() => setAsked('disable')}>
-                  {t('twoFactor.disable')}
-                </Button>
-              </>
+              <Button variant="default" size="sm" onClick={() => setAsked('disable')}>
+                {t('twoFactor.disable')}
+              </Button>
             )}
           </Group>
         }
@@ -59,7 +59,7 @@ export function TwoFactorRow({ twoFactor, onChanged }: TwoFactorRowProps) {
       </AccountRow>
       <EnrolDialog opened={asked === 'enrol'} {...dialog} />
       <RenewCodesDialog opened={asked === 'renew'} {...dialog} />
-      <DisableDialog opened={asked === 'disable'} {...dialog} />
+      <DisableDialog opened={asked === 'disable'} {...dialog} onDisabled={() => first.current?.focus()} />
     </>
   );
 }
