@@ -4,6 +4,7 @@ import { actOfRow } from './act-of-row.ts';
 import { listActsAbout } from './store/acts-about.ts';
 import { clearLabels } from './store/acts.ts';
 
+export { verifyChain } from './verify-chain.ts';
 export { recordAct, type Actor, type NewAct } from './actions/record-act.ts';
 
 /** Takes the name of an erased person off the lines about them; the lines and their chain stay. */

@@ -10,6 +10,8 @@ export interface ActRow {
   subject_id: string | null;
   /** Not under the hash: it may name a person, who may be erased. */
   subject_label: string | null;
+  /** The label as searches compare it; null with it. */
+  subject_norm: string | null;
   /** JSON, its keys sorted. */
   details: string;
   hash: string;

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../platform/db/server/database.ts';
 import type { Viewer } from '../../../../platform/http/server/viewer.ts';
 import type { Clock } from '../../../../platform/runtime/server/clock.ts';
+import { searchText } from '../../../../platform/text/contract/search-text.ts';
 import type { ActVia } from '../../contract/acts.ts';
 import { actHash } from '../act-hash.ts';
 import { holdHead, insertAct } from '../store/acts.ts';
@@ -34,7 +35,9 @@ export async function recordAct(tx: Tx, who: Actor & { clock: Clock }, act: NewA
     details: JSON.stringify(Object.fromEntries(Object.entries(act.details ?? {}).toSorted(byKey))),
   };
   const hash = actHash(head.hash, row);
-  await insertAct(tx, { ...row, subject_label: act.subject?.label ?? null, hash });
+  const label = act.subject?.label ?? null;
+  const subject_norm = label === null ? null : searchText(label);
+  await insertAct(tx, { ...row, subject_label: label, subject_norm, hash });
 }
 
 const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);

@@ -1,3 +1,4 @@
 import { acts } from './001-acts.ts';
+import { search } from './002-search.ts';
 
-export const auditMigrations = [acts];
+export const auditMigrations = [acts, search];

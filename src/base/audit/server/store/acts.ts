@@ -27,7 +27,7 @@ export async function insertAct(db: Db, row: ActRow): Promise<void> {
 export const clearLabels = async (db: Db, kind: string, id: string): Promise<void> => {
   await db
     .updateTable('audit_acts')
-    .set({ subject_label: null })
+    .set({ subject_label: null, subject_norm: null })
     .where('subject_kind', '=', kind)
     .where('subject_id', '=', id)
     .execute();
