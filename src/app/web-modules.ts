@@ -1,5 +1,6 @@
 import { apiWebModule } from '../base/api/web/module.tsx';
 import { auditWebModule } from '../base/audit/web/module.tsx';
+import { backupsWebModule } from '../base/backups/web/module.tsx';
 import { companyWebModule } from '../base/company/web/module.tsx';
 import { contactsWebModule } from '../base/contacts/web/module.tsx';
 import { correspondenceWebModule } from '../base/correspondence/web/module.tsx';
@@ -29,6 +30,7 @@ const baseWebModules: readonly WebModule[] = [
   auditWebModule,
   apiWebModule,
   webhooksWebModule,
+  backupsWebModule,
   setupWebModule,
 ];
 

@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconArchive,
   IconAt,
   IconBuilding,
   IconCalendarEvent,
@@ -31,6 +32,7 @@ import {
 /** The icons a manifest may name. */
 const icons: Record<string, Icon> = {
   'address-book': IconAddressBook,
+  archive: IconArchive,
   at: IconAt,
   building: IconBuilding,
   'calendar-event': IconCalendarEvent,

@@ -2,24 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSnapshot } from '../../../../platform/db/server/open-snapshot.ts';
-import type { BackupCause, BackupManifest } from '../../contract/manifest.ts';
-import type { BaseParts, OnProgress } from '../base-parts.ts';
+import type { BackupManifest } from '../../contract/manifest.ts';
+import type { BaseParts } from '../base-parts.ts';
 import { nameFor } from '../format/names.ts';
 import { latestBackup } from '../list-backups.ts';
+import type { BackupWish } from './backup-wish.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { explainFailure } from './explain-failure.ts';
 import { syncFolders, syncPath } from './sync-folders.ts';
 import { writeBackup } from './write-backup.ts';
-
-export interface BackupWish {
-  /** Where the backup's own folder is made. */
-  folder: string;
-  cause: BackupCause;
-  /** Without it, mail passwords must be typed again after a restore. */
-  withKey: boolean;
-  onProgress?: OnProgress;
-  signal?: AbortSignal;
-}
 
 export interface MadeBackup {
   name: string;

@@ -8,7 +8,7 @@ import { keyFile, manifestFile, rowsFile, storedFile, sumsFile } from '../format
 import { sumsText, type Sums } from '../format/sums.ts';
 import { dumpTable } from './dump-table.ts';
 import { heldHashes } from './held-hashes.ts';
-import type { BackupWish } from './make-backup.ts';
+import type { BackupWish } from './backup-wish.ts';
 import { takeFile } from './take-file.ts';
 
 export interface Writing extends BackupWish {
