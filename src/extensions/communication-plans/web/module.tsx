@@ -5,6 +5,7 @@ import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/publ
 import { comingMailsSlot } from '../../../base/correspondence/web/public.ts';
 import { calendarSlot, toDoSlot } from '../../../base/desktop/web/public.ts';
 import { heldMailsSlot } from '../../../base/mail-accounts/web/public.ts';
+import { orderTurnSlot } from '../../../base/orders/web/public.ts';
 import { withWords } from '../../../platform/i18n/web/load-words.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { headerIndicatorSlot } from '../../../platform/modules/web/shell-slots.ts';
@@ -24,6 +25,10 @@ const ComingMails = lazy(async () => ({
 
 const OrderPlanAction = lazy(async () => ({
   default: (await withWords(id, () => import('./components/plan/order-plan-action.tsx'))).OrderPlanAction,
+}));
+
+const OrderTurnDialog = lazy(async () => ({
+  default: (await withWords(id, () => import('./components/plan/order-turn-dialog.tsx'))).OrderTurnDialog,
 }));
 
 const CalendarRecounts = lazy(async () => ({
@@ -66,6 +71,7 @@ export const communicationPlansWebModule: WebModule = {
       id: 'communication-plans.calendar',
       load: () => withWords(id, () => import('./widgets/plans-calendar.tsx')),
     }),
+    fillSlot(orderTurnSlot, { id: 'communication-plans.plans', Component: OrderTurnDialog }),
     fillSlot(orderActionSlot, { id: 'communication-plans.new', Component: OrderPlanAction }),
   ],
 };

@@ -4,6 +4,7 @@ import type { Plan } from '../../contract/plans.ts';
 import { holdPlan } from '../access-plan.ts';
 import { announcePlan } from '../announce.ts';
 import { note, writerOf } from '../journal.ts';
+import { mustBePromised } from '../must-be-promised.ts';
 import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { messagesOfPlan } from '../store/messages.ts';
@@ -20,6 +21,7 @@ export async function startPlan(ctx: Context, ports: PlansPorts, id: string): Pr
     const state = planState(plan);
     if (state !== 'draft') throw conflict('communication-plans.planNotDraft', { state });
     if ((await messagesOfPlan(tx, id)).length === 0) throw conflict('communication-plans.planEmpty');
+    await mustBePromised(tx, plan);
     await updatePlan(tx, id, { started_at: now });
     await note(tx, writerOf(ctx), { planId: id, what: 'planStarted' });
     announcePlan(tx, ctx.live, plan);

@@ -6,6 +6,7 @@ import type { Tx } from '../../../../platform/db/server/database.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { StartedPlan, StartInput } from '../../contract/starting.ts';
 import { note, writerOf } from '../journal.ts';
+import { mustBePromised } from '../must-be-promised.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { preparePlan, type PreparedPlan } from '../prepare-plan.ts';
 import { findTemplateByCode } from '../store/templates.ts';
@@ -50,6 +51,7 @@ async function prepare(ctx: Context, ports: PlansPorts, input: StartInput): Prom
     ...{ startOn: input.startOn ?? null, values: input.values ?? {} },
   });
   if (prepared.messages.length === 0) throw conflict('communication-plans.planEmpty');
+  await mustBePromised(ctx.db.read, prepared.plan);
   return { order, planType: template.code, prepared };
 }
 

@@ -88,3 +88,13 @@ export const unfinishedPlansAfter = (db: Db, id: string, limit: number): Promise
     .orderBy('id')
     .limit(limit)
     .execute();
+
+export const unfinishedPlansOfOrder = (db: Db, orderId: string): Promise<PlanRow[]> =>
+  db
+    .selectFrom('plans_plans')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .where('completed_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .orderBy('id')
+    .execute();
