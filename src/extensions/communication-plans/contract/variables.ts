@@ -20,7 +20,7 @@ export type VariableGroup = (typeof variableGroups)[number];
 export const variablesByGroup = {
   general: ['DT_SYS'],
   company: ['SOC_RAISON', 'SOC_TELBUR', 'SOC_MENTIONS', 'SOC_SITE'],
-  user: ['USR_PRENOM', 'USR_NOM', 'USR_FONCTION', 'USR_TELBUR', 'USR_MAILBUR'],
+  user: ['USR_PRENOM', 'USR_NOM', 'USR_FONCTION', 'USR_TELBUR', 'USR_GSMBUR', 'USR_MAILBUR', 'USR_SIGNATURE'],
   contact: [
     'CIVILITE_LITT',
     'CIVILITE_LONG',

@@ -177,5 +177,7 @@ const signatoryOf = (user: User) => ({
   lastName: user.last_name,
   jobTitle: user.job_title,
   phone: user.phone,
+  mobile: user.mobile,
   email: user.email,
+  signature: user.signature,
 });

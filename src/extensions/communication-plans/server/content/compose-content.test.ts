@@ -92,7 +92,9 @@ const sources: ValueSources = {
     lastName: 'Benali',
     jobTitle: 'Chargé du service clients',
     phone: '04 65 71 10 11',
+    mobile: null,
     email: 'k.benali@vitrabelle.example',
+    signature: null,
   },
   contact,
   order: {
@@ -177,6 +179,19 @@ ${legalNotice.replaceAll('\u202F', nbsp)}`,
     );
     const first = { ...sources, planValues: { DATE_REPORT: '2026-05-01' } };
     expect(text('%DATE_REPORT%', first)).toContain('1er mai 2026');
+  });
+
+  it('puts the signature under the name of whoever has written one, its lines on a single one, and the mobile where it is asked for', () => {
+    const owner = {
+      ...sources.owner!,
+      mobile: '06 12 34 56 78',
+      signature: 'Du mardi au samedi\n\n Parking gratuit ',
+    };
+    const mail = text('Mobile : %USR_GSMBUR%', { ...sources, owner });
+    expect(mail).toContain('Mobile : 06 12 34 56 78');
+    expect(mail).toContain('– 04 65 71 10 11\nDu mardi au samedi – Parking gratuit\n');
+    const without = composeContent(parts({ body: fromPlainText('Mobile : %USR_GSMBUR%') }));
+    expect(without.missing).toEqual(['USR_GSMBUR']);
   });
 
   it('holds no narrow no-break space, wherever it came from', () => {

@@ -10,7 +10,7 @@ export const defaultLayout: Layout = {
       '%INTRO%',
       '%LETEXT%',
       'Bien cordialement,',
-      '%USR_PRENOM% %USR_NOM%\n%USR_FONCTION%\n%SOC_RAISON% – %USR_TELBUR%',
+      '%USR_PRENOM% %USR_NOM%\n%USR_FONCTION%\n%SOC_RAISON% – %USR_TELBUR%\n%USR_SIGNATURE%',
       '%SOC_MENTIONS%',
     ].join('\n\n'),
   ),

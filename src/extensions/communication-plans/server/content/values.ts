@@ -11,7 +11,10 @@ export interface Signatory {
   lastName: string;
   jobTitle: string;
   phone: string | null;
+  mobile: string | null;
   email: string | null;
+  /** Lines, of which a mail makes one. */
+  signature: string | null;
 }
 
 /** What the values of one mail are read from. */
@@ -61,7 +64,14 @@ const ownerValues = (owner: Signatory | null, company: Company) => ({
   USR_NOM: owner?.lastName,
   USR_FONCTION: owner?.jobTitle,
   USR_TELBUR: owner && (owner.phone || company.phone),
+  USR_GSMBUR: owner?.mobile,
   USR_MAILBUR: owner?.email,
+  USR_SIGNATURE:
+    owner?.signature &&
+    owner.signature
+      .split(/\s*\n\s*/)
+      .filter(Boolean)
+      .join(' – '),
 });
 
 const contactValues = (contact: Contact | null) => ({
