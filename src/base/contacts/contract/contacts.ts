@@ -84,28 +84,3 @@ export const Contact = closed({
   erasedAt: nullable(Moment),
 });
 export type Contact = Static<typeof Contact>;
-
-/** A line of the list. */
-export const ContactLine = closed({
-  id: Id,
-  group: ContactGroup,
-  displayName: Type.String(),
-  companyName: nullable(Type.String()),
-  city: nullable(Type.String()),
-  email: nullable(Type.String()),
-  mobile: nullable(Type.String()),
-});
-export type ContactLine = Static<typeof ContactLine>;
-
-/** `search`: words in any order, without regard to accents, case or ligatures. Archived contacts are left out. */
-export const ContactListQuery = closed({
-  search: Type.Optional(Type.String({ maxLength: 200 })),
-  group: Type.Optional(ContactGroup),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
-});
-export type ContactListQuery = Static<typeof ContactListQuery>;
-
-/** `total` counts all matches, whatever the page. 50 lines per page unless asked otherwise. */
-export const ContactList = closed({ contacts: Type.Array(ContactLine), total: Type.Integer() });
-export type ContactList = Static<typeof ContactList>;

@@ -1,4 +1,4 @@
-import type { Contact, ContactLine, OtherEmail, OtherPhone } from '../contract/contacts.ts';
+import type { Contact, OtherEmail, OtherPhone } from '../contract/contacts.ts';
 import type { CustomValues } from '../contract/custom-fields.ts';
 import { displayName } from '../contract/display-name.ts';
 import type { ContactRow } from './tables.ts';
@@ -61,14 +61,4 @@ export const contactOf = (row: ContactRow, categoryIds: readonly string[]): Cont
   archivedAt: row.archived_at,
   mergedIntoId: row.merged_into_id,
   erasedAt: row.erased_at,
-});
-
-export const contactLineOf = (row: ContactRow): ContactLine => ({
-  id: row.id,
-  group: row.contact_group,
-  displayName: nameOf(row),
-  companyName: row.company_name,
-  city: row.city,
-  email: row.email,
-  mobile: row.mobile,
 });

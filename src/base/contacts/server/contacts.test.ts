@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, startTestApp } from '../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
-import type { Contact, ContactList } from '../contract/contacts.ts';
+import type { ContactList } from '../contract/contact-list.ts';
+import type { Contact } from '../contract/contacts.ts';
 
 let app: Awaited<ReturnType<typeof openTestApp>>;
 let karim: TestClient;

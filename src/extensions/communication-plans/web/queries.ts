@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AccountChoice } from '../../../base/mail-accounts/contract/account-choice.ts';
-import type { Contact, ContactList } from '../../../base/contacts/contract/contacts.ts';
+import type { ContactList } from '../../../base/contacts/contract/contact-list.ts';
+import type { Contact } from '../../../base/contacts/contract/contacts.ts';
 import type { OrderList } from '../../../base/orders/contract/order-list.ts';
 import type { Order } from '../../../base/orders/contract/orders.ts';
 import type { TicketList } from '../../../base/orders/contract/tickets.ts';

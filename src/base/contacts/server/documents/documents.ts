@@ -8,6 +8,7 @@ import { recordAct } from '../../../audit/server/public.ts';
 import { listPeople } from '../../../users/server/public.ts';
 import { mostDocuments, type ContactDocument, type ContactDocumentList } from '../../contract/documents.ts';
 import { accessContact } from '../access-contact.ts';
+import { announceContacts } from '../announce.ts';
 import * as store from '../store/documents.ts';
 import type { DocumentRow } from '../tables.ts';
 import { checkKind, viewOf } from './check-kind.ts';
@@ -45,6 +46,7 @@ export async function addDocument(
       throw new AppError('contacts.tooManyDocuments', 422, { most: mostDocuments });
     }
     await store.insertDocument(tx, row);
+    announceContacts(tx, ctx.live, [contact]);
     await recordAct(tx, ctx, {
       action: 'contacts.documentAdded',
       subject: { kind: 'contact', id: contact.id, label: contact.displayName },
@@ -59,6 +61,7 @@ export async function removeDocument(ctx: Context, contactId: string, id: string
   await ctx.db.transaction(async (tx) => {
     const row = await store.findDocument(tx, contact.id, id);
     if (!row || !(await store.deleteDocument(tx, row.id))) throw notFound('contacts.unknownDocument');
+    announceContacts(tx, ctx.live, [contact]);
     await recordAct(tx, ctx, {
       action: 'contacts.documentRemoved',
       subject: { kind: 'contact', id: contact.id, label: contact.displayName },

@@ -5,6 +5,7 @@ import type { KeptPiece } from '../../../../platform/modules/server/contact-data
 import { forgetSubject, recordAct } from '../../../audit/server/public.ts';
 import type { ErasureInput } from '../../contract/erasure.ts';
 import { accessContact } from '../access-contact.ts';
+import { announceContacts } from '../announce.ts';
 import { nameOf } from '../contact-of-row.ts';
 import { holders, type ContactPorts } from '../holders.ts';
 import { deleteDocumentsOf } from '../store/documents.ts';
@@ -49,6 +50,7 @@ export async function eraseContact(
     if (opposedAt !== null) await keepObjection(tx, addresses, opposedAt);
     await writeErasure(tx, ctx, ports, row, [...kept, ...ownKept(opposedAt, addresses)]);
     for (const one of rows) await blank(tx, one, ctx.clock.now());
+    announceContacts(tx, ctx.live, rows);
     await recordAct(tx, ctx, {
       action: 'contacts.contactErased',
       subject: { kind: 'contact', id: contact.id, label: null },

@@ -1,15 +1,7 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
-import { contains } from '../../../../platform/db/server/contains.ts';
-import type { ContactGroup } from '../../contract/contacts.ts';
+import type { Kysely } from 'kysely';
 import type { ContactRow, ContactsTables } from '../tables.ts';
 
 type Db = Kysely<ContactsTables>;
-
-export interface ContactFilter {
-  /** Normalised; all must be found. */
-  words: readonly string[];
-  group?: ContactGroup | undefined;
-}
 
 export const insertContact = async (db: Db, row: ContactRow): Promise<void> => {
   await db.insertInto('contacts_contacts').values(row).execute();
@@ -44,35 +36,4 @@ export async function recordObjection(
     .returningAll()
     .execute();
   return row ? { row, isFirst: row.marketing_opposed_at === at } : null;
-}
-
-export const listContacts = (
-  db: Db,
-  filter: ContactFilter,
-  page: { limit: number; offset: number },
-): Promise<ContactRow[]> =>
-  filtered(db.selectFrom('contacts_contacts').selectAll(), filter)
-    .orderBy('sort_norm')
-    .orderBy('id')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-
-export async function countContacts(db: Db, filter: ContactFilter): Promise<number> {
-  const rows = db
-    .selectFrom('contacts_contacts')
-    .select((select) => select.fn.countAll<number>().as('count'));
-  return (await filtered(rows, filter).executeTakeFirstOrThrow()).count;
-}
-
-/** Archived contacts are in no list. */
-function filtered<Row>(
-  rows: SelectQueryBuilder<ContactsTables, 'contacts_contacts', Row>,
-  { words, group }: ContactFilter,
-): SelectQueryBuilder<ContactsTables, 'contacts_contacts', Row> {
-  const inGroup = group ? rows.where('contact_group', '=', group) : rows;
-  return words.reduce(
-    (found, word) => found.where((where) => contains(where.ref('search_norm'), word)),
-    inGroup.where('archived_at', 'is', null),
-  );
 }

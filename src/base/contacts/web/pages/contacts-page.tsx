@@ -1,77 +1,61 @@
-import { Group, Paper, SegmentedControl, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconAddressBook } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
-import { ListFoot } from '../../../../platform/ui/web/list-foot.tsx';
+import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
-import { SearchField } from '../../../../platform/ui/web/search-field.tsx';
-import type { ContactList } from '../../contract/contacts.ts';
-import { ContactTable } from '../components/contact-table.tsx';
-import { contactListQuery, contactsPerPage } from '../queries.ts';
-import { groupChoices, useContactSearch } from '../use-contact-search.ts';
+import { ContactLines } from '../list/contact-lines.tsx';
+import { ListBar } from '../list/list-bar.tsx';
+import { paramsOf } from '../list/list-address.ts';
+import { contactLinesQuery } from '../list/list-queries.ts';
+import { useColumns } from '../list/use-columns.ts';
+import { useExport } from '../list/use-export.ts';
+import { useListAddress, type ListAddress } from '../list/use-list-address.ts';
+import { useSelection } from '../list/use-selection.ts';
 
-/** Contacts, searched and by group. */
+/** Contacts: searched, narrowed, sorted, selected, taken out as a file. */
 export function ContactsPage() {
   const { t } = useTranslation('contacts');
-  const { asked, change } = useContactSearch();
-  const query = useQuery(contactListQuery(asked));
+  const address = useListAddress();
+  const { filters, page, isReady } = address;
+  const query = useQuery({ ...contactLinesQuery(filters, page), enabled: isReady });
+  const columns = useColumns();
+  const selection = useSelection(paramsOf(filters).toString());
+  const exporting = useExport(filters, selection.ids);
+  const shared = { address, columns, selection, exporting };
   return (
     <>
       <PageHeader title={t('title')} description={t('text')} />
-      <Group mb="md" gap="sm">
-        <SearchField
-          value={asked.search}
-          onSearch={(search) => change({ search })}
-          label={t('search')}
-          placeholder={t('searchHint')}
-        />
-        <SegmentedControl
-          aria-label={t('columns.group')}
-          value={asked.group ?? 'all'}
-          onChange={(group) => change({ group })}
-          data={groupChoices.map((value) => ({ value, label: t(`groups.${value}`) }))}
-        />
-      </Group>
+      <ListBar {...shared} />
+      <ErrorNotice error={exporting?.error} />
       <QueryView query={query}>
-        {(list) => (
-          <Contacts
-            list={list}
-            isNarrowed={asked.search !== '' || asked.group !== null}
-            page={asked.page}
-            onPage={(page) => change({ page: `${page}` })}
-          />
-        )}
+        {(list) =>
+          list.total === 0 ? <NoContact address={address} /> : <ContactLines list={list} {...shared} />
+        }
       </QueryView>
     </>
   );
 }
 
-interface ContactsProps {
-  list: ContactList;
-  /** Some words or a group were asked for. */
-  isNarrowed: boolean;
-  page: number;
-  onPage: (page: number) => void;
-}
-
-function Contacts({ list, isNarrowed, page, onPage }: ContactsProps) {
+function NoContact({ address: { filters, show } }: { address: ListAddress }) {
   const { t } = useTranslation('contacts');
-  const pages = Math.ceil(list.total / contactsPerPage);
-  if (list.total === 0) {
-    return (
-      <EmptyState Icon={IconAddressBook} title={t(isNarrowed ? 'none' : 'nothing')}>
-        {t(isNarrowed ? 'noneHint' : 'nothingHint')}
-      </EmptyState>
-    );
-  }
+  const { sort: _, direction: _1, ...narrowing } = filters;
+  const isNarrowed = Object.keys(narrowing).length > 0;
   return (
-    <Stack>
-      <Paper style={{ overflow: 'hidden' }}>
-        <ContactTable contacts={list.contacts} />
-      </Paper>
-      <ListFoot count={t('count', { count: list.total })} pages={pages} page={page} onPage={onPage} />
-    </Stack>
+    <EmptyState
+      Icon={IconAddressBook}
+      title={t(isNarrowed ? 'none' : 'nothing')}
+      action={
+        isNarrowed && (
+          <Button variant="default" onClick={() => show({})}>
+            {t('list.clear')}
+          </Button>
+        )
+      }
+    >
+      {t(isNarrowed ? 'noneHint' : 'nothingHint')}
+    </EmptyState>
   );
 }
