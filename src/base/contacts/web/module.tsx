@@ -10,6 +10,15 @@ export const contactsWebModule: WebModule = {
       load: async () => ({ default: (await import('./pages/contacts-page.tsx')).ContactsPage }),
     },
     {
+      path: '/contacts/new',
+      load: async () => ({ default: (await import('./pages/new-contact-page.tsx')).NewContactPage }),
+    },
+    {
+      path: '/contacts/fields',
+      load: async () => ({ default: (await import('./pages/fields-page.tsx')).FieldsPage }),
+      permission: 'contacts.fields.manage',
+    },
+    {
       path: '/contacts/:id',
       load: async () => ({ default: (await import('./pages/client-file-page.tsx')).ClientFilePage }),
     },
@@ -23,6 +32,15 @@ export const contactsWebModule: WebModule = {
       icon: 'address-book',
       path: '/contacts',
       order: 10,
+    },
+    {
+      id: 'contacts.fields',
+      group: 'administration',
+      labelKey: 'contacts:fields.menu',
+      icon: 'template',
+      path: '/contacts/fields',
+      order: 35,
+      permission: 'contacts.fields.manage',
     },
   ],
 };

@@ -1,16 +1,24 @@
 import { Anchor, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconAddressBook, IconArrowLeft, IconShoppingCart } from '@tabler/icons-react';
+import { IconAddressBook, IconArrowLeft, IconFileText, IconHistory, IconShoppingCart } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { useSlot } from '../../../../platform/modules/web/slots.ts';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { PageTitle } from '../../../../platform/ui/web/page-title.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { ContactOrders } from '../../../orders/web/public.ts';
 import type { Contact } from '../../contract/contacts.ts';
+import { ContactReach } from '../components/contact-reach.tsx';
 import { ContactSheet } from '../components/contact-sheet.tsx';
 import { ContactStates } from '../components/contact-states.tsx';
+import { EditContact } from '../file/edit-contact.tsx';
+import { DocumentsTab } from '../documents/documents-tab.tsx';
+import { ErasedFileView } from '../held/erased-file.tsx';
+import { PersonalDataMenu } from '../held/personal-data-menu.tsx';
+import { JournalTab } from '../journal/journal-tab.tsx';
+import { FileActions } from '../file/file-actions.tsx';
+import { useLiveContact, useLiveFields } from '../file/use-live-contact.ts';
 import { contactQuery } from '../queries.ts';
 import classes from './client-file-page.module.css';
 import { contactFileSlot, contactTabSlot, type ContactTab } from '../slots.ts';
@@ -20,11 +28,21 @@ export function ClientFilePage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('contacts');
   const query = useQuery(contactQuery(id));
+  useLiveContact(id);
+  useLiveFields();
   return (
     <>
       {!query.data && <PageTitle title={t('title')} />}
       <BackToContacts />
-      <QueryView query={query}>{(contact) => <ClientFile contact={contact} />}</QueryView>
+      <QueryView query={query}>
+        {(contact) =>
+          contact.mergedIntoId ? (
+            <Navigate to={`/contacts/${contact.mergedIntoId}`} replace />
+          ) : (
+            <ClientFile key={contact.id} contact={contact} />
+          )
+        }
+      </QueryView>
     </>
   );
 }
@@ -40,9 +58,25 @@ function BackToContacts() {
 }
 
 function ClientFile({ contact }: { contact: Contact }) {
+  const [params, setParams] = useSearchParams();
+  const isEdited = params.has('edit');
   return (
     <>
-      <PageHeader title={contact.displayName} beside={<ContactStates contact={contact} />} />
+      <PageHeader
+        title={contact.displayName}
+        beside={<ContactStates contact={contact} />}
+        description={<ContactReach contact={contact} />}
+        actions={
+          !isEdited &&
+          contact.erasedAt === null && (
+            <>
+              <FileActions contact={contact} onEdit={() => setParams({ edit: '' })} />
+              <PersonalDataMenu contact={contact} />
+            </>
+          )
+        }
+      />
+      {contact.erasedAt !== null && <ErasedFileView contactId={contact.id} />}
       <FileTabs contact={contact} />
       <FileParts contactId={contact.id} />
     </>
@@ -63,7 +97,11 @@ function FileTabs({ contact }: { contact: Contact }) {
     { id: 'sheet', labelKey: 'contacts:tabs.sheet', Icon: IconAddressBook, Component: SheetTab },
     { id: 'orders', labelKey: 'contacts:tabs.orders', Icon: IconShoppingCart, Component: ContactOrders },
   ];
-  const tabs = [...own, ...added];
+  const last: ContactTab[] = [
+    { id: 'documents', labelKey: 'contacts:tabs.documents', Icon: IconFileText, Component: DocumentsTab },
+    { id: 'journal', labelKey: 'contacts:tabs.journal', Icon: IconHistory, Component: JournalTab },
+  ];
+  const tabs = [...own, ...added, ...last];
   const shown = tabs.find((tab) => tab.id === params.get('tab')) ?? own[0]!;
   return (
     <Tabs
@@ -87,7 +125,19 @@ function FileTabs({ contact }: { contact: Contact }) {
   );
 }
 
+/** The record, read or written; which of the two is part of the address. */
 function SheetTab({ contactId }: { contactId: string }) {
   const query = useQuery(contactQuery(contactId));
-  return <QueryView query={query}>{(contact) => <ContactSheet contact={contact} />}</QueryView>;
+  const [params, setParams] = useSearchParams();
+  return (
+    <QueryView query={query}>
+      {(contact) =>
+        params.has('edit') ? (
+          <EditContact contact={contact} onClose={() => setParams({}, { replace: true })} />
+        ) : (
+          <ContactSheet contact={contact} />
+        )
+      }
+    </QueryView>
+  );
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconAddressBook } from '@tabler/icons-react';
+import { IconAddressBook, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
@@ -13,12 +14,14 @@ import { contactLinesQuery } from '../list/list-queries.ts';
 import { useColumns } from '../list/use-columns.ts';
 import { useExport } from '../list/use-export.ts';
 import { useListAddress, type ListAddress } from '../list/use-list-address.ts';
+import { useLiveList } from '../list/use-live-list.ts';
 import { useSelection } from '../list/use-selection.ts';
 
 /** Contacts: searched, narrowed, sorted, selected, taken out as a file. */
 export function ContactsPage() {
   const { t } = useTranslation('contacts');
   const address = useListAddress();
+  useLiveList();
   const { filters, page, isReady } = address;
   const query = useQuery({ ...contactLinesQuery(filters, page), enabled: isReady });
   const columns = useColumns();
@@ -27,7 +30,7 @@ export function ContactsPage() {
   const shared = { address, columns, selection, exporting };
   return (
     <>
-      <PageHeader title={t('title')} description={t('text')} />
+      <PageHeader title={t('title')} description={t('text')} actions={<NewContactButton />} />
       <ListBar {...shared} />
       <ErrorNotice error={exporting?.error} />
       <QueryView query={query}>
@@ -36,6 +39,15 @@ export function ContactsPage() {
         }
       </QueryView>
     </>
+  );
+}
+
+function NewContactButton() {
+  const { t } = useTranslation('contacts');
+  return (
+    <Button component={Link} to="/contacts/new" leftSection={<IconPlus size={16} />}>
+      {t('list.new')}
+    </Button>
   );
 }
 
@@ -48,10 +60,12 @@ function NoContact({ address: { filters, show } }: { address: ListAddress }) {
       Icon={IconAddressBook}
       title={t(isNarrowed ? 'none' : 'nothing')}
       action={
-        isNarrowed && (
+        isNarrowed ? (
           <Button variant="default" onClick={() => show({})}>
             {t('list.clear')}
           </Button>
+        ) : (
+          <NewContactButton />
         )
       }
     >
