@@ -1,4 +1,6 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { fillSlot } from '../../../platform/modules/web/slots.ts';
+import { actSubjectSlot } from '../../audit/web/public.ts';
 import { apiPermissions } from '../contract/permissions.ts';
 
 export const apiWebModule: WebModule = {
@@ -22,4 +24,5 @@ export const apiWebModule: WebModule = {
       permission: 'api.tokens.manage',
     },
   ],
+  slots: [fillSlot(actSubjectSlot, { kind: 'token', pathOf: () => '/admin/api' })],
 };

@@ -4,5 +4,22 @@ import { auditPermissions } from '../contract/permissions.ts';
 export const auditWebModule: WebModule = {
   id: 'audit',
   permissions: auditPermissions,
-  pages: [],
+  pages: [
+    {
+      path: '/admin/journal',
+      permission: 'audit.acts.read',
+      load: async () => ({ default: (await import('./pages/journal-page.tsx')).JournalPage }),
+    },
+  ],
+  menu: [
+    {
+      id: 'audit.journal',
+      group: 'administration',
+      labelKey: 'audit:menu.journal',
+      icon: 'history',
+      path: '/admin/journal',
+      order: 60,
+      permission: 'audit.acts.read',
+    },
+  ],
 };

@@ -1,4 +1,6 @@
 import {
+  IconHistory,
+  IconApi,
   IconAddressBook,
   IconArchive,
   IconAt,
@@ -31,6 +33,8 @@ import {
 
 /** The icons a manifest may name. */
 const icons: Record<string, Icon> = {
+  history: IconHistory,
+  api: IconApi,
   'address-book': IconAddressBook,
   archive: IconArchive,
   at: IconAt,

@@ -1,0 +1,1 @@
+export { actSubjectSlot, type ActSubject } from './subject-slot.ts';
