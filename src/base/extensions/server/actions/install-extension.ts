@@ -2,6 +2,7 @@ import { migrate, NewerDataError } from '../../../../platform/db/server/migrate.
 import { conflict } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { ExtensionModule } from '../catalogue.ts';
+import { recordExtension } from '../record-extension.ts';
 import { markInstalled } from '../store/installed.ts';
 import { tellInstalled } from '../tell-installed.ts';
 
@@ -23,7 +24,11 @@ export async function installExtension(
     installed_at: now,
     installed_by: ctx.viewer.userId,
   };
-  const changed = await ctx.db.transaction((tx) => markInstalled(tx, row));
+  const changed = await ctx.db.transaction(async (tx) => {
+    const isNew = await markInstalled(tx, row);
+    if (isNew) await recordExtension(tx, ctx, 'extensionInstalled', id);
+    return isNew;
+  });
   if (changed) await tellInstalled(ctx);
 }
 

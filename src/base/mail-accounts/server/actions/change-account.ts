@@ -7,6 +7,7 @@ import { announceSending } from '../announce-sending.ts';
 import { checkInput, passwordFor } from '../check-input.ts';
 import { dkimColumns } from '../dkim-columns.ts';
 import { presentAccount } from '../present-account.ts';
+import { recordAccount } from '../record-account.ts';
 import { updateAccount } from '../store/accounts.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function changeAccount(
     const changed = isChanged && (await presentAccount(tx, ctx.clock, id));
     if (!changed) throw unknownAccount();
     announceSending(tx, ctx.live);
+    await recordAccount(tx, ctx, 'accountChanged', changed);
     return changed;
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { Logger } from '../../../../platform/runtime/server/logger.ts';
+import { recordAct } from '../../../audit/server/public.ts';
 import type { HoldConfirmation } from '../../contract/hold.ts';
 import { announceSending } from '../announce-sending.ts';
 import { confirmHolds } from '../store/holds.ts';
@@ -14,6 +15,7 @@ export async function confirmHold(
   await ctx.db.transaction(async (tx) => {
     await confirmHolds(tx, ids, by);
     announceSending(tx, ctx.live);
+    await recordAct(tx, ctx, { action: 'mail-accounts.holdConfirmed', details: { count: ids.length } });
   });
   logger.warn({ holds: ids, by: ctx.viewer.userId }, 'mails may leave again');
 }

@@ -7,6 +7,7 @@ import { announceSending } from '../announce-sending.ts';
 import { checkInput, passwordFor } from '../check-input.ts';
 import { dkimColumns, noDkim } from '../dkim-columns.ts';
 import { presentAccount } from '../present-account.ts';
+import { recordAccount } from '../record-account.ts';
 import { insertAccount } from '../store/accounts.ts';
 import type { MailAccountRow } from '../tables.ts';
 
@@ -31,6 +32,7 @@ export async function createAccount(
     announceSending(tx, ctx.live);
     const made = await presentAccount(tx, ctx.clock, row.id);
     if (!made) throw unknownAccount();
+    await recordAccount(tx, ctx, 'accountCreated', made);
     return made;
   });
 }

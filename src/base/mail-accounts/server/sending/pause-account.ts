@@ -8,6 +8,7 @@ import {
   sendingTopic,
   type AccountPaused,
 } from '../../contract/events.ts';
+import { recordAct } from '../../../audit/server/public.ts';
 import { pauseOnce } from '../store/accounts.ts';
 
 /**
@@ -23,6 +24,8 @@ export async function pauseAccount(
   const paused = await pauseOnce(tx, accountId, { paused_at: clock.now(), paused_response: response });
   if (!paused) return;
   const alert: AccountPaused = { accountId, name: paused.name, response };
+  const subject = { kind: 'mailAccount', id: accountId, label: paused.name };
+  await recordAct(tx, { via: 'system', clock }, { action: 'mail-accounts.accountPaused', subject });
   afterCommit(tx, () => {
     live.publish(alertsTopic, accountPaused, alert);
     live.publish(sendingTopic, sendingChanged, null);

@@ -1,5 +1,6 @@
 import { conflict } from '../../../../platform/errors/contract/app-error.ts';
 import type { Platform } from '../../../../platform/modules/server/module.ts';
+import { recordAct } from '../../../audit/server/public.ts';
 import { createCompany } from '../../../company/server/public.ts';
 import { createUser, hashPassword, openSession } from '../../../users/server/public.ts';
 import type { SetupRequest } from '../../contract/setup.ts';
@@ -23,7 +24,10 @@ export async function setUp(
     const won = await createCompany(tx, { name: companyName }, ports.clock.now());
     if (!won) throw conflict('setup.alreadyDone');
     const userId = await createUser(tx, ports, { ...person, role: 'admin', passwordHash });
-    return openSession(tx, ports, { userId, userAgent, replaces: null });
+    const token = await openSession(tx, ports, { userId, userAgent, replaces: null });
+    const viewer = { userId, role: 'admin', sessionId: '', scopes: null };
+    await recordAct(tx, { clock: ports.clock, viewer }, { action: 'setup.setupFinished' });
+    return token;
   });
 }
 
