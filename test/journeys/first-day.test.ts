@@ -75,12 +75,15 @@ test('an empty base asks for the company, keeps what was typed beside each error
     await picture(page, 'first-run-error');
     await page.getByRole('textbox', { name: 'Mot de passe' }).fill('une phrase assez longue');
     await page.getByRole('button', { name: 'Créer la société' }).click();
-    await page.getByText('Votre bureau est vide').waitFor();
-    await picture(page, 'desktop-empty');
+    // The host's own widgets are there, calm.
+    await page.getByText('Rien ne vous attend.').waitFor();
+    await page.getByRole('region', { name: 'Derniers clients' }).waitFor();
+    await picture(page, 'desktop-first');
     await expectAccessible(page);
 
     // Neither extension is installed on a fresh base.
-    expect(await page.getByRole('navigation', { name: 'Boutons-jokers' }).count()).toBe(0);
+    const jokers = page.getByRole('navigation', { name: 'Boutons-jokers' }).getByRole('link');
+    expect(await jokers.allInnerTexts()).toEqual(['Contacts', 'Commandes']);
     await openResources(page);
     await page.getByRole('button', { name: 'Installer Clavardage' }).waitFor();
     await picture(page, 'resources-empty');
@@ -148,10 +151,12 @@ test('what an administrator installs or takes away follows in every open browser
     for (const page of [sophie, karim]) expectNoTrouble(page);
   }));
 
-/** Where the server keeps the first widget of the person's desktop, in columns from the left. */
+/** Where the server keeps « Miaou ! » on the person's desktop, in columns from the left. */
 async function keptColumn(page: Page): Promise<number | undefined> {
-  const desktop = (await (await page.request.get('/api/desktop')).json()) as { widgets: { x: number }[] };
-  return desktop.widgets[0]?.x;
+  const desktop = (await (await page.request.get('/api/desktop')).json()) as {
+    widgets: { id: string; x: number }[];
+  };
+  return desktop.widgets.find(({ id }) => id === 'chat.miaou')?.x;
 }
 
 test('the desktop is arranged by right click, by keyboard, and stays so', () =>
@@ -177,7 +182,7 @@ test('the desktop is arranged by right click, by keyboard, and stays so', () =>
     await page.getByRole('button', { name: 'Terminer' }).click();
     const placed = await page.getByRole('region', { name: 'Miaou !' }).boundingBox();
     // The screen does not wait for the server to keep it.
-    await expect.poll(() => keptColumn(page), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => keptColumn(page), { timeout: 10_000 }).toBe(4);
     await page.reload();
     await page.getByRole('region', { name: 'Miaou !' }).waitFor();
     await expect

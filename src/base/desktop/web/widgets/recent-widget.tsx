@@ -44,7 +44,7 @@ function Files({ contacts }: { contacts: readonly OpenedContact[] }) {
           <Link to={`/contacts/${id}`} className={classes['line']}>
             <span className={classes['label']}>
               {displayName}
-              <Beside words={[companyName === displayName ? null : companyName, city]} />
+              <Beside words={[isToldBy(displayName, companyName) ? null : companyName, city]} />
             </span>
           </Link>
         </li>
@@ -52,6 +52,10 @@ function Files({ contacts }: { contacts: readonly OpenedContact[] }) {
     </ul>
   );
 }
+
+/** The name of a company's file begins with the company's. */
+const isToldBy = (displayName: string, companyName: string | null): boolean =>
+  companyName !== null && displayName.includes(companyName);
 
 function Beside({ words }: { words: readonly (string | null)[] }) {
   const told = words.filter((word) => word !== null && word !== '');

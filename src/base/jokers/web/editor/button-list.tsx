@@ -140,7 +140,7 @@ function ListedButton({ button, isFirst, isLast, onMove, onOpen, onRemove }: Lis
       <ActionIcon disabled={isLast} onClick={() => onMove(1)} aria-label={t('editor.down', { label })}>
         <IconArrowDown size={16} />
       </ActionIcon>
-      <ActionIcon onClick={onOpen} tabIndex={-1} aria-hidden>
+      <ActionIcon onClick={onOpen} tabIndex={-1} aria-hidden visibleFrom="sm">
         <IconPencil size={16} />
       </ActionIcon>
       <ActionIcon onClick={onRemove} aria-label={t('editor.remove', { label })}>
