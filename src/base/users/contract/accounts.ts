@@ -29,6 +29,8 @@ export const Account = closed({
   /** To the hour; null: has never come in. */
   lastSeenAt: nullable(Moment),
   deactivatedAt: nullable(Moment),
+  /** A code is asked of them after the password. */
+  hasTwoFactor: Type.Boolean(),
   /** The last invitation of somebody who is still invited. */
   invitation: nullable(closed({ expiresAt: Moment, isOpen: Type.Boolean(), mailedAt: nullable(Moment) })),
 });

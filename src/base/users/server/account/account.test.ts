@@ -60,7 +60,7 @@ test('nobody becomes somebody else, nor nobody', async () => {
     'users.nameTaken',
     '/lastName',
   ]);
-  expect(await change({ firstName: '\u200B' })).toEqual([422, 'users.nameEmpty', '/firstName']);
+  expect(await change({ firstName: '\u200B' })).toEqual([422, 'users.nameUnreadable', '/firstName']);
   expect(await change({ firstName: '' })).toEqual([400, 'platform.invalid', '/firstName']);
   expect(await change({ mobile: 'javascript:' })).toEqual([400, 'platform.invalid', '/mobile']);
   expect(await change({ role: 'admin' })).toEqual([400, 'platform.invalid', expect.anything()]);

@@ -3,17 +3,28 @@ import type { Account, AccountState } from '../../contract/accounts.ts';
 import type { Clock } from '../../../../platform/runtime/server/clock.ts';
 import { pictureOf } from '../person.ts';
 import { listInvitations } from '../store/links.ts';
+import { findTwoFactor } from '../store/two-factors.ts';
 import { findUser } from '../store/users.ts';
 import type { LinkRow, UserRow } from '../tables.ts';
 
 /** The account as it is now, for those who may manage users. */
 export async function readAccount(db: ReadDb, clock: Clock, id: string): Promise<Account> {
-  const [row, invitations] = await Promise.all([findUser(db, id), listInvitations(db)]);
-  return accountOf(row!, invitations, clock.now());
+  const [row, invitations, factor] = await Promise.all([
+    findUser(db, id),
+    listInvitations(db),
+    findTwoFactor(db, id),
+  ]);
+  return accountOf(row!, { invitations, hasTwoFactor: factor !== undefined, now: clock.now() });
 }
 
-/** `invitations`: the newest of each person first. */
-export function accountOf(row: UserRow, invitations: readonly LinkRow[], now: string): Account {
+interface Surroundings {
+  /** The newest of each person first. */
+  invitations: readonly LinkRow[];
+  hasTwoFactor: boolean;
+  now: string;
+}
+
+export function accountOf(row: UserRow, { invitations, hasTwoFactor, now }: Surroundings): Account {
   const state = stateOf(row);
   const invitation = invitations.find(({ user_id }) => user_id === row.id);
   return {
@@ -32,6 +43,7 @@ export function accountOf(row: UserRow, invitations: readonly LinkRow[], now: st
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,
     deactivatedAt: row.deactivated_at,
+    hasTwoFactor,
     invitation:
       state === 'invited' && invitation
         ? {

@@ -108,9 +108,15 @@ test('an administrator takes it off a colleague who is locked out; nobody else, 
   expect((await reset(app.stranger(), 'u2')).status).toBe(401);
   expect((await reset(sophie, 'u1')).error.code).toBe('users.ownTwoFactor');
   expect((await reset(sophie, 'nobody')).status).toBe(404);
+  const hasTwoFactor = async () => {
+    const { accounts } = await sophie.get('/api/users/accounts');
+    return accounts.filter((account: any) => account.hasTwoFactor).map(({ id }: any) => id);
+  };
+  expect((await hasTwoFactor()).sort()).toEqual(['u1', 'u2']);
   const stolen = await passwordRight(app, 'kbenali');
   expect((await reset(sophie, 'u2')).status).toBe(204);
   expect((await stolen.finish(codeOf(app, secret))).status).toBe(401);
   await app.signIn('kbenali');
+  expect(await hasTwoFactor()).toEqual(['u1']);
   expect((await reset(sophie, 'u2')).error.code).toBe('users.noTwoFactor');
 });

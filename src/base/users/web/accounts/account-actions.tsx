@@ -11,7 +11,9 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../contract/accounts.ts';
+import { ResetTwoFactorItem } from '../account/two-factor/reset-two-factor-item.tsx';
 import { personName } from '../person-name.ts';
+import { useSession } from '../session-context.tsx';
 
 export type AccountAct =
   'edit' | 'profile' | 'invitation' | 'withdraw' | 'reset' | 'deactivate' | 'reactivate';
@@ -42,6 +44,7 @@ interface AccountActionsProps {
 /** What can be done with an account in its state. */
 export function AccountActions({ account, onAct }: AccountActionsProps) {
   const { t } = useTranslation('users');
+  const ownId = useSession().user.id;
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -63,6 +66,7 @@ export function AccountActions({ account, onAct }: AccountActionsProps) {
             </Menu.Item>
           );
         })}
+        {account.hasTwoFactor && account.id !== ownId && <ResetTwoFactorItem person={account} />}
       </Menu.Dropdown>
     </Menu>
   );

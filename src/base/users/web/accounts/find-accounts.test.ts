@@ -5,7 +5,7 @@ import { findAccounts } from './find-accounts.ts';
 const account = (firstName: string, lastName: string, state: AccountState): Account => ({
   ...{ id: firstName, firstName, lastName, nickname: '', jobTitle: '', phone: '', picture: null },
   ...{ email: `${lastName}@example.org`, login: lastName, role: 'user', language: 'fr', state },
-  ...{ createdAt: '', lastSeenAt: null, deactivatedAt: null, invitation: null },
+  ...{ createdAt: '', lastSeenAt: null, deactivatedAt: null, hasTwoFactor: false, invitation: null },
 });
 
 const accounts = [

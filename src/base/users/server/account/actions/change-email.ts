@@ -2,6 +2,7 @@ import { invalid } from '../../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../../platform/http/server/context.ts';
 import { recordAct } from '../../../../audit/server/public.ts';
 import type { EmailEdit } from '../../../contract/account.ts';
+import { announceAccounts } from '../../accounts/announce-accounts.ts';
 import type { SignInThrottle } from '../../sign-in-throttle.ts';
 import { setEmail } from '../../store/own-account.ts';
 import { holdNames, listUsers } from '../../store/users.ts';
@@ -26,6 +27,7 @@ export async function changeEmail(ctx: Context, throttle: SignInThrottle, edit: 
     }
     if (user.email === email) return;
     await setEmail(tx, user.id, email);
+    announceAccounts(tx, ctx.live);
     await recordAct(tx, ctx, { action: 'users.emailChanged', subject: subjectOf(user) });
   });
 }

@@ -7,6 +7,7 @@ import type { OwnProfile } from '../../../contract/account.ts';
 import type { Person } from '../../../contract/people.ts';
 import { nameCompared, nicknameOf } from '../../../contract/profile.ts';
 import { refuseNameOfAnother } from '../../actions/choose-nickname.ts';
+import { announceAccounts } from '../../accounts/announce-accounts.ts';
 import { announcePerson } from '../../announce-person.ts';
 import { setProfile } from '../../store/own-account.ts';
 import { holdNames, listUsers } from '../../store/users.ts';
@@ -19,7 +20,7 @@ type Columns = Parameters<typeof setProfile>[2];
  * What one tells of oneself. Colleagues see the new names at once, in past messages too.
  *
  * @throws AppError `users.nicknameTaken` {name} at `/nickname`, `users.nameTaken` {name} at `/lastName`,
- * `users.nameEmpty` at the name with nothing to read in it
+ * `users.nameUnreadable` at the name with nothing to read in it
  */
 export async function changeProfile(ctx: Context, typed: OwnProfile): Promise<Person> {
   const columns = columnsOf(typed);
@@ -30,6 +31,7 @@ export async function changeProfile(ctx: Context, typed: OwnProfile): Promise<Pe
     await refuseFullNameOfAnother(tx, before, columns);
     const user = await setProfile(tx, before.id, columns);
     const person = announcePerson(tx, ctx.live, user);
+    announceAccounts(tx, ctx.live);
     const fields = changedFields(before, columns);
     if (fields.length > 0) {
       const details = { count: fields.length, fields: fields.join(', ') };
@@ -53,7 +55,7 @@ function columnsOf(typed: OwnProfile): Columns {
 
 function nameOf(typed: string, path: string): string {
   const name = nicknameOf(typed);
-  if (name === '') throw invalid('users.nameEmpty', path);
+  if (name === '') throw invalid('users.nameUnreadable', path);
   return name;
 }
 

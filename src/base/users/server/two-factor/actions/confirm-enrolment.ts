@@ -3,6 +3,7 @@ import type { Context } from '../../../../../platform/http/server/context.ts';
 import { recordAct } from '../../../../audit/server/public.ts';
 import type { RecoveryCodes } from '../../../contract/two-factor.ts';
 import { accessOwn, subjectOf } from '../../account/access-own.ts';
+import { announceAccounts } from '../../accounts/announce-accounts.ts';
 import { confirmTwoFactor, findBegun } from '../../store/two-factors.ts';
 import { withinLimits } from '../../within-limits.ts';
 import { keepRecoveryCodes } from '../keep-recovery-codes.ts';
@@ -33,6 +34,7 @@ export async function confirmEnrolment(
       const step = stepOfCode(secrets.unseal(begun.secret), typed.replace(/[\s-]/g, ''), now);
       if (step === null || !(await confirmTwoFactor(tx, begun, { at: now, step }))) return null;
       const codes = await keepRecoveryCodes(tx, user.id, now);
+      announceAccounts(tx, ctx.live);
       await recordAct(tx, ctx, { action: 'users.twoFactorEnabled', subject: subjectOf(user) });
       return codes;
     }),

@@ -2,8 +2,10 @@ import type { Tx } from '../../../../../platform/db/server/database.ts';
 import { conflict, notFound } from '../../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../../platform/http/server/context.ts';
 import type { Clock } from '../../../../../platform/runtime/server/clock.ts';
+import type { Live } from '../../../../../platform/realtime/server/live.ts';
 import { recordAct, type Actor } from '../../../../audit/server/public.ts';
 import { subjectOf } from '../../account/access-own.ts';
+import { announceAccounts } from '../../accounts/announce-accounts.ts';
 import { holdUser } from '../../store/own-account.ts';
 import { forgetTwoFactor } from '../forget-two-factor.ts';
 
@@ -23,9 +25,14 @@ export async function resetTwoFactor(ctx: Context, userId: string): Promise<void
  *
  * @throws AppError `platform.notFound`, `users.noTwoFactor` (409)
  */
-export async function takeOffTwoFactor(tx: Tx, who: Actor & { clock: Clock }, userId: string): Promise<void> {
+export async function takeOffTwoFactor(
+  tx: Tx,
+  who: Actor & { clock: Clock; live: Live },
+  userId: string,
+): Promise<void> {
   const user = await holdUser(tx, userId);
   if (!user) throw notFound();
   if (!(await forgetTwoFactor(tx, userId))) throw conflict('users.noTwoFactor');
+  announceAccounts(tx, who.live);
   await recordAct(tx, who, { action: 'users.twoFactorReset', subject: subjectOf(user) });
 }
