@@ -20,12 +20,14 @@ function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
       if (error) return reject(error);
       const found = new Map<string, Buffer>();
       zip.on('entry', (entry: { fileName: string }) =>
-        zip.openReadStream(entry as never, async (failure, stream) => {
+        zip.openReadStream(entry as never, (failure, stream) => {
           if (failure) return reject(failure);
           const chunks: Buffer[] = [];
-          for await (const chunk of stream) chunks.push(chunk as Buffer);
-          found.set(entry.fileName, Buffer.concat(chunks));
-          zip.readEntry();
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+          stream.on('end', () => {
+            found.set(entry.fileName, Buffer.concat(chunks));
+            zip.readEntry();
+          });
         }),
       );
       zip.on('end', () => resolve(found));

@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { pastedFiles } from '../../../../platform/rich-text/web/received-files.ts';
 import { useFileDrop } from '../../../../platform/rich-text/web/use-file-drop.ts';
+import { useLiveTopic } from '../../../../platform/realtime/web/live-context.tsx';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
+import { contactTopic } from '../../contract/events.ts';
 import { maximumDocumentBytes } from '../../contract/documents.ts';
 import { DocumentList } from './document-list.tsx';
 import { documentsQuery } from './document-queries.ts';
@@ -22,6 +24,7 @@ export function DocumentsTab({ contactId }: { contactId: string }) {
   const { uploads, add, forget } = useUploads(contactId);
   const drop = useFileDrop(add);
   usePastedFiles(add);
+  useLiveTopic(contactTopic(contactId), () => void query.refetch());
   return (
     <Stack {...drop.handlers} className={classes.tab} data-over={drop.isOver || undefined}>
       <AddBar onFiles={add} />
