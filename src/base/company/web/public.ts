@@ -1,4 +1,4 @@
 export { companyQuery } from './queries.ts';
 export { LegalNoticeField } from './components/legal-notice-field.tsx';
 export { LogoField } from './components/logo-field.tsx';
-export { calendarUseSlot, type CalendarUse } from './slots.ts';
+export { calendarUseSlot, letterheadSlot, type CalendarUse, type LetterheadPage } from './slots.ts';

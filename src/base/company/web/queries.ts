@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../platform/http/web/api.ts';
-import type { Company, CompanyCalendar } from '../contract/company.ts';
+import type { Company, CalendarChange } from '../contract/company.ts';
 
 export const companyQuery = queryOptions({
   queryKey: ['company'],
@@ -8,5 +8,5 @@ export const companyQuery = queryOptions({
 });
 
 /** Of an administrator: when the company works. */
-export const changeCalendar = (calendar: CompanyCalendar): Promise<Company> =>
+export const changeCalendar = (calendar: CalendarChange): Promise<Company> =>
   api.put<Company>('/api/company/calendar', calendar);

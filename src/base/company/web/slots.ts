@@ -8,3 +8,13 @@ export interface CalendarUse {
 }
 
 export const calendarUseSlot = defineSlot<CalendarUse>('company.calendarUse');
+
+/** Where the letterhead of what the company sends is written, told beside the logo and the mentions. */
+export interface LetterheadPage {
+  id: string;
+  /** i18n key with its namespace. */
+  labelKey: string;
+  path: string;
+}
+
+export const letterheadSlot = defineSlot<LetterheadPage>('company.letterhead');

@@ -1,7 +1,9 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { ordersPermissions } from '../contract/permissions.ts';
 
 export const ordersWebModule: WebModule = {
   id: 'orders',
+  permissions: ordersPermissions,
   pages: [
     {
       path: '/orders',

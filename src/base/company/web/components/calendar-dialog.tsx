@@ -22,6 +22,7 @@ interface CalendarDialogProps {
 export function CalendarDialog({ company, onClose }: CalendarDialogProps) {
   const { t } = useTranslation('company');
   const [initial] = useState(() => valuesOf(company));
+  const [version] = useState(company.version);
   const [values, setValues] = useState(initial);
   const close = useGivingUp(values !== initial, onClose);
   const change = useCompanyChange(changeCalendar);
@@ -30,12 +31,15 @@ export function CalendarDialog({ company, onClose }: CalendarDialogProps) {
     change.reset();
   };
   const save = () =>
-    change.mutate(calendarOf(values), {
-      onSuccess: () => {
-        notifications.show({ message: t('calendar.saved') });
-        onClose();
+    change.mutate(
+      { ...calendarOf(values), version },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('calendar.saved') });
+          onClose();
+        },
       },
-    });
+    );
   const problem = useProblem(change.error);
   return (
     <Modal

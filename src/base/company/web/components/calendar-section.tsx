@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { useSlot } from '../../../../platform/modules/web/slots.ts';
 import { Fact, Facts } from '../../../../platform/ui/web/fact-sheet.tsx';
-import { useIsAdmin } from '../../../users/web/public.ts';
+import { useMay } from '../../../users/web/public.ts';
 import type { Closure, Company } from '../../contract/company.ts';
 import { closureDays } from '../calendar-values.ts';
 import { calendarUseSlot } from '../slots.ts';
@@ -15,7 +15,7 @@ import { CalendarDialog } from './calendar-dialog.tsx';
 export function CalendarSection({ company }: { company: Company }) {
   const { t } = useTranslation('company');
   const [editing, setEditing] = useState(false);
-  const isAdmin = useIsAdmin();
+  const isAdmin = useMay()('company.company.change');
   const uses = useSlot(calendarUseSlot);
   return (
     <Paper p="md" component="section" aria-label={t('calendar.title')}>

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Input, Text } from '@mantine/core';
 import { IconPhotoUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useIsAdmin } from '../../../users/web/public.ts';
+import { useMay } from '../../../users/web/public.ts';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
 import type { Company } from '../../contract/company.ts';
 import { companyCalls, logoUrl } from '../company-calls.ts';
@@ -13,7 +13,7 @@ const accepted = 'image/png,image/jpeg,image/webp,image/gif,image/avif';
 /** The company's logo, which administrators change. */
 export function LogoField({ company: { logo, name } }: { company: Company }) {
   const { t } = useTranslation('company');
-  const isAdmin = useIsAdmin();
+  const isAdmin = useMay()('company.company.change');
   const change = useCompanyChange(companyCalls.changeLogo);
   const remove = useCompanyChange(companyCalls.removeLogo);
   const error = change.error ?? remove.error;
