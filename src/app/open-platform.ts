@@ -3,6 +3,7 @@ import { openDatabase } from '../platform/db/server/open-database.ts';
 import { openNotices } from '../platform/db/server/open-notices.ts';
 import { openFileStore } from '../platform/files/server/open-file-store.ts';
 import { createJobs, type RunningJobs } from '../platform/jobs/server/start-jobs.ts';
+import { createMetrics, type Metrics } from '../platform/metrics/server/create-metrics.ts';
 import type { Platform } from '../platform/modules/server/module.ts';
 import { createLive, type LiveHub } from '../platform/realtime/server/create-live.ts';
 import { joinOthers, type JoinedOthers } from '../platform/realtime/server/join-others.ts';
@@ -18,6 +19,8 @@ import { version } from './version.ts';
 export type OpenPlatform = Omit<Platform, 'live' | 'jobs'> & {
   live: LiveHub;
   jobs: RunningJobs;
+  /** Null where nobody may read them: nothing is counted. */
+  metrics: Metrics | null;
   /** Takes leave of the other processes, then closes the database. */
   closeData(): Promise<void>;
 };
@@ -33,7 +36,9 @@ export async function openPlatform(
 ): Promise<OpenPlatform> {
   const logger = createLogger(config.logLevel);
   const folder = prepareDataFolder(config.dataFolder);
-  const db = await open(config, logger);
+  const metrics = config.metricsToken === null ? null : createMetrics();
+  const opened = await open(config, logger);
+  const db = metrics?.timed(opened) ?? opened;
   let others: JoinedOthers | null = null;
   const live = createLive(logger, (news) => others?.tell(news));
   const line = await openNotices(config, logger);
@@ -41,8 +46,11 @@ export async function openPlatform(
   return {
     ...{ config, version, logger, clock, newId, db },
     files: openFileStore(folder.files, clock),
-    live,
-    jobs: createJobs({ db, clock, logger, holder: randomUUID() }),
+    ...{ live, metrics },
+    jobs: createJobs({
+      ...{ db, clock, logger, holder: randomUUID() },
+      ...(metrics ? { onRun: metrics.ran } : {}),
+    }),
     secrets: createSecrets(folder.secretKey),
     async closeData() {
       await others?.leave();

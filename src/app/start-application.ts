@@ -15,6 +15,7 @@ import { createPermits, permissionsOf } from '../platform/modules/server/permiss
 import { serveSockets } from '../platform/realtime/server/socket-server.ts';
 import { systemClock, type Clock } from '../platform/runtime/server/clock.ts';
 import type { Config } from '../platform/runtime/server/config.ts';
+import { serveMetrics, showsMetricsToken } from './metrics-route.ts';
 import { mountModules } from './mount-modules.ts';
 import { openPlatform, type OpenDatabase, type OpenPlatform } from './open-platform.ts';
 import { baseModules, extensionModules } from './server-modules.ts';
@@ -105,8 +106,10 @@ async function createServer(
   const { config, logger, version, db, clock, newId, live } = platform;
   const bySession = identifyBySession(db, clock);
   const byToken = identifyByToken(db, clock);
-  const identify = async (credentials: Credentials) =>
-    (await byToken(credentials)) ?? (await bySession(credentials));
+  const identify = async (credentials: Credentials) => {
+    if (showsMetricsToken(credentials.authorization, config.metricsToken)) return null;
+    return (await byToken(credentials)) ?? (await bySession(credentials));
+  };
   const permits = createPermits(permissionsOf([...base, ...extensions]));
   const http = await createHttp({
     ...{ config, logger, version, identify, permits },
@@ -115,6 +118,7 @@ async function createServer(
       may: (permission) => permits(viewer.role, permission),
     }),
   });
+  if (platform.metrics) serveMetrics(http, platform, platform.metrics, [...base, ...extensions]);
   mountModules(http, platform, base, extensions);
   await serveWebFiles(http);
   await http.ready();

@@ -123,8 +123,8 @@ test('a backup is made once a day at its hour, a failed one again after an hour,
   const app = await startTestApp();
   const sophie = await app.signIn('smarchand');
   const look = () => app.application.runJob('backups.back-up-when-due');
-  const ended = () =>
-    expect
+  const ended = async () =>
+    await expect
       .poll(async () => (await stateOf(sophie)).lastRun?.outcome, { timeout: 15_000 })
       .not.toBe('running');
   await look();

@@ -3,6 +3,7 @@ import { chatManifest } from '../contract/manifest.ts';
 import { demonstrateChat } from './demonstrate.ts';
 import { forgetUploads } from './forget-uploads.ts';
 import { defineChatTopics } from './live-topics.ts';
+import { chatMeasures } from './measures.ts';
 import { chatMigrations } from './migrations/index.ts';
 import { chatRoutes } from './routes.ts';
 
@@ -16,5 +17,6 @@ export const chatModule = {
     defineChatTopics(platform);
     forgetUploads(platform);
   },
+  measures: ({ db }) => chatMeasures(db.read),
   demonstrate: demonstrateChat,
 } satisfies ServerModule;

@@ -7,6 +7,7 @@ import { demonstratePlans } from './demonstrate/demonstrate-plans.ts';
 import { erasePlans, foreseePlanErasure } from './held/erase-plans.ts';
 import { exportPlans } from './held/export-plans.ts';
 import { layoutRoutes } from './layout-routes.ts';
+import { plansMeasures } from './measures.ts';
 import { plansMigrations } from './migrations/index.ts';
 import { countOfContact, moveContact } from './move-contact.ts';
 import { optOutRoutes } from './opt-out/routes.ts';
@@ -72,5 +73,6 @@ export const communicationPlansModule = {
   countOfContact,
   moveContact,
   eraseContact: erasePlans,
+  measures: plansMeasures,
   demonstrate: demonstratePlans,
 } satisfies ServerModule;

@@ -23,8 +23,10 @@ export function createJobs(parts: {
   logger: Logger;
   holder: string;
   tickMs?: number;
+  /** Told of each run that has ended. */
+  onRun?: (name: string, outcome: 'done' | 'failed', seconds: number) => void;
 }): RunningJobs {
-  const { db, clock, logger, holder, tickMs = usualTickMs } = parts;
+  const { db, clock, logger, holder, tickMs = usualTickMs, onRun } = parts;
   const jobs = new Map<string, Job>();
   const known = new Set<string>();
   const underWay = new Map<string, Promise<void>>();
@@ -43,11 +45,15 @@ export function createJobs(parts: {
     known.add(job.name);
     askAt.set(job.name, plusMs(now, askAgainMs));
     if (!taken) return;
+    const began = performance.now();
+    let outcome: 'done' | 'failed' = 'done';
     try {
       await job.run();
     } catch (error) {
+      outcome = 'failed';
       logger.error({ err: error, job: job.name }, 'a job failed');
     }
+    onRun?.(job.name, outcome, (performance.now() - began) / 1000);
     const nextRunAt = plusMs(clock.now(), job.everyMs);
     await db.transaction((tx) => giveBackLease(tx, lease, nextRunAt));
     askAt.set(job.name, nextRunAt);

@@ -3,6 +3,7 @@ import type { Migration } from '../../db/server/migrate.ts';
 import type { Files } from '../../files/server/files.ts';
 import type { Http } from '../../http/server/http.ts';
 import type { Jobs } from '../../jobs/server/jobs.ts';
+import type { Measure } from '../../metrics/server/measure.ts';
 import type { Live } from '../../realtime/server/live.ts';
 import type { Config } from '../../runtime/server/config.ts';
 import type { Clock } from '../../runtime/server/clock.ts';
@@ -90,6 +91,8 @@ export interface ServerModule {
    * an extension that was taken away too.
    */
   moveContact?(tx: Tx, move: ContactMove, platform: Platform): Promise<void>;
+  /** Figures of this module for whoever watches the server: counts, never anything about a person. */
+  measures?(platform: Platform): Promise<Measure[]>;
   /** Fills this module's tables from the demonstration base, in one transaction with the other modules. */
   demonstrate?(tx: Tx, demonstration: DemonstrationBase, platform: Platform): Promise<void>;
 }

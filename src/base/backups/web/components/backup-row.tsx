@@ -111,8 +111,13 @@ function Acts({ backup: { name, createdAt } }: { backup: Backup }) {
       Icon: IconShieldCheck,
       act: () => verify.mutate(),
     },
-    { label: t('downloadNamed', { date }), hint: t('download'), Icon: IconDownload, act: askAndDownload },
-    { label: t('removeNamed', { date }), hint: t('remove'), Icon: IconTrash, act: askAndRemove },
+    {
+      label: t('downloadNamed', { date }),
+      hint: t('download'),
+      Icon: IconDownload,
+      act: () => void askAndDownload(),
+    },
+    { label: t('removeNamed', { date }), hint: t('remove'), Icon: IconTrash, act: () => void askAndRemove() },
   ];
   return (
     <Group gap={4} wrap="nowrap">
@@ -125,7 +130,7 @@ function Acts({ backup: { name, createdAt } }: { backup: Backup }) {
           aria-label={label}
           title={hint}
           loading={hint === t('verify') ? verify.isPending : remove.isPending}
-          onClick={() => void act()}
+          onClick={act}
         >
           <Icon size={18} stroke={1.75} aria-hidden />
         </ActionIcon>
