@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { wordLabels } from './scripts/web-build/word-labels.ts';
 
 const everywhere = ['**/node_modules/**', '**/dist/**'];
-const serverTests = ['src/**/server/**/*.test.ts', 'test/server/**/*.test.ts'];
+const serverTests = ['src/**/server/**/*.test.ts', 'examples/*/server/*.test.ts', 'test/server/**/*.test.ts'];
 
 /**
  * One project for each kind of test. `server` runs on the engine that `MIAOU_TEST_ENGINE` names

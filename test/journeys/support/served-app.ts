@@ -19,6 +19,8 @@ export interface ServeOptions {
   aheadMs?: number;
   /** It knows the address at which clients reach it, and writes links to it. */
   hasPublicUrl?: true;
+  /** Default: what `npm run build` makes of this clone. */
+  program?: string;
 }
 
 const clockFile = new URL('move-clock.ts', import.meta.url).href;
@@ -44,11 +46,11 @@ export async function serveApp(options: ServeOptions): Promise<ServedApp> {
 function start(
   folder: string,
   port: number,
-  { demo, aheadMs, hasPublicUrl }: ServeOptions,
+  { demo, aheadMs, hasPublicUrl, program = 'dist/server/cli.js' }: ServeOptions,
 ): Promise<{ child: ChildProcess; url: string }> {
   const options = [
     ...(aheadMs === undefined ? [] : ['--import', clockFile]),
-    ...['dist/server/cli.js', '--port', String(port), '--data', folder],
+    ...[program, '--port', String(port), '--data', folder],
     ...(demo ? ['--demo'] : []),
   ];
   const env = {
