@@ -6,6 +6,7 @@ import { addBackup } from './commands/add-backup.ts';
 import { addDoctor } from './commands/add-doctor.ts';
 import { addMoveToPostgres } from './commands/add-move-to-postgres.ts';
 import { addRestore } from './commands/add-restore.ts';
+import { addUser } from './commands/add-user.ts';
 import { serve } from './serve.ts';
 import { version } from './version.ts';
 
@@ -23,7 +24,7 @@ program
   .option('--demo', 'fill an empty base with the demonstration company')
   .allowExcessArguments(false)
   .action((options: ServeOptions) => serve(readConfig(options)));
-for (const add of [addBackup, addRestore, addMoveToPostgres, addDoctor]) add(program);
+for (const add of [addBackup, addRestore, addMoveToPostgres, addDoctor, addUser]) add(program);
 
 try {
   await program.parseAsync();

@@ -5,8 +5,17 @@ import { personOf } from './person.ts';
 import { findUser, listUsers } from './store/users.ts';
 import type { UserRow } from './tables.ts';
 
+export type { Acting } from './acting.ts';
+export { changeRole } from './actions/change-role.ts';
 export { createUser, type NewUser } from './actions/create-user.ts';
+export { deactivateAccount } from './actions/deactivate-account.ts';
+export { inviteColleague } from './actions/invite-colleague.ts';
+export { listAccounts } from './actions/list-accounts.ts';
+export { makeResetLink } from './actions/make-reset-link.ts';
 export { openSession } from './actions/open-session.ts';
+export { reactivateAccount } from './actions/reactivate-account.ts';
+export { renewInvitation } from './actions/renew-invitation.ts';
+export { setPassword } from './actions/set-password.ts';
 export { hashPassword } from './password.ts';
 export { setSessionCookie } from './session-cookie.ts';
 export { countUsers } from './store/users.ts';
