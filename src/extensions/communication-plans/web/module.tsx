@@ -1,6 +1,6 @@
 import { IconMailFast } from '@tabler/icons-react';
 import { lazy } from 'react';
-import { calendarUseSlot } from '../../../base/company/web/public.ts';
+import { calendarUseSlot, letterheadSlot } from '../../../base/company/web/public.ts';
 import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/public.ts';
 import { comingMailsSlot } from '../../../base/correspondence/web/public.ts';
 import { calendarSlot, toDoSlot } from '../../../base/desktop/web/public.ts';
@@ -57,6 +57,11 @@ export const communicationPlansWebModule: WebModule = {
       Component: ContactPlansTab,
     }),
     fillSlot(calendarUseSlot, { id: 'communication-plans.recounts', Component: CalendarRecounts }),
+    fillSlot(letterheadSlot, {
+      id: 'communication-plans.letterhead',
+      labelKey: 'communication-plans:letterheadLink',
+      path: '/plans/letterhead',
+    }),
     fillSlot(comingMailsSlot, { id: 'communication-plans.coming', Component: ComingMails }),
     fillSlot(heldMailsSlot, {
       id: 'communication-plans.execution',

@@ -12,6 +12,7 @@ import { calendarOf, valuesOf, type CalendarValues } from '../calendar-values.ts
 import { changeCalendar } from '../queries.ts';
 import { useCompanyChange } from '../use-company-change.ts';
 import { ClosureFields } from './closure-fields.tsx';
+import { companyNow } from './identity-dialog.tsx';
 
 interface CalendarDialogProps {
   company: Company;
@@ -22,7 +23,7 @@ interface CalendarDialogProps {
 export function CalendarDialog({ company, onClose }: CalendarDialogProps) {
   const { t } = useTranslation('company');
   const [initial] = useState(() => valuesOf(company));
-  const [version] = useState(company.version);
+  const [version, setVersion] = useState(company.version);
   const [values, setValues] = useState(initial);
   const close = useGivingUp(values !== initial, onClose);
   const change = useCompanyChange(changeCalendar);
@@ -38,6 +39,8 @@ export function CalendarDialog({ company, onClose }: CalendarDialogProps) {
           notifications.show({ message: t('calendar.saved') });
           onClose();
         },
+        // What a colleague wrote is told; saving once more says that this one stays.
+        onError: (error) => setVersion(companyNow(error, 'company.changedMeanwhile')?.version ?? version),
       },
     );
   const problem = useProblem(change.error);
