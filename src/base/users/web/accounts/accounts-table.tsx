@@ -1,4 +1,4 @@
-import { Group, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Box, Group, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
@@ -52,9 +52,9 @@ function AccountRow({ account, onAct }: { account: Account; onAct: (act: Account
               {account.login} · {account.email}
             </Text>
             <Group gap={6} mt={4} hiddenFrom="sm">
-              <span className="mantine-hidden-from-xs">
+              <Box hiddenFrom="xs">
                 <RoleBadge role={account.role} />
-              </span>
+              </Box>
               <AccountBadge account={account} />
             </Group>
           </div>

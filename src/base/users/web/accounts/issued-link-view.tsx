@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy, IconMailCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +32,7 @@ export function IssuedLinkView({ issued, kind, onClose }: IssuedLinkViewProps) {
       />
       <Group justify="flex-end" gap="xs">
         <Button
-          data-autofocus
+          autoFocus
           variant="default"
           leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
           onClick={() => void copyText(address).then(() => setCopied(true))}
@@ -41,9 +41,7 @@ export function IssuedLinkView({ issued, kind, onClose }: IssuedLinkViewProps) {
         </Button>
         <Button onClick={onClose}>{t('accounts.close')}</Button>
       </Group>
-      <span role="status" className="mantine-visually-hidden">
-        {copied && t('accounts.copied')}
-      </span>
+      <VisuallyHidden role="status">{copied && t('accounts.copied')}</VisuallyHidden>
     </Stack>
   );
 }
