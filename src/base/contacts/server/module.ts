@@ -8,12 +8,14 @@ import { readingRoutes } from './reading-routes.ts';
 import { moveOwnRows, countOwnRows } from './move-own-rows.ts';
 import { contactsRoutes } from './routes.ts';
 import { startContacts } from './start-contacts.ts';
+import { contactWebhookEvents } from './tell-contact.ts';
 
 /** `everyModule`: those that may hold something on a contact. */
 export const createContactsModule = (everyModule: () => readonly ServerModule[]): ServerModule => ({
   id: 'contacts',
   permissions: contactsPermissions,
   migrations: contactsMigrations,
+  webhookEvents: contactWebhookEvents,
   heldFiles: { contacts_documents: ['file_hash'] },
   routes(http, platform) {
     contactsRoutes(http, { ...platform, everyModule });

@@ -7,12 +7,14 @@ import { exportOrders } from './held/export-orders.ts';
 import { ordersMigrations } from './migrations/index.ts';
 import { countOfContact, moveContact } from './move-contact.ts';
 import { ordersRoutes } from './routes.ts';
+import { orderWebhookEvents } from './tell-order.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
 export const ordersModule: ServerModule = {
   id: 'orders',
   permissions: ordersPermissions,
   migrations: ordersMigrations,
+  webhookEvents: orderWebhookEvents,
   routes(http) {
     ordersRoutes(http);
     ticketRoutes(http);

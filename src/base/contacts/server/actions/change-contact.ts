@@ -8,6 +8,7 @@ import { contactRules } from '../contact-rules.ts';
 import { contactSubject } from '../contact-subject.ts';
 import { holdToChange, refuseStale } from '../hold-contact.ts';
 import { refuseErrors } from '../refuse-errors.ts';
+import { tellContact } from '../tell-contact.ts';
 import { writeContacts } from '../write-contacts.ts';
 
 /** @throws AppError with every field that is wrong; `contacts.changedMeanwhile` for a version that is past. */
@@ -24,6 +25,7 @@ export async function changeContact(
     refuseErrors(errors);
     const [written] = await writeContacts(tx, ctx, [{ before, values }]);
     if (written!.outcome === 'unchanged') return;
+    await tellContact(tx, ctx, 'contact.changed', before);
     await recordAct(tx, ctx, {
       action: 'contacts.contactChanged',
       subject: contactSubject(before),

@@ -8,6 +8,7 @@ import { contactRules } from '../contact-rules.ts';
 import { contactSubject } from '../contact-subject.ts';
 import { contactById } from '../public.ts';
 import { refuseErrors } from '../refuse-errors.ts';
+import { tellContact } from '../tell-contact.ts';
 import { writeContacts } from '../write-contacts.ts';
 
 /** @throws AppError with every field that is wrong. */
@@ -17,6 +18,7 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Co
   const id = await ctx.db.transaction(async (tx) => {
     const [written] = await writeContacts(tx, ctx, [{ before: null, values }]);
     const contact = (await contactById(tx, written!.id))!;
+    await tellContact(tx, ctx, 'contact.created', contact);
     await recordAct(tx, ctx, { action: 'contacts.contactCreated', subject: contactSubject(contact) });
     return contact.id;
   });

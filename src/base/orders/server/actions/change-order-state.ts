@@ -8,6 +8,7 @@ import { announceOrders } from '../announce.ts';
 import { isUsualDate } from '../check-order.ts';
 import { companyToday, type CompanyDay } from '../company-today.ts';
 import { staleOrder } from '../stale-order.ts';
+import { tellOrder } from '../tell-order.ts';
 import { updateOrder } from '../store/written-orders.ts';
 
 const acts = {
@@ -38,6 +39,8 @@ export async function changeOrderState(
     );
     if (!changed) return false;
     announceOrders(tx, ctx.live, { id, contactId });
+    const event = state === 'delivered' ? 'order.delivered' : 'order.changed';
+    await tellOrder(tx, ctx, event, { id, contactId, number });
     await recordAct(tx, ctx, { action: acts[state], subject: { kind: 'order', id, label: number } });
     return true;
   });

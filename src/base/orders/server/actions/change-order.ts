@@ -9,6 +9,7 @@ import { announceOrders } from '../announce.ts';
 import { checkOrder } from '../check-order.ts';
 import { knownAround } from '../known-around.ts';
 import { staleOrder } from '../stale-order.ts';
+import { tellOrder } from '../tell-order.ts';
 import { rewriteOrder, type ChangedOrder } from '../write-orders.ts';
 
 /** Writes what the order says now. @throws what `OrderInput` tells, and 409 `orders.changedMeanwhile` */
@@ -41,6 +42,7 @@ const writeChange = (ctx: Context, change: ChangedOrder, before: Order) =>
     if (before.contactId !== order.contactId) {
       announceOrders(tx, ctx.live, { id, contactId: before.contactId });
     }
+    await tellOrder(tx, ctx, 'order.changed', { id, ...order });
     await recordAct(tx, ctx, {
       action: 'orders.orderChanged',
       subject: { kind: 'order', id, label: order.number },

@@ -7,6 +7,7 @@ import { accessOrder } from '../access-order.ts';
 import { announceOrders } from '../announce.ts';
 import { checkOrder } from '../check-order.ts';
 import { knownAround } from '../known-around.ts';
+import { tellOrder } from '../tell-order.ts';
 import { insertOrders } from '../write-orders.ts';
 
 /** Writes a new order, open. @throws what `OrderInput` tells */
@@ -17,6 +18,7 @@ export async function createOrder(ctx: Context, input: OrderInput): Promise<Orde
     const written = await insertOrders(tx, [{ id, order, externalId: null }], ctx.clock.now());
     if (!written.has(id)) throw invalid('orders.numberTaken', '/number', { number: order.number });
     announceOrders(tx, ctx.live, { id, contactId: order.contactId });
+    await tellOrder(tx, ctx, 'order.created', { id, ...order });
     await recordAct(tx, ctx, {
       action: 'orders.orderCreated',
       subject: { kind: 'order', id, label: order.number },
