@@ -1,6 +1,7 @@
 import type { Context } from '../../../../platform/http/server/context.ts';
 import { accessOwnChannel } from '../access-channel.ts';
 import { announceChange } from '../announce.ts';
+import { recordChannel } from '../record-channel.ts';
 import { allAsideIdsOf, changeChannel, lockConversation, takeRev } from '../store/conversations.ts';
 
 /**
@@ -27,5 +28,7 @@ function keepArchived(ctx: Context, id: string, archived_at: string | null): Pro
       await changeChannel(tx, each, { archived_at });
       await announceChange(ctx, tx, each, await takeRev(tx, each));
     }
+    if (channel.access !== 'open') return;
+    await recordChannel(tx, ctx, archived_at === null ? 'channelReopened' : 'channelArchived', channel);
   });
 }

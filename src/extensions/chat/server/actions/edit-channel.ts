@@ -4,6 +4,7 @@ import { accessChannel } from '../access-channel.ts';
 import { refuseArchived } from '../access-conversation.ts';
 import { announceChange } from '../announce.ts';
 import { checkChannelName } from '../check-channel-name.ts';
+import { recordChannel } from '../record-channel.ts';
 import { changeChannel, lockConversation, takeRev } from '../store/conversations.ts';
 
 /**
@@ -20,5 +21,7 @@ export function editChannel(ctx: Context, id: string, edit: ChannelEdit): Promis
     if (named.name === channel.name && edit.color === channel.color) return;
     await changeChannel(tx, id, { ...named, color: edit.color });
     await announceChange(ctx, tx, id, await takeRev(tx, id));
+    const isTold = channel.access === 'open' && named.name !== channel.name;
+    if (isTold) await recordChannel(tx, ctx, 'channelRenamed', { id, name: named.name });
   });
 }

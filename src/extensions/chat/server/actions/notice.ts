@@ -1,3 +1,4 @@
+import { recordAct } from '../../../../base/audit/server/public.ts';
 import { afterCommit } from '../../../../platform/db/server/database.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import { cleanText } from '../../../../platform/rich-text/contract/clean-text.ts';
@@ -24,6 +25,7 @@ export async function writeNotice(ctx: Context, typed: string | null): Promise<C
     await keepNotice(tx, { value: text || null, changed_at: now, changed_by: ctx.viewer.userId });
     await keepPreferences(tx, ctx.viewer.userId, { notice_seen_at: now });
     afterCommit(tx, () => ctx.live.publish(noticeTopic, noticeChanged, null));
+    await recordAct(tx, ctx, { action: 'chat.noticeChanged' });
   });
   return readNotice(ctx);
 }

@@ -5,6 +5,7 @@ import { refuseArchived } from '../access-conversation.ts';
 import { announceChange } from '../announce.ts';
 import { bringIn } from '../bring-in.ts';
 import { everybody } from '../check-people.ts';
+import { recordChannel } from '../record-channel.ts';
 import { changeChannel, lockConversation, takeRev } from '../store/conversations.ts';
 import { membersOf } from '../store/members.ts';
 
@@ -27,5 +28,7 @@ export function setUpChannel(ctx: Context, id: string, { access, history }: Chan
     const added = isOpened ? (await everybody(tx)).filter((userId) => !inside.has(userId)) : [];
     if (added.length > 0) await bringIn(ctx, tx, { ...channel, history }, added);
     else await announceChange(ctx, tx, id, await takeRev(tx, id));
+    if (access === channel.access) return;
+    await recordChannel(tx, ctx, isOpened ? 'channelOpened' : 'channelClosed', channel);
   });
 }
