@@ -1,3 +1,4 @@
+import { withAllWords } from '../../../platform/i18n/web/load-words.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { fillSlot } from '../../../platform/modules/web/slots.ts';
 import { actSubjectSlot } from '../../audit/web/public.ts';
@@ -10,7 +11,7 @@ export const apiWebModule: WebModule = {
     {
       path: '/admin/api',
       permission: 'api.tokens.manage',
-      load: async () => ({ default: (await import('./pages/api-page.tsx')).ApiPage }),
+      load: () => withAllWords(() => import('./pages/api-page.tsx')),
     },
   ],
   menu: [

@@ -1,3 +1,4 @@
+import { withAllWords } from '../../../platform/i18n/web/load-words.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { auditPermissions } from '../contract/permissions.ts';
 
@@ -8,7 +9,7 @@ export const auditWebModule: WebModule = {
     {
       path: '/admin/journal',
       permission: 'audit.acts.read',
-      load: async () => ({ default: (await import('./pages/journal-page.tsx')).JournalPage }),
+      load: () => withAllWords(() => import('./pages/journal-page.tsx')),
     },
   ],
   menu: [

@@ -49,6 +49,17 @@ export async function withWords<Loaded>(owner: string, load: () => Promise<Loade
   return loaded;
 }
 
+/** The same with the late words of every owner: for what speaks of all of them. */
+export async function withAllWords<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  const [loaded] = await Promise.all([load(), speaking.promise.then(addAllLate)]);
+  return loaded;
+}
+
+async function addAllLate(spoken: i18n): Promise<void> {
+  const owners = Object.keys(lent.get(spoken.store)?.late?.[spoken.language as Language] ?? {});
+  await Promise.all(owners.map((owner) => addLate(spoken, owner)));
+}
+
 async function addLate(spoken: i18n, owner: string): Promise<void> {
   const language = spoken.language as Language;
   const load = lent.get(spoken.store)?.late?.[language][owner];

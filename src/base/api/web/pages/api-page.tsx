@@ -8,7 +8,7 @@ import { WebhooksSection } from '../../../webhooks/web/public.ts';
 import { TokensSection } from '../components/tokens-section.tsx';
 
 /** What connects Miaou to other programs: tokens for those that ask, webhooks for those that are told. */
-export function ApiPage() {
+export default function ApiPage() {
   const { t } = useTranslation('api');
   const may = useMay();
   const [address, setAddress] = useSearchParams();

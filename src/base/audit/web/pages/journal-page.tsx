@@ -14,7 +14,7 @@ import { actsQuery } from '../queries.ts';
 import { useActSearch } from '../use-act-search.ts';
 
 /** Who did what, newest first, for administrators. */
-export function JournalPage() {
+export default function JournalPage() {
   const { t } = useTranslation('audit');
   const { search, change } = useActSearch();
   const query = useInfiniteQuery(actsQuery(search));

@@ -18,6 +18,8 @@ export interface Deliverer {
 /** Carries what waits to the addresses that asked for it. Several processes share the work by claims. */
 export function createDeliverer(ports: DeliveryPorts): Deliverer {
   const underWay = new Map<string, Promise<void>>();
+  /** Those for which something came while they were looked after: they are looked at once more. */
+  const again = new Set<string>();
   const stopping = new AbortController();
 
   function claim(webhookId: string): Promise<DeliveryRow[]> {
@@ -29,14 +31,17 @@ export function createDeliverer(ports: DeliveryPorts): Deliverer {
   async function deliverTo(webhookId: string): Promise<void> {
     while (!stopping.signal.aborted) {
       const claimed = await claim(webhookId);
-      if (claimed.length === 0) return;
+      if (claimed.length === 0 && !again.delete(webhookId)) return;
       await Promise.all(claimed.map((delivery) => deliverOne(ports, delivery, stopping.signal)));
     }
   }
 
   function begin(webhookId: string): Promise<void> {
     const already = underWay.get(webhookId);
-    if (already) return already;
+    if (already) {
+      again.add(webhookId);
+      return already;
+    }
     const work = deliverTo(webhookId)
       .catch((error: unknown) =>
         ports.logger.error({ err: error, webhookId }, 'a webhook could not be called'),
@@ -50,7 +55,8 @@ export function createDeliverer(ports: DeliveryPorts): Deliverer {
     async deliverDue() {
       if (stopping.signal.aborted) return;
       const due = await webhooksWithDue(ports.db.read, ports.clock.now());
-      await Promise.all(due.map(begin));
+      due.forEach(begin);
+      await Promise.all(underWay.values());
     },
     async stop() {
       stopping.abort();
