@@ -54,6 +54,7 @@ export function ContactPicker({ label, value, onChange, error }: ContactPickerPr
       data={[...options].map(([id, name]) => ({ value: id, label: name }))}
       filter={({ options: all }) => all}
       searchable
+      openOnFocus={false}
       searchValue={typed}
       onSearchChange={setTyped}
       value={value}

@@ -37,6 +37,8 @@ export function OrderFields({ form, families, isOfContact }: OrderFieldsProps) {
           onChange={(event) => set({ number: event.currentTarget.value })}
           maxLength={40}
           required
+          // The client is chosen already, or its list would open over the form.
+          {...(values.contactId !== null && { 'data-autofocus': true })}
           error={problem('number')}
         />
         <CivilDateField
