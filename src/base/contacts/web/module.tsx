@@ -23,7 +23,10 @@ export const contactsWebModule: WebModule = {
       load: async () => ({ default: (await import('./pages/client-file-page.tsx')).ClientFilePage }),
     },
   ],
-  commands: [{ id: 'CONTACTS', labelKey: 'contacts:menu', path: '/contacts' }],
+  commands: [
+    { id: 'CONTACTS', labelKey: 'contacts:menu', path: '/contacts' },
+    { id: 'NOUVEAU_CONTACT', labelKey: 'contacts:form.new', path: '/contacts/new', icon: 'address-book' },
+  ],
   menu: [
     {
       id: 'contacts.contacts',

@@ -1,4 +1,5 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { newOrderPath } from './use-asked-order.ts';
 import { ordersPermissions } from '../contract/permissions.ts';
 
 export const ordersWebModule: WebModule = {
@@ -10,7 +11,10 @@ export const ordersWebModule: WebModule = {
       load: async () => ({ default: (await import('./pages/orders-page.tsx')).OrdersPage }),
     },
   ],
-  commands: [{ id: 'COMMANDES', labelKey: 'orders:menu', path: '/orders' }],
+  commands: [
+    { id: 'COMMANDES', labelKey: 'orders:menu', path: '/orders' },
+    { id: 'NOUVELLE_COMMANDE', labelKey: 'orders:actions.new', path: newOrderPath, icon: 'shopping-cart' },
+  ],
   menu: [
     {
       id: 'orders.orders',

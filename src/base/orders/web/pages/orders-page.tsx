@@ -15,6 +15,7 @@ import { OrderDesk, useOrderDesk } from '../components/order-desk.tsx';
 import { OrderFilters } from '../components/order-filters.tsx';
 import { OrdersView } from '../components/orders-view.tsx';
 import { exportAddress, orderListQuery, ordersPerPage } from '../queries.ts';
+import { useAskedOrder } from '../use-asked-order.ts';
 import { nextSort, sortOf, useOrderList } from '../use-order-list.ts';
 import { useOrdersLive } from '../use-orders-live.ts';
 
@@ -33,6 +34,7 @@ export function OrdersPage() {
 function OrdersSheet() {
   const { t } = useTranslation('orders');
   const desk = useOrderDesk();
+  useAskedOrder(() => desk.create());
   const listed = useOrderList();
   const query = useQuery(orderListQuery(listed.asked, listed.page));
   return (
