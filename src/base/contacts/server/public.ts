@@ -9,6 +9,7 @@ export { accessContact } from './access-contact.ts';
 export { opposeMarketing } from './oppose-marketing.ts';
 export { nameOf, type NameColumns } from './contact-of-row.ts';
 /** Read once, then `checkContact(input, rules, before)` and `writeContacts` for any number of contacts. */
+export { contactVariables, type ContactVariables } from './contact-variables.ts';
 export { contactRules } from './contact-rules.ts';
 export { readContactFields } from './read-fields.ts';
 export { writeContacts, type ContactWrite, type Writing, type WrittenContact } from './write-contacts.ts';

@@ -1,3 +1,4 @@
+export { contactFieldsQuery } from './queries.ts';
 export {
   contactFileSlot,
   contactTabSlot,

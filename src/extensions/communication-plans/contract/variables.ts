@@ -15,7 +15,8 @@ export type VariableGroup = (typeof variableGroups)[number];
 
 /**
  * Every variable a person may write in a subject or a body, by group. Its words are `variables.<NAME>` in
- * the locales. The layout has two more of its own: `INTRO` and `LETEXT`.
+ * the locales. The layout has two more of its own: `INTRO` and `LETEXT`; and the company has those of its own fields of
+ * contacts, `USDEF_…`, which stand in group `contact` after these.
  */
 export const variablesByGroup = {
   general: ['DT_SYS'],
@@ -31,6 +32,17 @@ export const variablesByGroup = {
     'ADRESSE_1_2_DOM',
     'CODE_POSTAL_DOM',
     'VILLE_DOM',
+    'PAYS_DOM',
+    'ADRESSE_1_2_PRO',
+    'CODE_POSTAL_PRO',
+    'VILLE_PRO',
+    'PAYS_PRO',
+    'FONCTION_CONTACT',
+    'SECTEUR_PRO',
+    'NUMERO_ENTREP',
+    'NUMERO_TVA',
+    'CODE_APE',
+    'CATEGORIES',
     'LIEN_OPPOSITION',
   ],
   order: ['CMD_NUMERO', 'CMD_DATE', 'CMD_DESIGNATION', 'CMD_DELAI', 'CMD_DATE_PREVUE', 'CMD_MONTANT_TTC'],
@@ -62,7 +74,10 @@ export const VariableList = closed({
   groups: Type.Array(
     closed({
       group: Type.Enum([...variableGroups]),
-      variables: Type.Array(closed({ name: Type.String(), value: nullable(Type.String()) })),
+      /** `label`: of the company's own fields only; the words of the others are in the locales. */
+      variables: Type.Array(
+        closed({ name: Type.String(), label: nullable(Type.String()), value: nullable(Type.String()) }),
+      ),
     }),
   ),
 });

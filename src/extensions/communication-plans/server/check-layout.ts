@@ -8,12 +8,12 @@ import { textPlaces, type Layout } from './content/letter.ts';
 import { oneLine } from './content/one-line.ts';
 
 /** A letterhead as it may be kept: the message's text stands in it once. @throws AppError on the field that is wrong. */
-export function checkLayout(input: LayoutInput): Layout {
+export function checkLayout(input: LayoutInput, also: readonly string[]): Layout {
   const intro = oneLine(input.intro);
-  checkVariables(intro, '/intro');
+  checkVariables(intro, '/intro', also);
   const { document: body } = readDocument(input.body, MAIL_LIMITS, '/body');
   const words = documentWords(body);
-  checkVariables(words, '/body', layoutVariables);
+  checkVariables(words, '/body', [...layoutVariables, ...also]);
   const texts = findVariables(words).filter(({ name }) => name === 'LETEXT').length;
   if (texts === 0) throw invalid('communication-plans.layoutTextMissing', '/body');
   if (texts > 1) throw invalid('communication-plans.layoutTextTwice', '/body');

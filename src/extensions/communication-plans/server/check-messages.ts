@@ -14,18 +14,19 @@ import { oneLine } from './content/one-line.ts';
 import type { WrittenAttachment, WrittenMessage } from './written-message.ts';
 
 /**
- * The messages of a plan-type or of a plan as they may be kept.
+ * The messages of a plan-type or of a plan as they may be kept. `also`: variables of the company's own fields.
  *
  * @throws AppError on the field that is wrong, under `/messages`; `tooManyMessages` for an eleventh one.
  */
 export async function checkMessages(
   files: CheckedFiles,
   inputs: readonly MessageInput[],
+  also: readonly string[],
 ): Promise<WrittenMessage[]> {
   if (inputs.length > maximumMessages) throw tooManyMessages();
   const messages: WrittenMessage[] = [];
   for (const [index, input] of inputs.entries()) {
-    messages.push(await checkMessage(files, input, `/messages/${index}`));
+    messages.push(await checkMessage(files, input, `/messages/${index}`, also));
   }
   return messages;
 }
@@ -38,27 +39,28 @@ export async function checkMessage(
   files: CheckedFiles,
   input: MessageInput,
   path: string,
+  also: readonly string[],
 ): Promise<WrittenMessage> {
   const wrong = delayProblem(input.delay);
   if (wrong) throw invalid(`communication-plans.${wrong}`, `${path}/delay`);
-  const subject = checkSubject(input.subject, `${path}/subject`);
-  const body = checkBody(input, `${path}/body`);
+  const subject = checkSubject(input.subject, `${path}/subject`, also);
+  const body = checkBody(input, `${path}/body`, also);
   const attachments = await checkAttachments(files, input.attachments, `${path}/attachments`);
   const { delay, anchor, nature } = input;
   return { delay, anchor, nature, subject, body, attachments };
 }
 
-function checkSubject(text: string, path: string): string {
+function checkSubject(text: string, path: string, also: readonly string[]): string {
   const subject = oneLine(text);
   if (subject === '') throw invalid('communication-plans.subjectEmpty', path);
-  checkVariables(subject, path);
+  checkVariables(subject, path, also);
   return subject;
 }
 
-function checkBody(input: MessageInput, path: string): DocumentNode {
+function checkBody(input: MessageInput, path: string, also: readonly string[]): DocumentNode {
   const { document } = readDocument(input.body, MAIL_LIMITS, path);
   const words = documentWords(document);
-  checkVariables(words, path);
+  checkVariables(words, path, also);
   const canObject = findVariables(words).some(({ name }) => name === 'LIEN_OPPOSITION');
   if (input.nature === 'prospection' && !canObject) {
     throw invalid('communication-plans.objectionLinkMissing', path);

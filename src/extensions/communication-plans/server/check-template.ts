@@ -14,10 +14,14 @@ export interface CheckedTemplate {
 }
 
 /** A plan-type as it may be kept: a name, 1 to 10 messages. @throws AppError on the field that is wrong. */
-export async function checkTemplate(files: CheckedFiles, input: TemplateInput): Promise<CheckedTemplate> {
+export async function checkTemplate(
+  files: CheckedFiles,
+  input: TemplateInput,
+  also: readonly string[],
+): Promise<CheckedTemplate> {
   const label = oneLine(input.label);
   if (label === '') throw invalid('communication-plans.labelMissing', '/label');
   if (input.messages.length === 0) throw invalid('communication-plans.noMessage', '/messages');
-  const messages = await checkMessages(files, input.messages);
+  const messages = await checkMessages(files, input.messages, also);
   return { code: input.code, label, description: cleanText(input.description).trim(), messages };
 }

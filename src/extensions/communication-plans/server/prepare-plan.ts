@@ -18,6 +18,7 @@ import { checkMessages } from './check-messages.ts';
 import { oneLine } from './content/one-line.ts';
 import { sealObjection } from './objection-token.ts';
 import { messageDates, readMovedDay, type MessageDates, type PlanCalendar } from './plan-dates.ts';
+import { ownVariables } from './own-variables.ts';
 import type { PlansPorts } from './plans-ports.ts';
 import { messagesToCopy } from './present-template.ts';
 import { readerFor, type SourceReader } from './surroundings.ts';
@@ -156,12 +157,13 @@ function startOf(
   return from.ticket?.openedOn ?? from.order?.orderedOn ?? from.today;
 }
 
-function readMessages(
+async function readMessages(
   ctx: Context,
   ports: PlansPorts,
   input: PlanInput,
   template: TemplateRow | null,
 ): Promise<WrittenMessage[]> {
-  if (input.messages) return checkMessages(checkedFiles(ctx, ports), input.messages);
-  return template ? messagesToCopy(ctx.db.read, template.id) : Promise.resolve([]);
+  if (input.messages)
+    return checkMessages(checkedFiles(ctx, ports), input.messages, await ownVariables(ctx.db.read));
+  return template ? messagesToCopy(ctx.db.read, template.id) : [];
 }

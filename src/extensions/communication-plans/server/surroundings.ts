@@ -1,7 +1,12 @@
 import type { Company, Store } from '../../../base/company/contract/company.ts';
 import { storeById, theCompany } from '../../../base/company/server/public.ts';
 import type { Contact } from '../../../base/contacts/contract/contacts.ts';
-import { contactById, contactsByIds } from '../../../base/contacts/server/public.ts';
+import {
+  contactById,
+  contactsByIds,
+  contactVariables,
+  type ContactVariables,
+} from '../../../base/contacts/server/public.ts';
 import type { Order, Ticket } from '../../../base/orders/contract/orders.ts';
 import { orderById, ordersByIds, ticketById, ticketsByIds } from '../../../base/orders/server/public.ts';
 import { userById, type User } from '../../../base/users/server/public.ts';
@@ -28,6 +33,8 @@ export interface Surroundings extends Letterhead {
   /** By the default account. */
   leavesTheHouse: boolean;
   siteUrl: string;
+  /** The company's own fields of contacts. */
+  contactVariables: ContactVariables;
 }
 
 /** What the mails of one plan are written from. */
@@ -113,6 +120,7 @@ export async function openSources(
       const planValues = JSON.parse(plan.plan_values) as PlanValues;
       const values = valuesOf({
         ...{ today: surroundings.today, company: surroundings.company, objectionUrl, planValues },
+        contactVariables: surroundings.contactVariables,
         ...sources,
         owner: sources.owner && signatoryOf(sources.owner),
       });
@@ -143,6 +151,7 @@ async function readSurroundings(db: ReadDb, parts: Parameters<typeof openSources
     ...(await readLetterhead(db, company)),
     leavesTheHouse,
     siteUrl: parts.site.url,
+    contactVariables: await contactVariables(db),
   };
 }
 

@@ -12,6 +12,7 @@ import { newMessageRow } from '../message-rows.ts';
 import { planCalendar } from '../plan-calendar.ts';
 import { messageDates } from '../plan-dates.ts';
 import { planState } from '../plan-state.ts';
+import { ownVariables } from '../own-variables.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { insertAttachments } from '../store/attachments.ts';
 import { insertMessages, messagesOfPlan } from '../store/messages.ts';
@@ -26,7 +27,7 @@ export async function addPlanMessage(
   planId: string,
   input: MessageInput,
 ): Promise<Plan> {
-  const message = await checkMessage(checkedFiles(ctx, ports), input, '');
+  const message = await checkMessage(checkedFiles(ctx, ports), input, '', await ownVariables(ctx.db.read));
   const { surroundings } = await readerFor(ctx, ports);
   await ctx.db.transaction(async (tx) => {
     const plan = await holdPlan(tx, planId, ctx.clock.now());

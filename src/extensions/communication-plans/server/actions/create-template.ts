@@ -4,6 +4,7 @@ import type { Template, TemplateInput } from '../../contract/templates.ts';
 import { announceTemplates } from '../announce.ts';
 import { checkedFiles } from '../attachments/checked-files.ts';
 import { checkTemplate } from '../check-template.ts';
+import { ownVariables } from '../own-variables.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { insertTemplate } from '../store/templates.ts';
 import { writeTemplateMessages } from '../write-template-messages.ts';
@@ -16,7 +17,11 @@ export async function createTemplate(
   ports: PlansPorts,
   input: TemplateInput,
 ): Promise<Template> {
-  const { messages, ...written } = await checkTemplate(checkedFiles(ctx, ports), input);
+  const { messages, ...written } = await checkTemplate(
+    checkedFiles(ctx, ports),
+    input,
+    await ownVariables(ctx.db.read),
+  );
   const id = ctx.newId();
   const now = ctx.clock.now();
   const { code } = written;

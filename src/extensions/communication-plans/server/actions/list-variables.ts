@@ -17,9 +17,16 @@ export async function listVariables(
 ): Promise<VariableList> {
   const reader = await readerFor(ctx, ports);
   const { values } = await reader.of(await valuesSubject(ctx, query));
+  const own = reader.surroundings.contactVariables.of(null);
   const groups = variableGroups.map((group) => ({
     group,
-    variables: variablesByGroup[group].map((name) => ({ name, value: values[name] })),
+    variables: [
+      ...variablesByGroup[group].map((name) => ({ name, label: null, value: values[name] })),
+      ...(group === 'contact' ? own : []).map(({ name, label }) => ({
+        ...{ name, label },
+        value: values[name] ?? null,
+      })),
+    ],
   }));
   return { groups };
 }

@@ -7,6 +7,7 @@ import { changeMessage } from '../change-message.ts';
 import { checkMessage } from '../check-messages.ts';
 import { planCalendar } from '../plan-calendar.ts';
 import { messageDates } from '../plan-dates.ts';
+import { ownVariables } from '../own-variables.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { replaceAttachments } from '../store/attachments.ts';
 import { openStates, updateMessage } from '../store/messages.ts';
@@ -24,7 +25,7 @@ export async function updatePlanMessage(
   { id: planId, messageId }: PlanMessageParams,
   input: MessageInput,
 ): Promise<Plan> {
-  const written = await checkMessage(checkedFiles(ctx, ports), input, '');
+  const written = await checkMessage(checkedFiles(ctx, ports), input, '', await ownVariables(ctx.db.read));
   const { surroundings } = await readerFor(ctx, ports);
   return changeMessage(ctx, ports, messageId, {
     planId,

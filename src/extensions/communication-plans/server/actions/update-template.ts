@@ -6,6 +6,7 @@ import { holdTemplate } from '../access-template.ts';
 import { announceTemplates } from '../announce.ts';
 import { checkedFiles } from '../attachments/checked-files.ts';
 import { checkTemplate } from '../check-template.ts';
+import { ownVariables } from '../own-variables.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { findTemplateByCode, updateTemplate as writeTemplate } from '../store/templates.ts';
 import { writeTemplateMessages } from '../write-template-messages.ts';
@@ -19,7 +20,11 @@ export async function updateTemplate(
   id: string,
   input: TemplateInput,
 ): Promise<Template> {
-  const { messages, ...written } = await checkTemplate(checkedFiles(ctx, ports), input);
+  const { messages, ...written } = await checkTemplate(
+    checkedFiles(ctx, ports),
+    input,
+    await ownVariables(ctx.db.read),
+  );
   const { code } = written;
   const codeTaken = () => invalid('communication-plans.codeTaken', '/code', { code });
   const replaced = ctx.db.transaction(async (tx) => {

@@ -3,7 +3,6 @@ import { mapText } from '../../../../platform/rich-text/contract/map-text.ts';
 import type { DocumentNode } from '../../../../platform/rich-text/contract/nodes.ts';
 import { toMailHtml } from '../../../../platform/rich-text/contract/to-mail-html.ts';
 import { toPlainText } from '../../../../platform/rich-text/contract/to-plain-text.ts';
-import type { VariableName } from '../../contract/variables.ts';
 import { hashOf } from './content-hash.ts';
 import { letterOf, type Layout } from './letter.ts';
 import { logoHtml, mailDocument, type ContentLogo } from './mail-document.ts';
@@ -52,7 +51,7 @@ export interface MailContent {
 export interface ComposedContent {
   content: MailContent;
   /** Names without a value: the mail cannot leave. */
-  missing: VariableName[];
+  missing: string[];
   /** SHA-256 over all of `content`: what a person approves. */
   contentHash: string;
 }

@@ -27,6 +27,18 @@ export function formatAmount(cents: number): string {
   return `${cents < 0 ? '−' : ''}${grouped},${rest}${noBreakSpace}€`;
 }
 
+/** A number as French letters write it, `1 234,5`. */
+export function formatNumber(value: number): string {
+  const [whole = '', decimals] = String(Math.abs(value)).split('.');
+  // Too small or too large to be written out: as it is.
+  if (!/^\d+$/.test(whole) || (decimals && !/^\d+$/.test(decimals))) return String(value).replace('.', ',');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, noBreakSpace);
+  return `${value < 0 ? '−' : ''}${grouped}${decimals ? `,${decimals}` : ''}`;
+}
+
+/** `732829320` → `732 829 320`. */
+export const formatSiren = (siren: string): string => siren.replace(/(\d{3})(?=\d)/g, `$1${noBreakSpace}`);
+
 /** `2026-05-01` → « 1er mai 2026 ». */
 export function formatLongDate(civilDate: string): string {
   const { day, month, year } = Temporal.PlainDate.from(civilDate);

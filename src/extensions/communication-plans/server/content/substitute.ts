@@ -1,13 +1,12 @@
 import type { DocumentNode } from '../../../../platform/rich-text/contract/nodes.ts';
 import { replaceText } from '../../../../platform/rich-text/contract/replace-text.ts';
-import { findVariables, isVariableName, variablePattern } from '../../contract/find-variables.ts';
-import type { VariableName } from '../../contract/variables.ts';
+import { findVariables, variablePattern } from '../../contract/find-variables.ts';
 import { documentWords } from './document-words.ts';
 import type { Values } from './values.ts';
 
 /** The value, else what was written to stand in, else the name left standing so that one sees what is missing. */
 function replacement(values: Values, whole: string, name: string | undefined, fallback: string | undefined) {
-  const value = name !== undefined && isVariableName(name) ? values[name] : null;
+  const value = name !== undefined && Object.hasOwn(values, name) ? values[name] : null;
   return value ?? (fallback || whole);
 }
 
@@ -24,15 +23,13 @@ export const substituteDocument = (document: DocumentNode, values: Values): Docu
   );
 
 /** The names in a text that have neither a value nor a fallback, each once, in the order of reading. */
-export function missingIn(text: string, values: Values): VariableName[] {
+export function missingIn(text: string, values: Values): string[] {
   const missing = findVariables(text).flatMap(({ name, fallback }) =>
-    isVariableName(name) && values[name] === null && !fallback ? [name] : [],
+    Object.hasOwn(values, name) && values[name] === null && !fallback ? [name] : [],
   );
   return [...new Set(missing)];
 }
 
 /** The names that keep a message from leaving. */
-export const missingValues = (
-  message: { subject: string; body: DocumentNode },
-  values: Values,
-): VariableName[] => missingIn(`${message.subject}\n${documentWords(message.body)}`, values);
+export const missingValues = (message: { subject: string; body: DocumentNode }, values: Values): string[] =>
+  missingIn(`${message.subject}\n${documentWords(message.body)}`, values);

@@ -1,8 +1,17 @@
 import type { Company, Store } from '../../../../base/company/contract/company.ts';
 import type { Contact } from '../../../../base/contacts/contract/contacts.ts';
+import type { ContactVariables } from '../../../../base/contacts/server/public.ts';
+import type { CustomFieldKind } from '../../../../base/contacts/contract/custom-fields.ts';
 import type { Order, Ticket } from '../../../../base/orders/contract/orders.ts';
 import type { PlanValues, VariableName } from '../../contract/variables.ts';
-import { formatAmount, formatLeadTime, formatLongDate, formatShortDate } from './french-formats.ts';
+import {
+  formatAmount,
+  formatLeadTime,
+  formatLongDate,
+  formatNumber,
+  formatShortDate,
+  formatSiren,
+} from './french-formats.ts';
 import { oneLine } from './one-line.ts';
 
 /** The person in charge of the plan, who signs its mails. */
@@ -29,10 +38,12 @@ export interface ValueSources {
   ticket: Ticket | null;
   planValues: PlanValues;
   objectionUrl: string | null;
+  /** The company's own fields of contacts; absent: it has none. */
+  contactVariables?: ContactVariables;
 }
 
-/** The value of every variable, on one line; null where there is none. */
-export type Values = Readonly<Record<VariableName, string | null>>;
+/** The value of every variable, those of the company's own fields too, on one line; null where there is none. */
+export type Values = Readonly<Record<VariableName, string | null> & Record<string, string | null>>;
 
 /** The values of all variables, formatted as French letters write them. */
 export function valuesOf(sources: ValueSources): Values {
@@ -41,6 +52,7 @@ export function valuesOf(sources: ValueSources): Values {
     ...companyValues(sources.company),
     ...ownerValues(sources.owner, sources.company),
     ...contactValues(sources.contact),
+    CATEGORIES: sources.contactVariables?.categoriesOf(sources.contact).join(', '),
     LIEN_OPPOSITION: sources.objectionUrl,
     ...orderValues(sources.order),
     ...storeValues(sources.store),
@@ -48,7 +60,11 @@ export function valuesOf(sources: ValueSources): Values {
     DATE_REPORT: sources.planValues.DATE_REPORT && formatLongDate(sources.planValues.DATE_REPORT),
     MOTIF_REPORT: sources.planValues.MOTIF_REPORT,
   };
-  const entries = Object.entries(raw).map(([name, value]) => [name, oneLine(value ?? '') || null]);
+  const own = ownValues(sources.contactVariables?.of(sources.contact) ?? []);
+  const entries = Object.entries({ ...own, ...raw }).map(([name, value]) => [
+    name,
+    oneLine(value ?? '') || null,
+  ]);
   return Object.fromEntries(entries) as Values;
 }
 
@@ -85,7 +101,29 @@ const contactValues = (contact: Contact | null) => ({
   ADRESSE_1_2_DOM: [contact?.address1, contact?.address2].filter(Boolean).join(', '),
   CODE_POSTAL_DOM: contact?.postalCode,
   VILLE_DOM: contact?.city,
+  PAYS_DOM: contact?.country,
+  ADRESSE_1_2_PRO: [contact?.proAddress1, contact?.proAddress2].filter(Boolean).join(', '),
+  CODE_POSTAL_PRO: contact?.proPostalCode,
+  VILLE_PRO: contact?.proCity,
+  PAYS_PRO: contact?.proCountry,
+  FONCTION_CONTACT: contact?.jobTitle,
+  SECTEUR_PRO: contact?.sector,
+  NUMERO_ENTREP: contact?.siren && formatSiren(contact.siren),
+  NUMERO_TVA: contact?.vatNumber,
+  CODE_APE: contact?.apeCode,
 });
+
+/** The company's own fields, each as a French letter writes what it holds. */
+const ownValues = (variables: ReturnType<ContactVariables['of']>): Record<string, string | null> =>
+  Object.fromEntries(
+    variables.map(({ name, kind, value }) => [name, value === null ? null : ownValue(kind, value)]),
+  );
+
+function ownValue(kind: CustomFieldKind, value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (typeof value === 'number') return formatNumber(value);
+  return kind === 'date' ? formatLongDate(value) : value;
+}
 
 const orderValues = (order: Order | null) => ({
   CMD_NUMERO: order?.number,

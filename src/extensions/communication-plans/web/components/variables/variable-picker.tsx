@@ -5,6 +5,7 @@ import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { variablesQuery } from '../../queries.ts';
 import { ValuesOf } from './values-of.ts';
+import { useVariableMeaning } from './use-variable-meaning.ts';
 import { searchVariables } from './variable-search.ts';
 
 const none: readonly string[] = [];
@@ -74,7 +75,8 @@ export function VariablePicker({ label, onPick, also = none }: VariablePickerPro
 function Options({ search, also }: { search: string; also: readonly string[] }) {
   const { t } = useTranslation('communication-plans');
   const valueOf = useValues();
-  const groups = searchVariables(search, (name) => t(`variables.${name}`), also);
+  const { meaningOf, offered } = useVariableMeaning();
+  const groups = searchVariables(search, meaningOf, also, offered);
   if (groups.length === 0) return <Combobox.Empty>{t('variablesDialog.none')}</Combobox.Empty>;
   return (
     <Combobox.Options
@@ -88,7 +90,7 @@ function Options({ search, also }: { search: string; also: readonly string[] }) 
           {names.map((name) => (
             <Combobox.Option key={name} value={name}>
               <Text span display="block" size="sm">
-                {t(`variables.${name}`)}
+                {meaningOf(name)}
               </Text>
               <Text span display="block" size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
                 <Text span ff="monospace">

@@ -6,6 +6,7 @@ import type {
 import { rankItems } from '../../../../../platform/rich-text/web/completion/rank-items.ts';
 import type { Chips } from '../../../../../platform/rich-text/web/extensions/chip-texts.ts';
 import { isVariableName, variableNames, variablePattern } from '../../../contract/find-variables.ts';
+import type { OwnVariable } from './use-own-variables.ts';
 
 export interface VariableWriting {
   completions: readonly AnyCompletion[];
@@ -14,10 +15,17 @@ export interface VariableWriting {
 
 /**
  * What the fields of a mail know of variables: `%` opens their list, and each looks like one thing that says what it
- * means. `also` are names that exist in this field beside those of every message.
+ * means. `also` are names that exist in this field beside those of every message, `own` those of the company's own fields.
  */
-export function variableWriting(t: TFunction, also: readonly string[] = []): VariableWriting {
-  const items = [...also, ...variableNames].map((name) => itemOf(t, name));
+export function variableWriting(
+  t: TFunction,
+  also: readonly string[] = [],
+  own: readonly OwnVariable[] = [],
+): VariableWriting {
+  const offered = own.filter(({ isArchived }) => !isArchived).map(({ name }) => name);
+  const meaningOf = (name: string): string =>
+    own.find((one) => one.name === name)?.label ?? t(`communication-plans:variables.${name}`);
+  const items = [...also, ...variableNames, ...offered].map((name) => itemOf(meaningOf, name));
   const completion: AnyCompletion = {
     trigger: '%',
     listLabel: t('communication-plans:variablesDialog.title'),
@@ -26,23 +34,26 @@ export function variableWriting(t: TFunction, also: readonly string[] = []): Var
     insert: ({ id }) => `%${id}`,
     after: '%',
   };
-  return { completions: [completion], chips: chipsOf(t, also) };
+  return {
+    completions: [completion],
+    chips: chipsOf(t, [...also, ...own.map(({ name }) => name)], meaningOf),
+  };
 }
 
-const itemOf = (t: TFunction, name: string): CompletionItem => ({
+const itemOf = (meaningOf: (name: string) => string, name: string): CompletionItem => ({
   id: name,
-  label: t(`communication-plans:variables.${name}`),
+  label: meaningOf(name),
   hint: name,
   otherNames: [name],
 });
 
-const chipsOf = (t: TFunction, also: readonly string[]): Chips => ({
+const chipsOf = (t: TFunction, also: readonly string[], meaningOf: (name: string) => string): Chips => ({
   pattern: variablePattern,
   describe: (_whole, name = '', fallback) => {
     if (!isVariableName(name) && !also.includes(name)) {
       return { title: t('communication-plans:variablesDialog.unknown'), isWrong: true };
     }
-    const meaning = t(`communication-plans:variables.${name}`);
+    const meaning = meaningOf(name);
     const title = fallback ? t('communication-plans:variablesDialog.orElse', { meaning, fallback }) : meaning;
     return { title, isWrong: false };
   },

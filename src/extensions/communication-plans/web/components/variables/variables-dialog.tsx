@@ -10,6 +10,7 @@ import type { VariablesQuery } from '../../../contract/variables.ts';
 import { variablesQuery } from '../../queries.ts';
 import { ContactSelect } from '../plan/contact-select.tsx';
 import { OrderSelect } from '../plan/order-select.tsx';
+import { useVariableMeaning } from './use-variable-meaning.ts';
 import { searchVariables } from './variable-search.ts';
 
 interface VariablesDialogProps {
@@ -85,7 +86,8 @@ function Variables({ search, query, withValues }: VariablesProps) {
       variables.map(({ name, value }) => [name, value] as const),
     ),
   );
-  const groups = searchVariables(search, (name) => t(`variables.${name}`));
+  const { meaningOf, offered } = useVariableMeaning();
+  const groups = searchVariables(search, meaningOf, [], offered);
   return (
     <>
       {withValues && <ErrorNotice error={values.error} />}
@@ -117,10 +119,11 @@ interface VariableLineProps {
 
 function VariableLine({ name, value, withValue }: VariableLineProps) {
   const { t } = useTranslation('communication-plans');
+  const { meaningOf } = useVariableMeaning();
   return (
     <Table.Tr>
       <Table.Td>
-        <Text size="sm">{t(`variables.${name}`)}</Text>
+        <Text size="sm">{meaningOf(name)}</Text>
         <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
           %{name}%
         </Text>
