@@ -70,7 +70,7 @@ export function StoreDialog({ store, onClose }: StoreDialogProps) {
       opened
       onClose={() => void close()}
       title={store ? store.name : t('store.new')}
-      size={640}
+      size={800}
       closeOnClickOutside={false}
     >
       <DialogBody>
