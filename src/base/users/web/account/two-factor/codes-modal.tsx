@@ -7,20 +7,18 @@ interface CodesModalProps {
   title: string;
   /** Null until they were made. */
   codes: readonly string[] | null;
+  /** What it held is to be forgotten: codes and secret are shown once. */
   onClose: () => void;
-  /** It has left the screen: what it held may be forgotten. */
-  onGone: () => void;
   /** What comes before the codes. */
   children: ReactNode;
 }
 
 /** Ends with recovery codes, which are shown once: then only its button closes it. */
-export function CodesModal({ opened, title, codes, onClose, onGone, children }: CodesModalProps) {
+export function CodesModal({ opened, title, codes, onClose, children }: CodesModalProps) {
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      onExitTransitionEnd={onGone}
       title={title}
       closeOnClickOutside={false}
       closeOnEscape={codes === null}

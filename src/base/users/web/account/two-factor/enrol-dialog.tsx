@@ -13,9 +13,10 @@ export function EnrolDialog({ opened, onChanged, onClose }: TwoFactorDialogProps
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
 
-  function forget() {
+  function close() {
     setEnrolment(null);
     setCodes(null);
+    onClose();
   }
 
   async function confirm(code: string) {
@@ -29,16 +30,15 @@ export function EnrolDialog({ opened, onChanged, onClose }: TwoFactorDialogProps
       opened={opened}
       title={t(codes ? 'twoFactor.enabledTitle' : 'twoFactor.enableTitle')}
       codes={codes}
-      onClose={onClose}
-      onGone={forget}
+      onClose={close}
     >
       {enrolment ? (
-        <EnrolmentForm enrolment={enrolment} send={confirm} onCancel={onClose} />
+        <EnrolmentForm enrolment={enrolment} send={confirm} onCancel={close} />
       ) : (
         <PasswordProofForm
           text={t('twoFactor.enableText')}
           submitLabel={t('twoFactor.continue')}
-          onCancel={onClose}
+          onCancel={close}
           send={async (password) => setEnrolment(await beginEnrolment(password))}
         />
       )}

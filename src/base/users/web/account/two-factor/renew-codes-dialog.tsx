@@ -9,18 +9,17 @@ import type { TwoFactorDialogProps } from './two-factor-dialog.ts';
 export function RenewCodesDialog({ opened, onChanged, onClose }: TwoFactorDialogProps) {
   const { t } = useTranslation('users');
   const [codes, setCodes] = useState<readonly string[] | null>(null);
+  function close() {
+    setCodes(null);
+    onClose();
+  }
+
   return (
-    <CodesModal
-      opened={opened}
-      title={t('twoFactor.renewTitle')}
-      codes={codes}
-      onClose={onClose}
-      onGone={() => setCodes(null)}
-    >
+    <CodesModal opened={opened} title={t('twoFactor.renewTitle')} codes={codes} onClose={close}>
       <ProofForm
         text={t('twoFactor.renewText')}
         submitLabel={t('twoFactor.renewConfirm')}
-        onCancel={onClose}
+        onCancel={close}
         send={async (proof) => {
           const renewed = await renewRecoveryCodes(proof);
           setCodes(renewed.codes);

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { StateBadge } from '../../../../../platform/ui/web/state-badge.tsx';
@@ -20,7 +20,15 @@ export function TwoFactorRow({ twoFactor, onChanged }: TwoFactorRowProps) {
   const { t } = useTranslation('users');
   const format = useFormat();
   const first = useRef<HTMLButtonElement>(null);
+  const wasOn = useRef(twoFactor !== null);
   const [asked, setAsked] = useState<'enrol' | 'renew' | 'disable' | null>(null);
+  // The button that turns it off goes with it, and must not take the focus along.
+  useEffect(() => {
+    if (asked === null && wasOn.current && !twoFactor && document.activeElement === document.body) {
+      first.current?.focus();
+    }
+    wasOn.current = twoFactor !== null;
+  }, [asked, twoFactor]);
   const dialog = { onChanged, onClose: () => setAsked(null) };
   return (
     <>
@@ -59,7 +67,7 @@ export function TwoFactorRow({ twoFactor, onChanged }: TwoFactorRowProps) {
       </AccountRow>
       <EnrolDialog opened={asked === 'enrol'} {...dialog} />
       <RenewCodesDialog opened={asked === 'renew'} {...dialog} />
-      <DisableDialog opened={asked === 'disable'} {...dialog} onDisabled={() => first.current?.focus()} />
+      <DisableDialog opened={asked === 'disable'} {...dialog} />
     </>
   );
 }
