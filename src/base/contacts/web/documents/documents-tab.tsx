@@ -3,7 +3,6 @@ import { IconFileText, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { pastedFiles } from '../../../../platform/rich-text/web/received-files.ts';
 import { useFileDrop } from '../../../../platform/rich-text/web/use-file-drop.ts';
 import { useLiveTopic } from '../../../../platform/realtime/web/live-context.tsx';
@@ -46,9 +45,10 @@ export function DocumentsTab({ contactId }: { contactId: string }) {
   );
 }
 
+const mebibyte = 1024 * 1024;
+
 function AddBar({ onFiles }: { onFiles: (files: File[]) => void }) {
   const { t } = useTranslation('contacts');
-  const format = useFormat();
   return (
     <Group gap="sm">
       <FileButton multiple onChange={onFiles} inputProps={{ 'aria-label': t('documents.add') }}>
@@ -59,7 +59,7 @@ function AddBar({ onFiles }: { onFiles: (files: File[]) => void }) {
         )}
       </FileButton>
       <Text size="sm" c="dimmed">
-        {t('documents.hint', { size: format.size(maximumDocumentBytes) })}
+        {t('documents.hint', { megabytes: maximumDocumentBytes / mebibyte })}
       </Text>
     </Group>
   );

@@ -56,7 +56,9 @@ function Confirmation({ contactId, forecast, onClose }: ConfirmationProps) {
     await erase(contactId, name);
     await navigate('/contacts');
     queries.removeQueries({ queryKey: ['contacts', 'contact', contactId] });
-    await queries.invalidateQueries();
+    // What shows anything of the person reads it again when it is opened.
+    await queries.invalidateQueries({ refetchType: 'none' });
+    await queries.invalidateQueries({ queryKey: ['contacts', 'list'] });
   });
   return (
     <DialogBody>

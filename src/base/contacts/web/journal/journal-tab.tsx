@@ -64,9 +64,9 @@ export function JournalTab({ contactId }: { contactId: string }) {
 }
 
 function ActLine({ act }: { act: ContactAct }) {
-  const { t } = useTranslation('contacts');
+  const [namespace = '', what] = act.action.split('.');
+  const { t } = useTranslation(['contacts', namespace]);
   const format = useFormat();
-  const [namespace, what] = act.action.split('.');
   const who = act.actorName ?? t(`journal.via.${act.via}`);
   const sentence = t(`${namespace}:acts.${what}`, {
     ...act.details,

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { IconCheckbox, IconFolderOpen, IconMail, IconSquare, IconTableExport } from '@tabler/icons-react';
 import { useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,12 @@ export function LinesMenu({ menu: { place, close }, selection, columns, exportin
   return (
     <Menu opened onClose={close} position="bottom-start" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <div className={classes.place} style={{ left: x, top: y }} />
+        <UnstyledButton
+          className={classes.place}
+          style={{ left: x, top: y }}
+          tabIndex={-1}
+          aria-label={contact?.displayName ?? t('title')}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={contact?.displayName ?? t('title')}>
         {contact && <LineItems contact={contact} selection={selection} />}
