@@ -1,12 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../../platform/http/web/api.ts';
+import { withAllWords } from '../../../../platform/i18n/web/load-words.ts';
 import type { ErasedFile, ErasureForecast } from '../../contract/erasure.ts';
 import type { Retention } from '../../contract/retention.ts';
 
 export const forecastQuery = (contactId: string) =>
   queryOptions({
     queryKey: ['contacts', 'erasure', contactId],
-    queryFn: ({ signal }) => api.get<ErasureForecast>(`/api/contacts/${contactId}/erasure`, signal),
+    // Each owner says in its own words what it holds.
+    queryFn: ({ signal }) =>
+      withAllWords(() => api.get<ErasureForecast>(`/api/contacts/${contactId}/erasure`, signal)),
     // What is confirmed must be what is there.
     staleTime: 0,
     gcTime: 0,
@@ -15,7 +18,8 @@ export const forecastQuery = (contactId: string) =>
 export const erasedFileQuery = (contactId: string) =>
   queryOptions({
     queryKey: ['contacts', 'erased', contactId],
-    queryFn: ({ signal }) => api.get<ErasedFile>(`/api/contacts/${contactId}/erased`, signal),
+    queryFn: ({ signal }) =>
+      withAllWords(() => api.get<ErasedFile>(`/api/contacts/${contactId}/erased`, signal)),
   });
 
 export const erase = (contactId: string, name: string) =>

@@ -3,14 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import type { ErasedPiece, KeptPiece } from '../../contract/erasure.ts';
 
-/** Each owner says in its own words what it holds; those words are fetched with the table. */
-const ownersOf = (pieces: readonly ErasedPiece[]): string[] => [
-  ...new Set(pieces.map(({ labelKey }) => labelKey.split(':')[0]!)),
-];
-
 /** What goes. */
 export function ErasedTable({ pieces }: { pieces: readonly ErasedPiece[] }) {
-  const { t } = useTranslation(['contacts', ...ownersOf(pieces)]);
+  const { t } = useTranslation('contacts');
   return (
     <Table verticalSpacing={4} aria-label={t('erasure.erased')}>
       <Table.Thead>
@@ -35,7 +30,7 @@ export function ErasedTable({ pieces }: { pieces: readonly ErasedPiece[] }) {
 
 /** What stays, why and until when. */
 export function KeptTable({ pieces }: { pieces: readonly KeptPiece[] }) {
-  const { t } = useTranslation(['contacts', ...ownersOf(pieces)]);
+  const { t } = useTranslation('contacts');
   const format = useFormat();
   if (pieces.length === 0) return <Text>{t('erasure.nothingKept')}</Text>;
   return (

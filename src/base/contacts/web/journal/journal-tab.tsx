@@ -4,6 +4,7 @@ import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../platform/http/web/api.ts';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
+import { withAllWords } from '../../../../platform/i18n/web/load-words.ts';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { LoadingArea } from '../../../../platform/ui/web/loading-area.tsx';
@@ -13,7 +14,10 @@ export const contactActsQuery = (contactId: string) =>
   infiniteQueryOptions({
     queryKey: ['contacts', 'acts', contactId],
     queryFn: ({ signal, pageParam }) =>
-      api.get<ContactActList>(`/api/contacts/${contactId}/acts?offset=${pageParam}`, signal),
+      // Any owner may have done something to a contact, and says it in its own words.
+      withAllWords(() =>
+        api.get<ContactActList>(`/api/contacts/${contactId}/acts?offset=${pageParam}`, signal),
+      ),
     initialPageParam: 0,
     getNextPageParam: (last, pages) =>
       last.more ? pages.reduce((count, { acts }) => count + acts.length, 0) : undefined,
@@ -65,7 +69,7 @@ export function JournalTab({ contactId }: { contactId: string }) {
 
 function ActLine({ act }: { act: ContactAct }) {
   const [namespace = '', what] = act.action.split('.');
-  const { t } = useTranslation(['contacts', namespace]);
+  const { t } = useTranslation('contacts');
   const format = useFormat();
   const who = act.actorName ?? t(`journal.via.${act.via}`);
   const sentence = t(`${namespace}:acts.${what}`, {
