@@ -28,7 +28,13 @@ export function DuplicatesNotice({ form }: { form: ContactForm }) {
         >
           {alike.map((contact) => (
             <Text key={contact.id} size="sm" c="var(--mantine-color-text)">
-              <Anchor href={`/contacts/${contact.id}`} target="_blank" rel="noopener" inherit>
+              <Anchor
+                href={`/contacts/${contact.id}`}
+                target="_blank"
+                rel="noopener"
+                underline="always"
+                inherit
+              >
                 {contact.displayName}
               </Anchor>{' '}
               {[contact.city, t(`form.alikeBy.${contact.alike}`), contact.archivedAt && t('archived')]
