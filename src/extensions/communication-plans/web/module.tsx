@@ -6,6 +6,7 @@ import { comingMailsSlot } from '../../../base/correspondence/web/public.ts';
 import { calendarSlot, toDoSlot } from '../../../base/desktop/web/public.ts';
 import { heldMailsSlot } from '../../../base/mail-accounts/web/public.ts';
 import { orderTurnSlot } from '../../../base/orders/web/public.ts';
+import { leavingSlot } from '../../../base/users/web/public.ts';
 import { withWords } from '../../../platform/i18n/web/load-words.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
 import { headerIndicatorSlot } from '../../../platform/modules/web/shell-slots.ts';
@@ -29,6 +30,10 @@ const OrderPlanAction = lazy(async () => ({
 
 const OrderTurnDialog = lazy(async () => ({
   default: (await withWords(id, () => import('./components/plan/order-turn-dialog.tsx'))).OrderTurnDialog,
+}));
+
+const LeavingPlans = lazy(async () => ({
+  default: (await withWords(id, () => import('./components/plan/leaving-plans.tsx'))).LeavingPlans,
 }));
 
 const CalendarRecounts = lazy(async () => ({
@@ -77,6 +82,7 @@ export const communicationPlansWebModule: WebModule = {
       load: () => withWords(id, () => import('./widgets/plans-calendar.tsx')),
     }),
     fillSlot(orderTurnSlot, { id: 'communication-plans.plans', Component: OrderTurnDialog }),
+    fillSlot(leavingSlot, { id: 'communication-plans.plans', Component: LeavingPlans }),
     fillSlot(orderActionSlot, { id: 'communication-plans.new', Component: OrderPlanAction }),
   ],
 };

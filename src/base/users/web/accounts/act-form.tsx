@@ -1,5 +1,6 @@
 import { List, Stack, Text, Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSlot } from '../../../../platform/modules/web/slots.ts';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
@@ -52,7 +53,13 @@ export function ActForm({ account, act, onDone }: ActFormProps) {
           </List.Item>
         ))}
       </List>
-      {act === 'deactivate' && leaving.map(({ id, Component }) => <Component key={id} userId={account.id} />)}
+      {act === 'deactivate' && (
+        <Suspense>
+          {leaving.map(({ id, Component }) => (
+            <Component key={id} userId={account.id} />
+          ))}
+        </Suspense>
+      )}
       <ErrorNotice error={work.error} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" data-autofocus onClick={onDone}>
