@@ -17,7 +17,7 @@ export default function ApiPage() {
   const intro = (
     <>
       {t('intro')}{' '}
-      <Anchor href="/api/docs" target="_blank" rel="noreferrer">
+      <Anchor href="/api/docs" target="_blank" rel="noreferrer" underline="always">
         {t('docs')}
       </Anchor>
     </>

@@ -89,7 +89,7 @@ function SubjectName({ act: { subjectKind, subjectId, subjectLabel } }: { act: N
     key === undefined ? (subjectLabel ?? t('audit:unnamed')) : t(key, { defaultValue: subjectLabel ?? '' });
   if (!known?.pathOf || subjectId === null) return <span>{name}</span>;
   return (
-    <Anchor component={Link} to={known.pathOf(subjectId)}>
+    <Anchor component={Link} to={known.pathOf(subjectId)} underline="always">
       {name}
     </Anchor>
   );
