@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import en from '../locales/en.json' with { type: 'json' };
+import fr from '../locales/fr.json' with { type: 'json' };
 import { startTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
 import type { NewToken, ScopeChoice, Token } from '../contract/tokens.ts';
 
@@ -38,6 +40,10 @@ test('what only a person does is refused to every token, whatever its scopes', a
   const admin = await app.signIn('smarchand');
   const choices = await admin.get<ScopeChoice[]>('/api/tokens/scopes');
   const scopes = choices.flatMap(({ module }) => [`${module}:read`, `${module}:write`]);
+  // Each in words that a person reads; an extension by its own name.
+  const words = choices.flatMap(({ labelKey }) => /^api:scopes\.(.+)$/.exec(labelKey)?.[1] ?? []);
+  expect(Object.keys(fr.scopes)).toEqual(expect.arrayContaining(words));
+  expect(Object.keys(en.scopes)).toEqual(expect.arrayContaining(words));
   expect(scopes).not.toContain('tokens:read');
   expect(scopes).not.toContain('webhooks:write');
   const { secret } = await admin.post<NewToken>('/api/tokens', { name: 'All', scopes, expiresOn: soon });

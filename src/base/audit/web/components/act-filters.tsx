@@ -1,4 +1,4 @@
-import { Button, Group, Pill, Select } from '@mantine/core';
+import { Box, Button, Group, Pill, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CivilDateField } from '../../../../platform/ui/web/civil-date-field.tsx';
@@ -42,20 +42,24 @@ export function ActFilters({ search, onChange }: ActFiltersProps) {
         searchable
         w={{ base: '100%', xs: 240 }}
       />
-      <CivilDateField
-        label={t('filters.from')}
-        value={search.from ?? null}
-        onChange={(from) => onChange({ from })}
-        clearable
-        short
-      />
-      <CivilDateField
-        label={t('filters.until')}
-        value={search.until ?? null}
-        onChange={(until) => onChange({ until })}
-        clearable
-        short
-      />
+      <Box w={150}>
+        <CivilDateField
+          label={t('filters.from')}
+          value={search.from ?? null}
+          onChange={(from) => onChange({ from })}
+          clearable
+          short
+        />
+      </Box>
+      <Box w={150}>
+        <CivilDateField
+          label={t('filters.until')}
+          value={search.until ?? null}
+          onChange={(until) => onChange({ until })}
+          clearable
+          short
+        />
+      </Box>
       {search.subjectId !== undefined && <Pill size="md">{t('subjectOnly')}</Pill>}
       {isFiltered && (
         <Button variant="subtle" onClick={() => onChange({ ...clear, words: null, from: null, until: null })}>
