@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { contactsMigrations as allSteps } from '../../src/base/contacts/server/migrations/index.ts';
+import { ordersMigrations as allSteps } from '../../src/base/orders/server/migrations/index.ts';
 import type { Database } from '../../src/platform/db/server/database.ts';
 import { migrate } from '../../src/platform/db/server/migrate.ts';
 import { openDatabase } from '../../src/platform/db/server/open-database.ts';
@@ -15,7 +15,7 @@ import { testConfig, usualNow } from '../support/test-config.ts';
 import { makeDatabase } from '../support/test-database.ts';
 
 /** Enough to have tables made and changed; all of them in a long run. */
-const contactsMigrations = isLongRun ? allSteps : allSteps.slice(0, 2);
+const ordersMigrations = isLongRun ? allSteps : allSteps.slice(0, 2);
 
 async function emptyPlace(): Promise<Config> {
   const folder = await mkdtemp(join(tmpdir(), 'miaou-migrations-'));
@@ -62,8 +62,8 @@ async function inPlace<T>(config: Config, work: (db: Database) => Promise<T>): P
 async function schemasBetweenSteps(): Promise<Schema[]> {
   return inPlace(await emptyPlace(), async (db) => {
     const schemas: Schema[] = [];
-    for (let count = 0; count <= contactsMigrations.length; count++) {
-      await migrate(db, 'contacts', contactsMigrations.slice(0, count), usualNow);
+    for (let count = 0; count <= ordersMigrations.length; count++) {
+      await migrate(db, 'orders', ordersMigrations.slice(0, count), usualNow);
       schemas.push(await schemaOf(db));
     }
     return schemas;
@@ -78,7 +78,7 @@ function migrateAndDie(config: Config, statement: number, mistake: '' | '1'): Pr
       MIAOU_TRIAL_FOLDER: config.dataFolder,
       MIAOU_TRIAL_URL: config.databaseUrl ?? '',
       MIAOU_TRIAL_STATEMENT: String(statement),
-      MIAOU_TRIAL_STEPS: String(contactsMigrations.length),
+      MIAOU_TRIAL_STEPS: String(ordersMigrations.length),
       MIAOU_TRIAL_MISTAKE: mistake,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -96,7 +96,7 @@ function migrateAndDie(config: Config, statement: number, mistake: '' | '1'): Pr
 
 test(
   'kill -9 at each statement of a migration leaves the old schema or the new',
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     const [between, place] = [await schemasBetweenSteps(), await emptyPlace()];
     let [kills, steps, statement] = [0, 0, 0];

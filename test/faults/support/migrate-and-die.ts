@@ -1,5 +1,5 @@
 import { sql, type Kysely, type KyselyPlugin } from 'kysely';
-import { contactsMigrations } from '../../../src/base/contacts/server/migrations/index.ts';
+import { ordersMigrations } from '../../../src/base/orders/server/migrations/index.ts';
 import { openDatabase } from '../../../src/platform/db/server/open-database.ts';
 import { migrate, type Migration } from '../../../src/platform/db/server/migrate.ts';
 import { createLogger } from '../../../src/platform/runtime/server/logger.ts';
@@ -7,7 +7,7 @@ import { testConfig, usualNow } from '../../support/test-config.ts';
 
 /*
  * A process of its own that brings a schema up to date and is killed, as `kill -9` does it, just before statement
- * MIAOU_TRIAL_STATEMENT of a step (from 0; one more than there are: before the step commits). Where MIAOU_TRIAL_MISTAKE is
+ * MIAOU_TRIAL_STATEMENT (from 0, and the end of a step is one more: it is about to commit). Where MIAOU_TRIAL_MISTAKE is
  * set, each statement commits by itself: what the trial must find.
  */
 const { MIAOU_TRIAL_FOLDER: folder, MIAOU_TRIAL_URL: url, MIAOU_TRIAL_STATEMENT: statement } = process.env;
@@ -21,8 +21,10 @@ const commitHere =
 
 type Db = Kysely<unknown>;
 
+/** Over all steps that are still to be taken. */
+let run = 0;
+
 function dyingPlugin(db: Db): KyselyPlugin & { count(): void } {
-  let run = 0;
   const count = () => {
     if (run === Number(statement)) process.kill(process.pid, 'SIGKILL');
     run += 1;
@@ -51,8 +53,8 @@ const dying = ({ name, up }: Migration): Migration => ({
 
 await migrate(
   database,
-  'contacts',
-  contactsMigrations.slice(0, Number(process.env['MIAOU_TRIAL_STEPS'])).map(dying),
+  'orders',
+  ordersMigrations.slice(0, Number(process.env['MIAOU_TRIAL_STEPS'])).map(dying),
   usualNow,
 );
 await database.close();
