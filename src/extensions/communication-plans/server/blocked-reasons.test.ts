@@ -4,7 +4,12 @@ import { blockedReasons, type Circumstances } from './blocked-reasons.ts';
 const free: Circumstances = {
   planState: 'active',
   nature: 'service',
-  contact: { email: 'client@courriel.example', group: 'client', marketingOpposedAt: null },
+  contact: {
+    email: 'client@courriel.example',
+    group: 'client',
+    marketingOpposedAt: null,
+    marketingConsentAt: null,
+  },
   missing: [],
   attachments: [],
   earlierOpen: null,
@@ -58,6 +63,25 @@ describe('blockedReasons', () => {
       'a prospect, prospection',
       { nature: 'prospection', contact: contact({ group: 'prospect' }) },
       ['noConsent'],
+    ],
+    [
+      'a prospect who has agreed, prospection',
+      {
+        nature: 'prospection',
+        contact: contact({ group: 'prospect', marketingConsentAt: '2026-01-01T12:00:00.000Z' }),
+      },
+      [],
+    ],
+    [
+      'a prospect who has agreed and objected, prospection',
+      {
+        nature: 'prospection',
+        contact: contact({
+          ...{ group: 'prospect', marketingConsentAt: '2026-01-01T12:00:00.000Z' },
+          marketingOpposedAt: '2025-01-01T12:00:00.000Z',
+        }),
+      },
+      ['objection'],
     ],
     ['a client, prospection', { nature: 'prospection' }, []],
     [

@@ -7,7 +7,7 @@ import { maximumAttachmentBytes, type Nature, type PlanState } from '../contract
 export interface Circumstances {
   planState: PlanState;
   nature: Nature;
-  contact: Pick<Contact, 'email' | 'group' | 'marketingOpposedAt'> | null;
+  contact: Pick<Contact, 'email' | 'group' | 'marketingOpposedAt' | 'marketingConsentAt'> | null;
   /** Variables without a value. */
   missing: readonly string[];
   attachments: readonly { name: string; size: number; missing: boolean }[];
@@ -58,13 +58,14 @@ function contentReasons({ missing, attachments, logoMissing }: Circumstances): B
 }
 
 /**
- * CPCE L34-5: a client may be told of similar products until they object; anybody else must have agreed first,
- * and this base records no such agreement. The means to object must work in the mail itself.
+ * CPCE L34-5: a client may be told of similar products until they object; anybody else must have agreed first. An
+ * objection outweighs what was agreed. The means to object must work in the mail itself.
  */
 function prospectionReasons({ contact, reachable }: Circumstances): BlockedReason[] {
   const reasons: BlockedReason[] = [];
   if (contact?.marketingOpposedAt) reasons.push(reason('objection'));
-  else if (contact && contact.group !== 'client') reasons.push(reason('noConsent'));
+  else if (contact && contact.group !== 'client' && !contact.marketingConsentAt)
+    reasons.push(reason('noConsent'));
   if (!reachable) reasons.push(reason('noPublicAddress'));
   return reasons;
 }
