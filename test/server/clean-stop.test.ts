@@ -1,4 +1,7 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openTestApp } from '../support/start-test-app.ts';
 
@@ -60,4 +63,14 @@ test('a socket asked for while the server stops is not opened', async () => {
   const gone = closed(upgrading);
   await app.close();
   await expect(gone).resolves.toBeUndefined();
+});
+
+test('a stop gives up the backup under way, and leaves nothing of it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'miaou-stop-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const app = await openTestApp({ config: { backupsFolder: folder } });
+  const sophie = await app.signIn('smarchand');
+  await sophie.post('/api/backups');
+  await app.close();
+  expect(await readdir(folder)).toEqual([]);
 });
