@@ -2,12 +2,6 @@ import type { TFunction } from 'i18next';
 import { searchText } from '../../../platform/text/contract/search-text.ts';
 import type { Act } from '../contract/acts.ts';
 
-/** `contacts.contactCreated` → `contacts:acts.contactCreated`. */
-const keyOf = (action: string): string => {
-  const dot = action.indexOf('.');
-  return `${action.slice(0, dot)}:acts.${action.slice(dot + 1)}`;
-};
-
 /** Stands in a sentence where the subject goes; no person types it. */
 const place = '\u0001';
 
@@ -16,7 +10,8 @@ export function actSentence(
   t: TFunction,
   { action, details }: Pick<Act, 'action' | 'details'>,
 ): { before: string; after: string; namesSubject: boolean } {
-  const said = t(keyOf(action), {
+  const [namespace = '', what = ''] = action.split('.', 2);
+  const said = t(`${namespace}:acts.${what}`, {
     ...details,
     subject: place,
     defaultValue: t('audit:unknown', { action }),

@@ -8,6 +8,7 @@ import { actOfRow } from '../act-of-row.ts';
 import { actorNames } from '../actor-names.ts';
 import { actsAfter, type ActConditions } from '../store/act-list.ts';
 import type { ActRow } from '../tables.ts';
+import { recordAct } from './record-act.ts';
 
 const words = { fr, en };
 const batch = 1000;
@@ -27,6 +28,8 @@ export async function exportActs(
   { format, language, ...filter }: ActExportQuery,
 ): Promise<ActExport> {
   const conditions = await actConditions(ctx.db.read, filter);
+  const act = { action: 'audit.journalExported', details: { format } };
+  await ctx.db.transaction((tx) => recordAct(tx, ctx, act));
   const said = words[language].export;
   const name = `${said.file} ${ctx.clock.now().slice(0, 10)}.${format}`;
   if (format === 'jsonl') {
