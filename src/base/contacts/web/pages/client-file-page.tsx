@@ -1,6 +1,12 @@
 import { Anchor, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconAddressBook, IconArrowLeft, IconFileText, IconHistory, IconShoppingCart } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconArrowLeft,
+  IconFileText,
+  IconHistory,
+  IconShoppingCart,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { useSlot } from '../../../../platform/modules/web/slots.ts';
@@ -76,7 +82,6 @@ function ClientFile({ contact }: { contact: Contact }) {
           )
         }
       />
-      {contact.erasedAt !== null && <ErasedFileView contactId={contact.id} />}
       <FileTabs contact={contact} />
       <FileParts contactId={contact.id} />
     </>
@@ -131,13 +136,14 @@ function SheetTab({ contactId }: { contactId: string }) {
   const [params, setParams] = useSearchParams();
   return (
     <QueryView query={query}>
-      {(contact) =>
-        params.has('edit') ? (
+      {(contact) => {
+        if (contact.erasedAt !== null) return <ErasedFileView contactId={contact.id} />;
+        return params.has('edit') ? (
           <EditContact contact={contact} onClose={() => setParams({}, { replace: true })} />
         ) : (
           <ContactSheet contact={contact} />
-        )
-      }
+        );
+      }}
     </QueryView>
   );
 }
