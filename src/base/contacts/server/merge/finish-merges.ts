@@ -14,7 +14,7 @@ export async function finishMerges(ports: ContactPorts): Promise<void> {
   const modules = await holders(ports.db.read, ports);
   for (const move of moves) {
     await ports.db.transaction(async (tx) => {
-      for (const module of modules) await module.moveContact?.(tx, move, ports);
+      for (const module of modules.toReversed()) await module.moveContact?.(tx, move, ports);
     });
   }
 }

@@ -60,7 +60,10 @@ async function mergeIn(
   if (!kept.externalId && other.externalId) await setExternalId(tx, other.id, null);
   const [written] = await writeContacts(tx, ctx, [{ before: kept, values, externalId }]);
   await setMerged(tx, { from: other.id, to: id }, change);
-  for (const module of modules) await module.moveContact?.(tx, { from: other.id, to: id }, ports);
+  // Extensions first: who sends holds a plan while its mail is filed, so that no mail is filed behind the move of mails.
+  for (const module of modules.toReversed()) {
+    await module.moveContact?.(tx, { from: other.id, to: id }, ports);
+  }
   announceContacts(tx, ctx.live, [
     { id: other.id, version: other.version + 1 },
     { id, version: written!.version },
