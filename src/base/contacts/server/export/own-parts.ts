@@ -49,7 +49,13 @@ function identityPart(row: ContactRow, { said, asked, categories, custom }: Told
   const lines = Object.entries(content)
     .filter(([name, value]) => name in columnWords && !isNothing(value))
     .map(([name, value]) => [columnWords[name]!, textOf(value, said, asked)]);
-  return { name: 'contact', title: said.dossier.identity, columns: said.dossier.facts, lines, content };
+  return {
+    name: 'contact',
+    title: said.dossier.identity,
+    columns: [said.dossier.field, said.dossier.value],
+    lines,
+    content,
+  };
 }
 
 const isNothing = (value: unknown): boolean =>
