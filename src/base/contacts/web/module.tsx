@@ -1,4 +1,6 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { fillSlot } from '../../../platform/modules/web/slots.ts';
+import { actSubjectSlot } from '../../audit/web/public.ts';
 import { contactsPermissions } from '../contract/permissions.ts';
 
 export const contactsWebModule: WebModule = {
@@ -46,4 +48,5 @@ export const contactsWebModule: WebModule = {
       permission: 'contacts.fields.manage',
     },
   ],
+  slots: [fillSlot(actSubjectSlot, { kind: 'contact', pathOf: (id) => `/contacts/${id}` })],
 };

@@ -54,6 +54,7 @@ export const communicationPlansWebModule: WebModule = {
     { path: '/execution', load: () => withWords(id, () => import('./pages/execution-page.tsx')) },
   ],
   slots: [
+    fillSlot(actSubjectSlot, { kind: 'plan', pathOf: (planId) => `/plans/${planId}` }),
     fillSlot(headerIndicatorSlot, { id: 'communication-plans.toDo', Component: ToDoIndicator }),
     fillSlot(contactTabSlot, {
       id: 'plans',

@@ -1,5 +1,6 @@
 import { Radio, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CivilDateField } from '../../../../platform/ui/web/civil-date-field.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
@@ -18,6 +19,7 @@ interface TokenFormProps {
 /** What a token is for, what it may do, and until when. */
 export function TokenForm({ onMade, onCancel }: TokenFormProps) {
   const { t } = useTranslation('api');
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const form = useForm<TokenValues>({
     initialValues: { name: '', scopes: [], life: '90', expiresOn: null },
   });
@@ -46,7 +48,7 @@ export function TokenForm({ onMade, onCancel }: TokenFormProps) {
         {life === 'until' && (
           <CivilDateField
             label={t('form.expiresOn')}
-            minDate={new Date().toISOString().slice(0, 10)}
+            minDate={today}
             value={expiresOn}
             onChange={(day) => form.setFieldValue('expiresOn', day)}
             error={form.errors['expiresOn']}

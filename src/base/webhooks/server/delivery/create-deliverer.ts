@@ -55,7 +55,7 @@ export function createDeliverer(ports: DeliveryPorts): Deliverer {
     async deliverDue() {
       if (stopping.signal.aborted) return;
       const due = await webhooksWithDue(ports.db.read, ports.clock.now());
-      due.forEach(begin);
+      for (const webhookId of due) void begin(webhookId);
       await Promise.all(underWay.values());
     },
     async stop() {
