@@ -1,7 +1,7 @@
 import type { ReadDb, Tx } from '../../../platform/db/server/database.ts';
 import type { Contact } from '../contract/contacts.ts';
 import { withCategories } from './load-contacts.ts';
-import { deleteContacts, findByExternalIds } from './store/contact-writes.ts';
+import { deleteContacts, findByExternalIds, holdContacts } from './store/contact-writes.ts';
 import { findContact, findContacts } from './store/contacts.ts';
 
 export { checkContact, type CheckedContact, type ContactRules } from '../contract/check-contact.ts';
@@ -12,7 +12,18 @@ export { nameOf, type NameColumns } from './contact-of-row.ts';
 export { contactVariables, type ContactVariables } from './contact-variables.ts';
 export { contactRules } from './contact-rules.ts';
 export { readContactFields } from './read-fields.ts';
-export { writeContacts, type ContactWrite, type Writing, type WrittenContact } from './write-contacts.ts';
+export {
+  changedFields,
+  writeContacts,
+  type ContactWrite,
+  type Writing,
+  type WrittenContact,
+} from './write-contacts.ts';
+/** For who looks contacts up by their mail address and name, many at once. */
+export { contactsSought, type SoughtContact } from './contacts-sought.ts';
+export { hangsOnContact } from './hangs-on-contact.ts';
+export type { ContactPorts } from './holders.ts';
+export { sortedName } from './norms.ts';
 /** For joins that read only: a contact's name beside an order, a search that looks in it. */
 export type { ContactsTables } from './tables.ts';
 
@@ -43,3 +54,7 @@ export async function contactsByExternalIds(
 
 /** Takes contacts out for good that nothing hangs on: those of an import that is undone. */
 export const removeContacts = (tx: Tx, ids: readonly string[]): Promise<void> => deleteContacts(tx, ids);
+
+/** As they are now, nobody else changing them until the transaction ends; in no order, merged and erased ones too. */
+export const holdContactsByIds = async (tx: Tx, ids: readonly string[]): Promise<Contact[]> =>
+  ids.length === 0 ? [] : withCategories(tx, await holdContacts(tx, ids));

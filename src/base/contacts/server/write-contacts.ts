@@ -86,7 +86,8 @@ export async function writeContacts(
   return results;
 }
 
-const changedFields = (old: ContactValues, after: ContactValues): string[] =>
+/** Names of the fields that are other in `after`. */
+export const changedFields = (old: ContactValues, after: ContactValues): string[] =>
   (Object.keys(blankValues) as (keyof ContactValues)[]).filter(
     (field) => !isDeepStrictEqual(old[field], after[field]),
   );

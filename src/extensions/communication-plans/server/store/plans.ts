@@ -98,3 +98,15 @@ export const unfinishedPlansOfOrder = (db: Db, orderId: string): Promise<PlanRow
     .where('cancelled_at', 'is', null)
     .orderBy('id')
     .execute();
+
+/** Those of these orders that have a plan, whatever became of it. */
+export async function ordersWithPlans(db: Db, orderIds: readonly string[]): Promise<string[]> {
+  if (orderIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('plans_plans')
+    .select('order_id')
+    .distinct()
+    .where('order_id', 'in', orderIds)
+    .execute();
+  return rows.flatMap(({ order_id }) => order_id ?? []);
+}
