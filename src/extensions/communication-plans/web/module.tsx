@@ -1,5 +1,6 @@
 import { IconMailFast } from '@tabler/icons-react';
 import { lazy } from 'react';
+import { actSubjectSlot } from '../../../base/audit/web/public.ts';
 import { calendarUseSlot, letterheadSlot } from '../../../base/company/web/public.ts';
 import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/public.ts';
 import { comingMailsSlot } from '../../../base/correspondence/web/public.ts';
