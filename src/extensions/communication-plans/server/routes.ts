@@ -159,7 +159,7 @@ export function executionRoutes(http: Http, ports: PlansPorts): void {
   );
   http.post(
     '/late/preview',
-    { schema: { body: LatePreviewInput, response: { 200: LateProposals } } },
+    { config: sending, schema: { body: LatePreviewInput, response: { 200: LateProposals } } },
     (request) => previewLate(request.ctx, ports, request.body),
   );
   http.post(

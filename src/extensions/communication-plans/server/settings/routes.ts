@@ -4,6 +4,7 @@ import { Plan } from '../../contract/plans.ts';
 import { AutomaticInput, Settings, SettingsInput } from '../../contract/settings.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { changeSettings } from './change-settings.ts';
+import { sending } from '../route-access.ts';
 import { readSettings } from './read-settings.ts';
 import { setAutomatic } from './set-automatic.ts';
 
@@ -19,7 +20,8 @@ export function settingsRoutes(http: Http, ports: PlansPorts): void {
   );
   http.put(
     '/plans/:id/automatic',
-    { schema: { params: IdParams, body: AutomaticInput, response: { 200: Plan } } },
+    // What is set here sends as much as whoever presses the button.
+    { config: sending, schema: { params: IdParams, body: AutomaticInput, response: { 200: Plan } } },
     (request) => setAutomatic(request.ctx, ports, request.params.id, request.body),
   );
 }
