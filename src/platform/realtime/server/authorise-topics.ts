@@ -13,6 +13,7 @@ export function authoriseTogether(authoriser: TopicAuthoriser): AuthoriseTopics 
 
 export interface TopicRules {
   define(prefix: string, authoriser: TopicAuthoriser): void;
+  defined(): string[];
   /** Those of `topics` that this person may hear now. */
   allowed(viewer: Viewer, topics: readonly string[]): Promise<ReadonlySet<string>>;
 }
@@ -40,6 +41,7 @@ export function createTopicRules(logger: Logger): TopicRules {
     define(prefix, authoriser) {
       rules.set(prefix, authoriseTogether(authoriser));
     },
+    defined: () => [...rules.keys()],
     async allowed(viewer, topics) {
       const byPrefix = Map.groupBy(topics, prefixOf);
       const asked = [...byPrefix].map(([prefix, some]) =>

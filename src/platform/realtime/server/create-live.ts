@@ -22,6 +22,8 @@ const socketsLimit = 50;
 const topicsLimit = 10_000;
 
 export interface LiveHub extends Live {
+  /** The prefixes of all topics that somebody may hear. */
+  definedTopics(): string[];
   /** True when this person has as many sockets here as one may have. */
   isFull(userId: string): boolean;
   connect(viewer: Viewer, socket: Socket): Connection;
@@ -169,6 +171,7 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
 
   return {
     defineTopics: rules.define,
+    definedTopics: rules.defined,
     defineSignals: signals.define,
     publish(topic, event, data, apart) {
       const published = { topic, event, data, ...apart };
