@@ -5,7 +5,7 @@ const asked = /[\\/]locales[\\/]\w+\.json\?labels$/;
 
 const shownElsewhere = new Set([
   ...['name', 'description', 'versions', 'about', 'permissions'],
-  ...['menu', 'indicator', 'commands', 'widgets', 'contactTab', 'moves', 'held'],
+  ...['menu', 'indicator', 'commands', 'widgets', 'contactTab', 'letterheadLink', 'moves', 'held'],
 ]);
 
 /** Of the words of a module, the groups by which it is known where its own pages are not shown. */
