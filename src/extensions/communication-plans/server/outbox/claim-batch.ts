@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Contact } from '../../../../base/contacts/contract/contacts.ts';
+import { contactsByIds } from '../../../../base/contacts/server/public.ts';
 import type { ReadDb, Tx } from '../../../../platform/db/server/database.ts';
 import { messageIdFor } from '../../../../platform/mail/contract/message-id.ts';
 import { planEvents } from '../../contract/events.ts';
@@ -67,7 +70,13 @@ async function freshened(
     wanted.map(({ id }) => id),
     plans,
   );
-  const changed = stored.filter((one) => !isSame(one, before.get(one.message.id)!));
+  const contacts = await contactsNow(tx, stored);
+  const isAsBefore = (one: StoredMessage): boolean => {
+    const known = before.get(one.message.id)!;
+    const contact = contacts.get(one.plan.contact_id) ?? null;
+    return isSame(one, known) && isDeepStrictEqual(contact, known.contact);
+  };
+  const changed = stored.filter((one) => !isAsBefore(one));
   const again = changed.length === 0 ? new Map() : await prepareBatch(sender, tx, changed);
   return new Map(
     stored.map((one) => {
@@ -75,6 +84,12 @@ async function freshened(
       return [id, again.get(id) ?? { ...before.get(id)!, ...one }];
     }),
   );
+}
+
+/** An objection, or another address, of this very moment counts: it is read once the plans are held. */
+async function contactsNow(tx: Tx, stored: readonly StoredMessage[]): Promise<Map<string, Contact>> {
+  const ids = [...new Set(stored.map(({ plan }) => plan.contact_id))];
+  return new Map((await contactsByIds(tx, ids)).map((contact) => [contact.id, contact]));
 }
 
 /** Whether all that a mail and its leaving depend on is what it was. */

@@ -1,3 +1,4 @@
+import type { Contact } from '../../../../base/contacts/contract/contacts.ts';
 import type { WayOut } from '../../../../base/mail-accounts/server/public.ts';
 import type { ReadDb } from '../../../../platform/db/server/database.ts';
 import { messageMail, type MessageMail } from '../message-mail.ts';
@@ -24,6 +25,8 @@ export interface StoredMessage {
 /** A message as it would leave now, and by which way. */
 export interface Prepared extends StoredMessage {
   files: PresentFile[];
+  /** As the mail was made for. */
+  contact: Contact | null;
   mail: MessageMail;
   way: WayOut;
 }
@@ -70,7 +73,8 @@ export async function prepareBatch(
       sources,
       circumstances,
     );
-    prepared.set(message.id, { ...one, files: attached, mail, way: await wayOf(plan.account_id) });
+    const way = await wayOf(plan.account_id);
+    prepared.set(message.id, { ...one, files: attached, contact: sources.contact, mail, way });
   }
   return prepared;
 }
