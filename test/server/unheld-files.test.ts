@@ -12,6 +12,12 @@ const day = 24 * hour;
 
 /** Columns named after a hash that name no file. */
 const otherHashes = [
+  'api_answers.body_hash',
+  'api_tokens.token_hash',
+  'audit_acts.hash',
+  'audit_heads.hash',
+  'contacts_objections.address_hash',
+  'users_recovery_codes.code_hash',
   'users_users.password_hash',
   'users_sessions.token_hash',
   'users_links.token_hash',
