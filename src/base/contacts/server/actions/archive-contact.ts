@@ -17,7 +17,7 @@ export const unarchiveContact = (ctx: Context, id: string): Promise<Contact> =>
 
 async function moveTo(ctx: Context, id: string, at: string | null, action: string): Promise<Contact> {
   await ctx.db.transaction(async (tx) => {
-    const contact = (await holdToChange(tx, [id])).get(id)!;
+    const contact = (await holdToChange(tx, ctx, [id])).get(id)!;
     if ((contact.archivedAt === null) === (at === null)) return;
     await setArchived(tx, id, at, { at: ctx.clock.now(), by: ctx.viewer.userId });
     announceContacts(tx, ctx.live, [{ id, version: contact.version + 1 }]);

@@ -19,7 +19,7 @@ export async function changeContact(
 ): Promise<Contact> {
   const rules = await contactRules(ctx.db.read, ctx.clock);
   await ctx.db.transaction(async (tx) => {
-    const before = (await holdToChange(tx, [id])).get(id)!;
+    const before = (await holdToChange(tx, ctx, [id])).get(id)!;
     refuseStale(before, version);
     const { values, errors } = checkContact(input, rules, before);
     refuseErrors(errors);

@@ -45,7 +45,7 @@ async function mergeIn(
   id: string,
   choice: MergeChoice,
 ): Promise<void> {
-  const held = await holdToChange(tx, [id, choice.otherId]);
+  const held = await holdToChange(tx, ctx, [id, choice.otherId]);
   const kept = held.get(id)!;
   const other = held.get(choice.otherId)!;
   refuseStale(kept, choice.version);
