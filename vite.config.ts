@@ -24,6 +24,18 @@ const groups = [
   { name: 'shared', minShareCount: 2, entriesAware: true },
 ];
 
+/**
+ * A page fetches what it uses of another feature's entrance, not all that the entrance offers: importing one of our
+ * files does nothing by itself (only `web.tsx` does), and neither do these makers of values that nobody uses.
+ */
+const treeshake = {
+  moduleSideEffects: [{ test: /[\\/]src[\\/](?!app[\\/]web\.tsx).*\.tsx?$/, sideEffects: false }],
+  manualPureFunctions: [
+    ...['Type', 'closed', 'nullable'],
+    ...['lazy', 'memo', 'createContext', 'defineSlot', 'queryOptions'],
+  ],
+};
+
 /** The name of a shared part tells all its pages, which is more than a file name should. */
 const fileName = ({ name }: { name: string }) => `assets/${name.replace(/~.*|\.\w+$/, '')}-[hash]`;
 
@@ -41,6 +53,7 @@ export default defineConfig({
     // The words of all emoji, in each language, are read when somebody looks for one.
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      treeshake,
       output: {
         codeSplitting: { groups },
         chunkFileNames: (chunk) => `${fileName(chunk)}.js`,

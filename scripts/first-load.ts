@@ -30,7 +30,12 @@ export interface FirstLoad {
   styles: Load;
 }
 
-const readable = ['index.html', 'src/app/shell/words/fr.ts', 'src/extensions/chat/web/pages/chat-page.tsx'];
+const readable = [
+  'index.html',
+  'src/app/shell/words/fr.ts',
+  'src/extensions/chat/locales/fr.json',
+  'src/extensions/chat/web/pages/chat-page.tsx',
+];
 const writable = [
   ...readable,
   'src/extensions/chat/web/composer/composer.tsx',
@@ -39,6 +44,7 @@ const writable = [
 const idle = [
   'src/app/shell/overlays.tsx',
   'src/app/shell/session-ended-modal.tsx',
+  'src/base/users/locales/fr.json',
   'src/base/users/web/components/sign-in-form.tsx',
   'src/extensions/chat/web/list/drag-rows.ts',
   'src/extensions/chat/web/composer/recipients-field.tsx',

@@ -1,34 +1,38 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { labelsOf } from './word-labels.ts';
-
-const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>;
-
-/** Keys that the manifest of an extension and its web entrance name: they are shown where its pages are not. */
-const namedBy = (folder: string): string[] =>
-  ['contract/manifest.ts', 'web/module.tsx'].flatMap((file) =>
-    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/[kK]ey: [`'](?:\$\{id\}|[\w-]+):([\w.-]+)/g)].map(
-      ([, key]) => key!,
-    ),
-  );
+import { labelsIn } from './word-labels.ts';
 
 const at = (words: object, key: string): unknown =>
   key
     .split('.')
     .reduce<unknown>((group, part) => (group as Record<string, unknown> | undefined)?.[part], words);
 
-describe('the labels of communication plans', () => {
-  const folder = 'src/extensions/communication-plans';
+describe('labels', () => {
+  it.each(['fr', 'en'])('in %s hold what menus, commands and widgets show, and no page', (language) => {
+    const labels = labelsIn(`src/base/contacts/locales/${language}.json`);
+    for (const key of ['menu', 'fields.menu', 'form.new']) expect(at(labels, key)).toBeTypeOf('string');
+    expect(labels).not.toHaveProperty('dossier');
+    expect(at(labels, 'form.save')).toBeUndefined();
+  });
 
-  it.each(globSync(`${folder}/locales/*.json`))(
-    'in %s hold all that is shown elsewhere, and no page',
-    (file) => {
-      const labels = labelsOf(read(file));
-      const keys = namedBy(folder);
-      expect(keys.length).toBeGreaterThan(8);
-      expect(keys.filter((key) => typeof at(labels, key) !== 'string')).toEqual([]);
-      expect(Object.keys(read(file)).length).toBeGreaterThan(Object.keys(labels).length);
-      expect(labels).not.toHaveProperty('execution');
-    },
-  );
+  it('are all that the entrance of an extension names', () => {
+    const folder = 'src/extensions/communication-plans';
+    const labels = labelsIn(`${folder}/locales/fr.json`);
+    const named = [
+      ...readFileSync(`${folder}/contract/manifest.ts`, 'utf8').matchAll(
+        /labelKey: [`'][^:]+:([\w.-]+)[`']/g,
+      ),
+    ];
+    expect(named.length).toBeGreaterThan(4);
+    for (const [, key = ''] of named) expect([key, at(labels, key)]).toEqual([key, expect.any(String)]);
+    expect(labels).not.toHaveProperty('execution');
+  });
+
+  it('are a small part of all words', () => {
+    const files = globSync('src/{base,extensions}/*/locales/fr.json');
+    const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
+    const whole = sum(files.map((file) => readFileSync(file, 'utf8').length));
+    const labels = sum(files.map((file) => JSON.stringify(labelsIn(file)).length));
+    expect(labels).toBeLessThan(whole / 15);
+  });
 });

@@ -15,6 +15,7 @@ import { webhooksWebModule } from '../base/webhooks/web/module.tsx';
 import { chatWebModule } from '../extensions/chat/web/module.tsx';
 import { communicationPlansWebModule } from '../extensions/communication-plans/web/module.tsx';
 import type { WebModule } from '../platform/modules/web/module.ts';
+import { withOwnWords } from './shell/words/with-own-words.ts';
 
 /** What every company has. */
 const baseWebModules: readonly WebModule[] = [
@@ -37,4 +38,4 @@ const baseWebModules: readonly WebModule[] = [
 /** What an administrator may install. Adding an extension is its folder, this line and the one of the server list. */
 const extensionWebModules: readonly WebModule[] = [chatWebModule, communicationPlansWebModule];
 
-export const webModules: readonly WebModule[] = [...baseWebModules, ...extensionWebModules];
+export const webModules: readonly WebModule[] = [...baseWebModules, ...extensionWebModules].map(withOwnWords);

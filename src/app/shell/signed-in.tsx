@@ -9,6 +9,7 @@ import {
   useOwnTheme,
 } from '../../base/users/web/public.ts';
 import { onSessionEnded } from '../../platform/http/web/api.ts';
+import { withWords } from '../../platform/i18n/web/load-words.ts';
 import { ModulesContext, isPresent } from '../../platform/modules/web/modules-context.ts';
 import { SlotContext } from '../../platform/modules/web/slots.ts';
 import { LiveProvider } from '../../platform/realtime/web/live-context.tsx';
@@ -18,7 +19,9 @@ import { Shell } from './shell.tsx';
 
 const SessionEndedModal = lazy(async () => {
   await whenIdle();
-  return { default: (await import('./session-ended-modal.tsx')).SessionEndedModal };
+  // What it says may be needed when the server is out of reach.
+  const load = () => import('./session-ended-modal.tsx');
+  return { default: (await withWords('users', load)).SessionEndedModal };
 });
 
 /** Everything that needs somebody to be signed in. */

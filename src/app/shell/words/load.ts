@@ -6,16 +6,12 @@ export const wordLoaders: WordLoaders = {
   en: async () => (await import('./en.ts')).words,
 };
 
-/** The words of which only the labels come first. */
+/** The words of each base feature and extension: they come with its pages, and only its labels come first. */
 export const lateWords: LateWords = {
   fr: byOwner(
-    import.meta.glob<object>('../../../extensions/communication-plans/locales/fr.json', {
-      import: 'default',
-    }),
+    import.meta.glob<object>('../../../{base,extensions}/*/locales/fr.json', { import: 'default' }),
   ),
   en: byOwner(
-    import.meta.glob<object>('../../../extensions/communication-plans/locales/en.json', {
-      import: 'default',
-    }),
+    import.meta.glob<object>('../../../{base,extensions}/*/locales/en.json', { import: 'default' }),
   ),
 };

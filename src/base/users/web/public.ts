@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { withWords } from '../../../platform/i18n/web/load-words.ts';
 import { linkPaths } from '../contract/links.ts';
 
 export { SessionContext, useIsAdmin, useMay, useSession } from './session-context.tsx';
@@ -16,19 +17,19 @@ export { PersonProfileModal } from './profile/person-profile-modal.tsx';
 
 /** Fetches the form before it is shown: it may be wanted when the server has no longer this version of it. */
 export const loadSignInForm = async () => ({
-  default: (await import('./components/sign-in-form.tsx')).SignInForm,
+  default: (await withWords('users', () => import('./components/sign-in-form.tsx'))).SignInForm,
 });
 
 export const SignInForm = lazy(loadSignInForm);
 
 /** Fetched only where nobody is signed in. */
 export const SignInPage = lazy(async () => ({
-  default: (await import('./pages/sign-in-page.tsx')).SignInPage,
+  default: (await withWords('users', () => import('./pages/sign-in-page.tsx'))).SignInPage,
 }));
 
 /** Fetched only where somebody follows an invitation or a reset link. */
 export const LinkPage = lazy(async () => ({
-  default: (await import('./pages/link-page.tsx')).LinkPage,
+  default: (await withWords('users', () => import('./pages/link-page.tsx'))).LinkPage,
 }));
 
 /** The addresses of invitations and reset links, which open whoever is signed in. */

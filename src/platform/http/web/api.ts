@@ -1,4 +1,5 @@
 import { AppError, type ErrorBody } from '../../errors/contract/app-error.ts';
+import { awaitWords } from '../../i18n/web/load-words.ts';
 
 const listeners = new Set<() => void>();
 
@@ -31,7 +32,10 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
     throw new AppError('platform.offline', 0);
   }
   if (response.ok) return (response.status === 204 ? null : await response.json()) as T;
-  throw refusal(response.status, await response.json().catch(() => null));
+  const refused = refusal(response.status, await response.json().catch(() => null));
+  // Whoever catches it says it at once.
+  await awaitWords(refused.code.slice(0, refused.code.indexOf('.')));
+  throw refused;
 }
 
 /** What the server refused, as an error; whoever waits for the end of the session is told of it. */

@@ -27,7 +27,7 @@ it('brings the late words of an owner with what is loaded of it, in the language
   expect(spoken.t('plans:menu')).toBe('Plans');
   expect(en).not.toHaveBeenCalled();
 
-  // Another language comes whole: pages of any owner may be open.
+  // Another language comes with the words of the owners whose pages have been open.
   expect(await words.fetchWords(spoken, 'en')).toBe(true);
   await spoken.changeLanguage('en');
   expect(spoken.t('plans:page')).toBe('New plan');
@@ -35,8 +35,40 @@ it('brings the late words of an owner with what is loaded of it, in the language
 });
 
 it('keeps to its language while the late words of the other are out of reach', async () => {
-  const late = { fr: {}, en: { plans: () => Promise.reject(new Error('out of reach')) } };
+  const out = vi.fn(() => Promise.reject(new Error('out of reach')));
+  const late = { fr: { plans: whole('Plans', 'Nouveau plan') }, en: { plans: out } };
   const spoken = await createI18n({ fr: first('Plans'), en: first('Plans') }, 'fr', late);
+  await words.withWords('plans', async () => 'a page');
   expect(await words.fetchWords(spoken, 'en')).toBe(false);
-  expect(spoken.hasResourceBundle('en', 'plans')).toBe(false);
+  expect(out).toHaveBeenCalledOnce();
+});
+
+it('shows nothing of a word that is not here yet, fetches it, and tells when it is here', async () => {
+  const fr = vi.fn(whole('Plans', 'Nouveau plan'));
+  const late = { fr: { plans: fr }, en: {} };
+  const spoken = await createI18n({ fr: first('Plans'), en: first('Plans') }, 'fr', late);
+  const added = vi.fn();
+  spoken.store.on('added', added);
+  expect(spoken.t('plans:menu')).toBe('Plans');
+  expect(fr).not.toHaveBeenCalled();
+  expect(spoken.t('plans:page')).toBe('');
+  expect(spoken.t('plans:page', { defaultValue: 'else' })).toBe('else');
+  await vi.waitFor(() => expect(added).toHaveBeenCalledOnce());
+  expect(spoken.t('plans:page')).toBe('Nouveau plan');
+  expect(fr).toHaveBeenCalledOnce();
+  // What has no words at all is shown as it is, to be found.
+  expect(spoken.t('plans:nowhere')).toBe('plans:nowhere');
+  expect(spoken.t('nobody:nowhere')).toBe('nobody:nowhere');
+});
+
+it('asks again for words that were out of reach', async () => {
+  const fr = vi.fn(whole('Plans', 'Nouveau plan')).mockRejectedValueOnce(new Error('out of reach'));
+  const spoken = await createI18n({ fr: first('Plans'), en: first('Plans') }, 'fr', {
+    fr: { plans: fr },
+    en: {},
+  });
+  await words.awaitWords('plans');
+  expect(spoken.t('plans:page')).toBe('');
+  await words.awaitWords('plans');
+  expect(spoken.t('plans:page')).toBe('Nouveau plan');
 });
