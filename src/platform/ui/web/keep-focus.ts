@@ -1,14 +1,18 @@
 /**
- * A dialog that is taken off the page rather than closed takes the focus with it. Gives it back to what had it before,
- * unless it has gone elsewhere.
+ * A dialog that is taken off the page rather than closed takes the focus with it. Gives it back to what had it before
+ * (the button of the menu, for an entry of one), unless it has gone elsewhere.
  */
 export function keepFocusAfterDialogs(page: Document): void {
   let last: HTMLElement | null = null;
+  // A menu is gone when the dialog that it opened has the focus.
+  let menuButton: HTMLElement | null = null;
   const opened: { dialog: Element; before: HTMLElement | null }[] = [];
   page.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     const dialog = target.closest('[role=dialog]');
-    if (dialog && !opened.some((known) => known.dialog === dialog)) opened.push({ dialog, before: last });
+    if (dialog && !opened.some((known) => known.dialog === dialog))
+      opened.push({ dialog, before: menuButton ?? last });
+    if (target !== menuButton) menuButton = buttonOfMenu(target);
     last = target;
   });
   const observer = new MutationObserver(() => {
@@ -19,6 +23,11 @@ export function keepFocusAfterDialogs(page: Document): void {
   });
   observer.observe(page, { subtree: true, childList: true });
 }
+
+const buttonOfMenu = (item: Element): HTMLElement | null => {
+  const named = item.closest('[role=menu]')?.getAttribute('aria-labelledby');
+  return named ? item.ownerDocument.getElementById(named) : null;
+};
 
 /**
  * A button that works on what was asked is disabled meanwhile, and the browser takes the focus away from it: who uses
