@@ -16,7 +16,7 @@ interface FormFootProps {
 export function FormFoot({ submitLabel, pending, disabled = false, onCancel, children }: FormFootProps) {
   const { t } = useTranslation('platform');
   return (
-    <Group gap="xs">
+    <Group gap="xs" mt="xs">
       {children}
       <Group gap="xs" ml="auto">
         <Button variant="default" onClick={onCancel}>
