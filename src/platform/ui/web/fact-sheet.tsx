@@ -42,6 +42,15 @@ export function AddressLines({ lines }: { lines: readonly (string | null)[] }) {
   return <span className={classes.address}>{lines.filter(Boolean).join('\n')}</span>;
 }
 
+/** An address that a click writes to. */
+export function EmailLink({ address }: { address: string }) {
+  return (
+    <a href={`mailto:${address}`} className={classes.link}>
+      {address}
+    </a>
+  );
+}
+
 /** A phone number that a click calls. */
 export function PhoneLink({ number }: { number: string }) {
   return (

@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
-import { AddressLines, Fact, Facts, PhoneLink } from '../../../../platform/ui/web/fact-sheet.tsx';
+import { AddressLines, EmailLink, Fact, Facts, PhoneLink } from '../../../../platform/ui/web/fact-sheet.tsx';
 import { useMay } from '../../../users/web/public.ts';
 import type { Company } from '../../contract/company.ts';
 import { spacedSiren, spacedSiret } from '../../contract/identifiers.ts';
@@ -73,7 +73,7 @@ function Reached({ company }: { company: Company }) {
         missing={t('sheet.unknown')}
       />
       <Fact label={t('sheet.phone')} value={phone && <PhoneLink number={phone} />} />
-      <Fact label={t('sheet.email')} value={email} />
+      <Fact label={t('sheet.email')} value={email && <EmailLink address={email} />} />
       <Fact
         label={t('sheet.website')}
         value={
