@@ -48,7 +48,7 @@ export function ExtensionCard({ extension }: { extension: Extension }) {
         {manifest && <AddedThings manifest={manifest} />}
         {manages && <DataSize id={extension.id} />}
         <VersionHistory versions={extension.versions} />
-        <Group mt="auto" justify="space-between" align="flex-end">
+        <Group mt="auto" justify="space-between">
           {manages && <ChangeButton extension={extension} name={name} />}
           <Group gap="md">
             {extension.installedAt && settings && may(settings.permission) && (
