@@ -17,12 +17,14 @@ export function ForgottenForm({ onBack }: { onBack: () => void }) {
   const { onSubmit, error, pending } = useApiForm(form, async ({ login }) => {
     setByMail((await forgetPassword(login)).byMail);
   });
+  const isAnswered = byMail !== null;
   const back = (
-    <Button variant="subtle" fullWidth onClick={onBack}>
+    // Once it is all that is left, it takes the focus from the field that is gone.
+    <Button key={String(isAnswered)} variant="subtle" fullWidth autoFocus={isAnswered} onClick={onBack}>
       {t('forgotten.back')}
     </Button>
   );
-  if (byMail !== null) {
+  if (isAnswered) {
     return (
       <Stack gap="sm">
         <Text role="status">
