@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import { fieldErrorText } from '../../../../platform/i18n/web/error-text.ts';
+import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { FormFoot } from '../../../../platform/ui/web/form-foot.tsx';
 import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
@@ -52,43 +53,45 @@ export function CalendarDialog({ company, onClose }: CalendarDialogProps) {
       size={680}
       closeOnClickOutside={false}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!change.isPending) save();
-        }}
-      >
-        <Stack gap="md">
-          <Text c="dimmed">{t('calendar.text')}</Text>
-          <Weekdays values={values} onChange={set} error={problem('/openWeekdays')} />
-          <Group grow align="flex-start">
-            <Select
-              label={t('calendar.holidays')}
-              data={holidayRegions.map((region) => ({ value: region, label: t(`regions.${region}`) }))}
-              value={values.holidayRegion}
-              onChange={(region) => region && set({ holidayRegion: region as Company['holidayRegion'] })}
-              allowDeselect={false}
+      <DialogBody>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!change.isPending) save();
+          }}
+        >
+          <Stack gap="md">
+            <Text c="dimmed">{t('calendar.text')}</Text>
+            <Weekdays values={values} onChange={set} error={problem('/openWeekdays')} />
+            <Group grow align="flex-start">
+              <Select
+                label={t('calendar.holidays')}
+                data={holidayRegions.map((region) => ({ value: region, label: t(`regions.${region}`) }))}
+                value={values.holidayRegion}
+                onChange={(region) => region && set({ holidayRegion: region as Company['holidayRegion'] })}
+                allowDeselect={false}
+              />
+              <Select
+                label={t('calendar.timezone')}
+                data={timezones(values.timezone)}
+                value={values.timezone}
+                onChange={(timezone) => timezone && set({ timezone })}
+                error={problem('/timezone')}
+                allowDeselect={false}
+                searchable
+              />
+            </Group>
+            <ClosureFields
+              closures={values.closures}
+              onChange={(closures) => set({ closures })}
+              problem={problem}
             />
-            <Select
-              label={t('calendar.timezone')}
-              data={timezones(values.timezone)}
-              value={values.timezone}
-              onChange={(timezone) => timezone && set({ timezone })}
-              error={problem('/timezone')}
-              allowDeselect={false}
-              searchable
-            />
-          </Group>
-          <ClosureFields
-            closures={values.closures}
-            onChange={(closures) => set({ closures })}
-            problem={problem}
-          />
-          {!isPlaced(change.error) && <ErrorNotice error={change.error} />}
-          <FormFoot pending={change.isPending} onCancel={() => void close()} />
-        </Stack>
-      </form>
+            {!isPlaced(change.error) && <ErrorNotice error={change.error} />}
+            <FormFoot pending={change.isPending} onCancel={() => void close()} />
+          </Stack>
+        </form>
+      </DialogBody>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { personName } from '../person-name.ts';
 import { usePeople } from '../queries.ts';
@@ -27,7 +28,13 @@ export function ProfileDialog({ userId, opened, onClose }: ProfileDialogProps) {
   return (
     <Modal opened={opened && stands} onClose={onClose} title={title} closeOnClickOutside={false}>
       <QueryView query={people}>
-        {() => person && <ProfileForm key={userId} person={person} onClose={onClose} />}
+        {() =>
+          person && (
+            <DialogBody>
+              <ProfileForm key={userId} person={person} onClose={onClose} />
+            </DialogBody>
+          )
+        }
       </QueryView>
     </Modal>
   );
