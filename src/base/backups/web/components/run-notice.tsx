@@ -1,5 +1,5 @@
 import { Alert, Progress, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconClock, IconLoader } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconLoader } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
@@ -36,13 +36,8 @@ function Running({ run: { phase, done, total } }: { run: BackupRun }) {
 function Ended({ run }: { run: BackupRun | null }) {
   const { t } = useTranslation('backups');
   const { moment } = useFormat();
-  if (!run) {
-    return (
-      <Alert icon={<IconClock aria-hidden />} color="gray">
-        {t('run.none')}
-      </Alert>
-    );
-  }
+  // The empty list says so.
+  if (!run) return null;
   if (run.outcome === 'done') {
     return (
       <Alert icon={<IconCheck aria-hidden />} color="teal">

@@ -53,7 +53,7 @@ export function SettingsForm({ settings }: { settings: BackupSettings }) {
             disabled={!form.values.isOn}
           />
           <fieldset style={{ border: 0, padding: 0, margin: 0 }} aria-describedby="backups-keep-hint">
-            <Text component="legend" size="sm" fw={500}>
+            <Text component="legend" fw={600} mb={4} p={0}>
               {t('settings.keep')}
             </Text>
             <Group gap="sm">
@@ -61,6 +61,7 @@ export function SettingsForm({ settings }: { settings: BackupSettings }) {
                 <NumberInput
                   key={name}
                   label={t(`settings.${name}`)}
+                  styles={{ label: { fontWeight: 400 } }}
                   w={110}
                   min={name === 'keepDaily' ? 1 : 0}
                   max={366}
