@@ -120,8 +120,8 @@ test('an objection made by the link stays until a consent given since', async ()
   const { id } = await create({ lastName: 'Opposée', email: 'opposee@courriel.example' });
   const { db, clock, live } = app.application.platform;
   const { opposeMarketing } = await import('./public.ts');
-  expect(await db.transaction((tx) => opposeMarketing(tx, { clock, live }, id))).toBe(true);
-  expect(await db.transaction((tx) => opposeMarketing(tx, { clock, live }, id))).toBe(false);
+  expect(await db.transaction((tx) => opposeMarketing(tx, { clock, live }, id))).toBe(id);
+  expect(await db.transaction((tx) => opposeMarketing(tx, { clock, live }, id))).toBeNull();
   const opposed = await read(id);
   expect(opposed).toMatchObject({ marketingOpposedBy: 'person', version: 2 });
   const refused = await change(karim, id, { version: 2, marketingOpposedAt: null });

@@ -78,3 +78,18 @@ test('nobody objects for somebody else with a link that is not ours', async () =
   }
   expect((await karim.get('/api/contacts/c1')).marketingOpposedAt).toBeNull();
 });
+
+test('the link of a mail whose client has become part of another contact since is the other one’s objection', async () => {
+  const { app, karim, link, second } = await offerSent();
+  const sophie = await app.signIn('smarchand');
+  const versions = { version: 1, otherVersion: 1 };
+  const choice = { otherId: 'c1', ...versions, fromOther: [], customFromOther: [], notes: 'both' };
+  await sophie.post('/api/contacts/c2/merge', choice);
+  expect((await karim.get('/api/contacts/c2')).marketingOpposedAt).toBeNull();
+  const done = await app.stranger().request<string>('POST', link, '', {
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+  expect(done.status).toBe(200);
+  expect((await karim.get('/api/contacts/c2')).marketingOpposedAt).toBe('2026-11-23T10:30:00.000Z');
+  expect((await executionRow(karim, second))!.blocked.map(({ code }) => code)).toEqual(['objection']);
+});

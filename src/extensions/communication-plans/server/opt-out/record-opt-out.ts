@@ -13,8 +13,9 @@ export async function recordOptOut(
   contactId: string,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    if (!(await opposeMarketing(tx, { clock, live }, contactId))) return;
-    for (const plan of await unfinishedPlansOfContact(tx, contactId)) {
+    const opposed = await opposeMarketing(tx, { clock, live }, contactId);
+    if (opposed === null) return;
+    for (const plan of await unfinishedPlansOfContact(tx, opposed)) {
       await note(tx, { clock, newId, userId: null }, { planId: plan.id, what: 'clientObjected' });
       announcePlan(tx, live, plan);
     }
