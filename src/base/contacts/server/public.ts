@@ -6,6 +6,8 @@ import { findContact, findContacts } from './store/contacts.ts';
 
 export { checkContact, type CheckedContact, type ContactRules } from '../contract/check-contact.ts';
 export { accessContact } from './access-contact.ts';
+export { announceContacts } from './announce.ts';
+export { holdToHangOn } from './hold-to-hang-on.ts';
 export { opposeMarketing } from './oppose-marketing.ts';
 export { nameOf, type NameColumns } from './contact-of-row.ts';
 /** Read once, then `checkContact(input, rules, before)` and `writeContacts` for any number of contacts. */
@@ -22,7 +24,7 @@ export {
 /** For who looks contacts up by their mail address and name, many at once. */
 export { contactsSought, type SoughtContact } from './contacts-sought.ts';
 export { hangsOnContact } from './hangs-on-contact.ts';
-export type { ContactPorts } from './holders.ts';
+export { holders as contactHolders, type ContactPorts } from './holders.ts';
 export { sortedName } from './norms.ts';
 /** For joins that read only: a contact's name beside an order, a search that looks in it. */
 export type { ContactsTables } from './tables.ts';

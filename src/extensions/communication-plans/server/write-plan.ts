@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/server/database.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
+import { holdToHangOn } from '../../../base/contacts/server/public.ts';
 import { announcePlan } from './announce.ts';
 import { note, writerOf } from './journal.ts';
 import { newMessageRow } from './message-rows.ts';
@@ -22,6 +23,7 @@ export async function writePlan(
   const attachments = rows.flatMap(({ id }, index) =>
     attachmentRows(id, messages[index]?.attachments ?? [], ctx.newId),
   );
+  await holdToHangOn(tx, plan.contact_id);
   await insertPlan(tx, plan);
   await insertMessages(tx, rows);
   await insertAttachments(tx, attachments);

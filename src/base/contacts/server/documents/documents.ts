@@ -9,6 +9,7 @@ import { listPeople } from '../../../users/server/public.ts';
 import { mostDocuments, type ContactDocument, type ContactDocumentList } from '../../contract/documents.ts';
 import { accessContact } from '../access-contact.ts';
 import { announceContacts } from '../announce.ts';
+import { holdToHangOn } from '../hold-to-hang-on.ts';
 import * as store from '../store/documents.ts';
 import type { DocumentRow } from '../tables.ts';
 import { checkKind, viewOf } from './check-kind.ts';
@@ -42,6 +43,7 @@ export async function addDocument(
     ...{ name: kind.name, type: kind.type, added_by: ctx.viewer.userId, added_at: ctx.clock.now() },
   };
   await ctx.db.transaction(async (tx) => {
+    await holdToHangOn(tx, contact.id);
     if ((await store.countDocuments(tx, contact.id)) >= mostDocuments) {
       throw new AppError('contacts.tooManyDocuments', 422, { most: mostDocuments });
     }

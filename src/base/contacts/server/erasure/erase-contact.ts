@@ -36,9 +36,10 @@ export async function eraseContact(
   if (contact.mergedIntoId !== null) throw conflict('contacts.mergedElsewhere', { id: contact.mergedIntoId });
   const modules = await holders(ctx.db.read, ports);
   await ctx.db.transaction(async (tx) => {
-    const rows = await store.rowsOfPerson(tx, contact.id);
+    const rows = await store.holdRowsOfPerson(tx, contact.id);
     const [row] = rows;
     if (!row || row.erased_at !== null) throw notFound('contacts.unknown');
+    if (row.merged_into_id !== null) throw conflict('contacts.mergedElsewhere', { id: row.merged_into_id });
     if (words(name) !== words(nameOf(row))) {
       throw invalid('contacts.erasureNameDiffers', '/name');
     }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ReadDb, Tx } from '../../../../platform/db/server/database.ts';
-import { findObjections, insertObjection, objectionSalt } from '../store/objections.ts';
+import { findObjections, insertObjection, objectionSalts } from '../store/objections.ts';
 import type { ContactRow } from '../tables.ts';
 
 const hashOf = (salt: string, address: string): string =>
@@ -8,7 +8,7 @@ const hashOf = (salt: string, address: string): string =>
 
 /** The objection of a person who is erased stays with their addresses, of which nothing but a hash is kept. */
 export async function keepObjection(tx: Tx, addresses: readonly string[], at: string): Promise<void> {
-  const salt = (await objectionSalt(tx)) ?? randomUUID();
+  const salt = (await objectionSalts(tx))[0] ?? randomUUID();
   for (const address of addresses) {
     await insertObjection(tx, { address_hash: hashOf(salt, address), salt, opposed_at: at });
   }
@@ -20,13 +20,17 @@ export async function withKeptObjections(
   rows: readonly ContactRow[],
 ): Promise<readonly ContactRow[]> {
   const asked = rows.filter((row) => row.email !== null && row.marketing_opposed_at === null);
-  const salt = asked.length > 0 ? await objectionSalt(db) : undefined;
-  if (salt === undefined) return rows;
-  const hashes = asked.map((row) => hashOf(salt, row.email!));
-  const found = await findObjections(db, hashes);
+  const salts = asked.length > 0 ? await objectionSalts(db) : [];
+  if (salts.length === 0) return rows;
+  const hashesOf = (email: string) => salts.map((salt) => hashOf(salt, email));
+  const found = await findObjections(
+    db,
+    asked.flatMap((row) => hashesOf(row.email!)),
+  );
   const opposedAt = new Map(found.map((one) => [one.address_hash, one.opposed_at]));
   return rows.map((row) => {
     if (row.email === null || row.marketing_opposed_at !== null) return row;
-    return { ...row, marketing_opposed_at: opposedAt.get(hashOf(salt, row.email)) ?? null };
+    const moments = hashesOf(row.email).flatMap((hash) => opposedAt.get(hash) ?? []);
+    return { ...row, marketing_opposed_at: moments.toSorted()[0] ?? null };
   });
 }

@@ -1,7 +1,15 @@
 import type { Kysely } from 'kysely';
+import { holdContacts } from './contact-writes.ts';
 import type { ContactRow, ContactsTables, ErasureRow } from '../tables.ts';
 
 type Db = Kysely<ContactsTables>;
+
+/** The same, which nobody changes until the transaction ends, and of which no other contact becomes part meanwhile. */
+export async function holdRowsOfPerson(db: Db, id: string): Promise<ContactRow[]> {
+  // Whoever merges another contact into it holds it as well.
+  await holdContacts(db, [id]);
+  return rowsOfPerson(db, id);
+}
 
 /** The contact and those that were merged into it, whose rows tell of the same person. */
 export async function rowsOfPerson(db: Db, id: string): Promise<ContactRow[]> {

@@ -3,10 +3,10 @@ import type { ContactsTables, ObjectionRow } from '../tables.ts';
 
 type Db = Kysely<ContactsTables>;
 
-/** All are hashed with the same salt; undefined: there are none. */
-export async function objectionSalt(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom('contacts_objections').select('salt').limit(1).executeTakeFirst();
-  return row?.salt;
+/** One, or a few: two people who are erased at the same moment, before anybody else, are hashed with two. */
+export async function objectionSalts(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('contacts_objections').select('salt').distinct().orderBy('salt').execute();
+  return rows.map(({ salt }) => salt);
 }
 
 export async function findObjections(db: Db, hashes: readonly string[]): Promise<ObjectionRow[]> {

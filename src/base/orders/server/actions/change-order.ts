@@ -2,6 +2,7 @@ import { isUniqueViolation } from '../../../../platform/db/server/errors.ts';
 import { invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import { recordAct } from '../../../audit/server/public.ts';
+import { holdToHangOn } from '../../../contacts/server/public.ts';
 import type { OrderChange, OrderInput } from '../../contract/order-input.ts';
 import type { Order } from '../../contract/orders.ts';
 import { accessOrder } from '../access-order.ts';
@@ -36,6 +37,7 @@ const writeChange = (ctx: Context, change: ChangedOrder, before: Order) =>
   ctx.db.transaction(async (tx) => {
     const { id, order } = change;
     const by = { now: ctx.clock.now(), userId: ctx.viewer.userId };
+    if (before.contactId !== order.contactId) await holdToHangOn(tx, order.contactId);
     const outcome = await rewriteOrder(tx, change, by);
     if (outcome !== 'written') return outcome;
     announceOrders(tx, ctx.live, { id, contactId: order.contactId });

@@ -1,6 +1,7 @@
 import { invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import { recordAct } from '../../../audit/server/public.ts';
+import { holdToHangOn } from '../../../contacts/server/public.ts';
 import type { OrderInput } from '../../contract/order-input.ts';
 import type { Order } from '../../contract/orders.ts';
 import { accessOrder } from '../access-order.ts';
@@ -15,6 +16,7 @@ export async function createOrder(ctx: Context, input: OrderInput): Promise<Orde
   const order = checkOrder(input, await knownAround(ctx.db.read, input));
   const id = ctx.newId();
   await ctx.db.transaction(async (tx) => {
+    await holdToHangOn(tx, order.contactId);
     const written = await insertOrders(tx, [{ id, order, externalId: null }], ctx.clock.now());
     if (!written.has(id)) throw invalid('orders.numberTaken', '/number', { number: order.number });
     announceOrders(tx, ctx.live, { id, contactId: order.contactId });

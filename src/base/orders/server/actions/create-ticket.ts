@@ -1,7 +1,7 @@
 import { invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import { recordAct } from '../../../audit/server/public.ts';
-import { accessContact } from '../../../contacts/server/public.ts';
+import { accessContact, holdToHangOn } from '../../../contacts/server/public.ts';
 import type { Ticket } from '../../contract/orders.ts';
 import type { TicketInput } from '../../contract/tickets.ts';
 import { accessTicket } from '../access-ticket.ts';
@@ -15,6 +15,7 @@ export async function createTicket(ctx: Context, input: TicketInput): Promise<Ti
   const { contactId, number, orderId, openedOn, subject } = await checkTicket(ctx.db.read, input);
   const id = ctx.newId();
   await ctx.db.transaction(async (tx) => {
+    await holdToHangOn(tx, contactId);
     const written = await insertFreeTicket(tx, {
       id,
       number,

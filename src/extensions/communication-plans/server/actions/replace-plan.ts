@@ -1,3 +1,4 @@
+import { holdToHangOn } from '../../../../base/contacts/server/public.ts';
 import type { Tx } from '../../../../platform/db/server/database.ts';
 import { AppError, conflict, invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
@@ -40,6 +41,8 @@ export async function replacePlan(
   checkValues(prepared, values);
   const now = ctx.clock.now();
   await ctx.db.transaction(async (tx) => {
+    // The contact before the plan, as who merges and who erases.
+    await holdToHangOn(tx, prepared.plan.contact_id);
     const plan = await holdPlan(tx, id, now);
     mustRun(plan);
     await mustBeAlone(tx, id);
