@@ -13,11 +13,11 @@ export async function countOf(db: Db, table: Table, contactId: string): Promise<
   return count;
 }
 
-/** How many have gone from one contact to the other. */
+/** How many have gone from one contact to the other. Who is changing one of them would write it back to the former. */
 export async function moveRows(db: Db, table: Table, move: { from: string; to: string }): Promise<number> {
   const moved = await db
     .updateTable(table)
-    .set({ contact_id: move.to })
+    .set((is) => ({ contact_id: move.to, version: is('version', '+', 1) }))
     .where('contact_id', '=', move.from)
     .returning('id')
     .execute();
