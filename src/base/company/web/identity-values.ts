@@ -42,6 +42,16 @@ export const identityValues = (company: Company): IdentityValues => ({
   website: company.website ?? '',
 });
 
+/** Mine, but for what was chosen of theirs. */
+export const withTaken = (
+  mine: IdentityValues,
+  theirs: IdentityValues,
+  taken: ReadonlySet<IdentityField>,
+): IdentityValues => ({
+  ...mine,
+  ...Object.fromEntries([...taken].map((field) => [field, theirs[field]])),
+});
+
 /** What the server is given; null when the capital cannot be read. */
 export function identityOf(values: IdentityValues, version: number): CompanyIdentity | null {
   const { name, shareCapital, ...others } = values;

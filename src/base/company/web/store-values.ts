@@ -52,8 +52,27 @@ const sent = ({ morning, afternoon }: DayValues): WeekHours[number] => ({
 const spanOf = ({ from, to }: OpenSpan): OpenSpan | null =>
   from === '' && to === '' ? null : { from: from || '00:00', to: to || '00:00' };
 
+/** Mine, but for what was chosen of theirs; the hours go with the way in which they are given. */
+export function withTaken(
+  mine: StoreValues,
+  theirs: StoreValues,
+  taken: ReadonlySet<SaidField>,
+): StoreValues {
+  const { name, address, phone, ...hours } = theirs;
+  return {
+    ...mine,
+    ...(taken.has('name') && { name }),
+    ...(taken.has('address') && { address }),
+    ...(taken.has('phone') && { phone }),
+    ...(taken.has('hours') && hours),
+  };
+}
+
+export const saidFields = ['name', 'address', 'phone', 'hours'] as const;
+export type SaidField = (typeof saidFields)[number];
+
 /** The store as people read it. */
-export function saidHours(values: StoreValues) {
+export function saidHours(values: StoreValues): Record<SaidField, string> {
   const { name, address, phone } = values;
   const whole = ({ from, to }: OpenSpan) => (from !== '' && to !== '' ? { from, to } : null);
   const week = values.week.map(({ morning, afternoon }) => ({

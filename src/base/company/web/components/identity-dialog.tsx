@@ -10,7 +10,13 @@ import { FormFoot } from '../../../../platform/ui/web/form-foot.tsx';
 import type { Company } from '../../contract/company.ts';
 import { figuresOf, isSiren, vatNumberOf } from '../../contract/identifiers.ts';
 import { companyCalls } from '../company-calls.ts';
-import { identityFields, identityOf, identityValues, type IdentityField } from '../identity-values.ts';
+import {
+  identityFields,
+  identityOf,
+  identityValues,
+  withTaken,
+  type IdentityField,
+} from '../identity-values.ts';
 import { useCompanyChange } from '../use-company-change.ts';
 import { useGivingUp } from '../use-giving-up.ts';
 import { BothVersions } from './both-versions.tsx';
@@ -48,10 +54,10 @@ export function IdentityDialog({ company, onClose }: { company: Company; onClose
     return refused ? fieldErrorText(t, refused) : null;
   };
   const theirs = companyNow(change.error, 'company.changedMeanwhile');
-  const settle = (isTheirs: boolean) => {
+  const settle = (taken: ReadonlySet<IdentityField>) => {
     if (!theirs) return;
     setRead(theirs);
-    if (isTheirs) setValues(identityValues(theirs));
+    setValues(withTaken(values, identityValues(theirs), taken));
     change.reset();
   };
   const siren = figuresOf(values.siren);
@@ -84,6 +90,7 @@ export function IdentityDialog({ company, onClose }: { company: Company; onClose
             )}
             {theirs && (
               <BothVersions
+                before={identityValues(read)}
                 mine={values}
                 theirs={identityValues(theirs)}
                 fields={identityFields}

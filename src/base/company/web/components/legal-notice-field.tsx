@@ -18,19 +18,19 @@ export function LegalNoticeField({ company }: { company: Company }) {
   const written = company.legalNotice ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   // What was there when the typing began: another change of the company may come in while somebody types.
-  const [version, setVersion] = useState(company.version);
+  const [read, setRead] = useState(company);
   const save = useCompanyChange(companyCalls.writeLegalNotice);
   const text = typed ?? written;
   const theirs = companyNow(save.error, 'company.changedMeanwhile');
   const type = (next: string) => {
-    if (typed === null) setVersion(company.version);
+    if (typed === null) setRead(company);
     setTyped(next);
     save.reset();
   };
-  const settle = (isTheirs: boolean) => {
+  const settle = (taken: ReadonlySet<'notice'>) => {
     if (!theirs) return;
-    setVersion(theirs.version);
-    if (isTheirs) setTyped(theirs.legalNotice ?? '');
+    setRead(theirs);
+    if (taken.has('notice')) setTyped(theirs.legalNotice ?? '');
     save.reset();
   };
   return (
@@ -55,6 +55,7 @@ export function LegalNoticeField({ company }: { company: Company }) {
       )}
       {theirs && (
         <BothVersions
+          before={{ notice: read.legalNotice ?? '' }}
           mine={{ notice: text }}
           theirs={{ notice: theirs.legalNotice ?? '' }}
           fields={['notice']}
@@ -68,7 +69,9 @@ export function LegalNoticeField({ company }: { company: Company }) {
             size="xs"
             loading={save.isPending}
             disabled={theirs !== null}
-            onClick={() => save.mutate({ legalNotice: text, version }, { onSuccess: () => setTyped(null) })}
+            onClick={() =>
+              save.mutate({ legalNotice: text, version: read.version }, { onSuccess: () => setTyped(null) })
+            }
           >
             {t('notice.save')}
           </Button>

@@ -9,7 +9,15 @@ import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { FormFoot } from '../../../../platform/ui/web/form-foot.tsx';
 import type { Store } from '../../contract/company.ts';
 import { companyCalls } from '../company-calls.ts';
-import { saidHours, storeOf, storeValues, type StoreValues } from '../store-values.ts';
+import {
+  saidFields,
+  saidHours,
+  storeOf,
+  storeValues,
+  withTaken,
+  type SaidField,
+  type StoreValues,
+} from '../store-values.ts';
 import { useCompanyChange } from '../use-company-change.ts';
 import { useGivingUp } from '../use-giving-up.ts';
 import { BothVersions } from './both-versions.tsx';
@@ -29,7 +37,7 @@ export function StoreDialog({ store, onClose }: StoreDialogProps) {
   const { t } = useTranslation('company');
   const [initial] = useState(() => storeValues(store));
   const [values, setValues] = useState(initial);
-  const [version, setVersion] = useState(store?.version ?? 1);
+  const [read, setRead] = useState(store);
   const create = useCompanyChange(companyCalls.createStore);
   const change = useCompanyChange(companyCalls.changeStore);
   const close = useGivingUp(JSON.stringify(values) !== JSON.stringify(initial), onClose);
@@ -48,7 +56,7 @@ export function StoreDialog({ store, onClose }: StoreDialogProps) {
   };
   const save = () => {
     const written = storeOf(values);
-    if (store) change.mutate({ id: store.id, version, store: written }, { onSuccess });
+    if (store) change.mutate({ id: store.id, version: read?.version ?? 1, store: written }, { onSuccess });
     else create.mutate(written, { onSuccess });
   };
   const fields = error instanceof AppError ? error.fields : [];
@@ -59,10 +67,10 @@ export function StoreDialog({ store, onClose }: StoreDialogProps) {
   const theirs =
     companyNow(error, 'company.storeChangedMeanwhile')?.stores.find(({ id }) => id === store?.id) ?? null;
   const isPending = create.isPending || change.isPending;
-  const settle = (isTheirs: boolean) => {
+  const settle = (taken: ReadonlySet<SaidField>) => {
     if (!theirs) return;
-    setVersion(theirs.version);
-    if (isTheirs) setValues(storeValues(theirs));
+    setRead(theirs);
+    setValues(withTaken(values, storeValues(theirs), taken));
     reset();
   };
   return (
@@ -85,9 +93,10 @@ export function StoreDialog({ store, onClose }: StoreDialogProps) {
             <StoreFields values={values} set={set} problem={problem} />
             {theirs && (
               <BothVersions
+                before={saidHours(storeValues(read))}
                 mine={saidHours(values)}
                 theirs={saidHours(storeValues(theirs))}
-                fields={['name', 'address', 'phone', 'hours']}
+                fields={saidFields}
                 labelOf={(field) => t(`store.${field}`)}
                 onSettle={settle}
               />
