@@ -10,6 +10,7 @@ import { checkBackups } from './check-backups.ts';
 import { good } from './check.ts';
 import { checkFiles, type Depth } from './check-files.ts';
 import { checkDisk, checkFolder } from './check-folder.ts';
+import { checkJournal } from './check-journal.ts';
 import { checkClock, checkNode, checkZones } from './check-machine.ts';
 import { checkMail } from './check-mail.ts';
 import { checkIntegrity, checkSteps } from './check-rows.ts';
@@ -39,6 +40,7 @@ export async function checkBase(parts: BaseParts, db: Database, depth: 'light' |
   } finally {
     await snapshot.close();
   }
+  if (depth !== 'light') checks.push(await checkJournal(db.read));
   return [...checks, ...(await checkSettings(parts, db))];
 }
 

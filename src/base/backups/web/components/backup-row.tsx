@@ -65,10 +65,10 @@ function States({ backup: { missingFiles, hasKey } }: { backup: Backup }) {
 
 function Acts({ backup: { name, createdAt } }: { backup: Backup }) {
   const { t } = useTranslation('backups');
-  const { moment } = useFormat();
+  const { momentInFull } = useFormat();
   const cache = useQueryClient();
   const confirm = useConfirm();
-  const date = moment(createdAt);
+  const date = momentInFull(createdAt);
   const onError = (error: Error) => notifications.show({ color: 'red', message: errorText(t, error) });
   const verify = useMutation({
     mutationFn: () => verifyBackup(name),

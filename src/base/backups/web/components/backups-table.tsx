@@ -1,4 +1,4 @@
-import { ScrollArea, Table, Title } from '@mantine/core';
+import { Paper, ScrollArea, Table, Title } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
@@ -23,27 +23,29 @@ export function BackupsTable({ backups }: { backups: readonly Backup[] }) {
       <Title order={2} size="h3" id="backups-list" mb="xs">
         {t('list')}
       </Title>
-      <ScrollArea
-        type="auto"
-        viewportProps={{ tabIndex: 0, role: 'group', 'aria-labelledby': 'backups-list' }}
-      >
-        <Table aria-labelledby="backups-list" miw={760} verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column} ta={figures.has(column) ? 'right' : 'left'}>
-                  {t(`columns.${column}`)}
-                </Table.Th>
+      <Paper style={{ overflow: 'hidden' }}>
+        <ScrollArea
+          type="auto"
+          viewportProps={{ tabIndex: 0, role: 'group', 'aria-labelledby': 'backups-list' }}
+        >
+          <Table aria-labelledby="backups-list" miw={760} verticalSpacing={4}>
+            <Table.Thead>
+              <Table.Tr>
+                {columns.map((column) => (
+                  <Table.Th key={column} ta={figures.has(column) ? 'right' : 'left'}>
+                    {t(`columns.${column}`)}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {backups.map((backup) => (
+                <BackupRow key={backup.name} backup={backup} />
               ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {backups.map((backup) => (
-              <BackupRow key={backup.name} backup={backup} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollArea>
+            </Table.Tbody>
+          </Table>
+        </ScrollArea>
+      </Paper>
     </section>
   );
 }

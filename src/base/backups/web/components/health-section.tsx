@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconCheck, IconCircleX, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
 import type { Check } from '../../contract/checks.ts';
@@ -52,7 +53,13 @@ export function HealthSection() {
 
 function CheckLine({ check: { id, level, code, data } }: { check: Check }) {
   const { t } = useTranslation('backups');
+  const { number } = useFormat();
   const { tone, Icon } = looks[level];
+  const figures = Object.entries(data).map(([name, value]) => [
+    name,
+    typeof value === 'number' && name !== 'count' ? number(value) : value,
+  ]);
+  const found = Object.fromEntries(figures) as typeof data;
   return (
     <li className={classes['line']}>
       <span className={classes['state']}>
@@ -65,7 +72,7 @@ function CheckLine({ check: { id, level, code, data } }: { check: Check }) {
           {t(`checks.${id}.name`)}
         </Text>
         <Text span c="dimmed" className={classes['found']}>
-          {t(`checks.${id}.${code}`, data)}
+          {t(`checks.${id}.${code}`, found)}
         </Text>
         {level !== 'ok' && <Text size="sm">{t(`remedies.${id}.${code}`, data)}</Text>}
       </span>

@@ -9,12 +9,12 @@ import type { BackupRun, BackupsState } from '../../contract/backups.ts';
 /** How the last backup went, or how far the one under way is; and when the next one is. */
 export function RunNotice({ lastRun, nextAt }: Pick<BackupsState, 'lastRun' | 'nextAt'>) {
   const { t } = useTranslation('backups');
-  const { moment } = useFormat();
+  const { momentInFull } = useFormat();
   return (
     <Stack gap="xs" maw={860} mb="lg" role="status">
       {lastRun?.outcome === 'running' ? <Running run={lastRun} /> : <Ended run={lastRun} />}
       <Text size="sm" c="dimmed">
-        {nextAt ? t('run.next', { date: moment(nextAt) }) : t('run.off')}
+        {nextAt ? t('run.next', { date: momentInFull(nextAt) }) : t('run.off')}
       </Text>
     </Stack>
   );
@@ -35,19 +35,19 @@ function Running({ run: { phase, done, total } }: { run: BackupRun }) {
 
 function Ended({ run }: { run: BackupRun | null }) {
   const { t } = useTranslation('backups');
-  const { moment } = useFormat();
+  const { momentInFull } = useFormat();
   // The empty list says so.
   if (!run) return null;
   if (run.outcome === 'done') {
     return (
-      <Alert icon={<IconCheck aria-hidden />} color="teal">
-        {t('run.done', { date: moment(run.startedAt) })}
+      <Alert icon={<IconCheck aria-hidden />} color="green">
+        {t('run.done', { date: momentInFull(run.startedAt) })}
       </Alert>
     );
   }
   return (
     <Alert icon={<IconAlertTriangle aria-hidden />} color="red">
-      {t(run.outcome === 'failed' ? 'run.failed' : 'run.interrupted', { date: moment(run.startedAt) })}{' '}
+      {t(run.outcome === 'failed' ? 'run.failed' : 'run.interrupted', { date: momentInFull(run.startedAt) })}{' '}
       {run.outcome === 'failed' && run.error && errorText(t, new AppError(run.error, 0))}
     </Alert>
   );
