@@ -1,4 +1,4 @@
-import { Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Paper, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconBan, IconCircleCheck, IconHourglassOff, IconUserOff, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -19,28 +19,30 @@ interface TokenTableProps {
 export function TokenTable({ tokens, withPerson, onRevoke }: TokenTableProps) {
   const { t } = useTranslation('api');
   return (
-    <Table.ScrollContainer minWidth={760} type="native">
-      <Table aria-label={t('tokens.list')} verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('tokens.columns.name')}</Table.Th>
-            {withPerson && <Table.Th>{t('tokens.columns.person')}</Table.Th>}
-            <Table.Th>{t('tokens.columns.rights')}</Table.Th>
-            <Table.Th>{t('tokens.columns.state')}</Table.Th>
-            <Table.Th>{t('tokens.columns.expires')}</Table.Th>
-            <Table.Th>{t('tokens.columns.lastUsed')}</Table.Th>
-            <Table.Th>
-              <VisuallyHidden>{t('tokens.columns.actions')}</VisuallyHidden>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {tokens.map((token) => (
-            <TokenRow key={token.id} token={token} withPerson={withPerson} onRevoke={onRevoke} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Paper style={{ overflow: 'hidden' }}>
+      <Table.ScrollContainer minWidth={760} type="native">
+        <Table aria-label={t('tokens.list')} verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('tokens.columns.name')}</Table.Th>
+              {withPerson && <Table.Th>{t('tokens.columns.person')}</Table.Th>}
+              <Table.Th>{t('tokens.columns.rights')}</Table.Th>
+              <Table.Th>{t('tokens.columns.state')}</Table.Th>
+              <Table.Th>{t('tokens.columns.expires')}</Table.Th>
+              <Table.Th>{t('tokens.columns.lastUsed')}</Table.Th>
+              <Table.Th>
+                <VisuallyHidden>{t('tokens.columns.actions')}</VisuallyHidden>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {tokens.map((token) => (
+              <TokenRow key={token.id} token={token} withPerson={withPerson} onRevoke={onRevoke} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
   );
 }
 

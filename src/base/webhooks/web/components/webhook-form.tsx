@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Switch, TextInput } from '@mantine/core';
+import { Checkbox, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -51,11 +51,11 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
           {...form.getInputProps('url')}
         />
         <Checkbox.Group label={t('form.events')} {...form.getInputProps('events')}>
-          <Stack gap={6} mt={4}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing={6} mt={4} mb={4}>
             {offered.map((id) => (
               <Checkbox key={id} value={id} label={eventWords(t, id, choices)} description={id} />
             ))}
-          </Stack>
+          </SimpleGrid>
         </Checkbox.Group>
         <Switch
           label={t('form.withNames')}
