@@ -37,6 +37,7 @@ export function NoticeForm({ notice, onDone }: NoticeFormProps) {
           autosize
           minRows={8}
           maxRows={16}
+          autoFocus
           data-autofocus
           {...form.getInputProps('text')}
         />
