@@ -1,0 +1,3 @@
+import { imports } from './001-imports.ts';
+
+export const importsMigrations = [imports];
