@@ -5,6 +5,7 @@ import { companyModule } from '../base/company/server/module.ts';
 import { createContactsModule } from '../base/contacts/server/module.ts';
 import { correspondenceModule } from '../base/correspondence/server/module.ts';
 import { desktopModule } from '../base/desktop/server/module.ts';
+import { createImportsModule } from '../base/imports/server/module.ts';
 import { jokersModule } from '../base/jokers/server/module.ts';
 import { mailAccountsModule } from '../base/mail-accounts/server/module.ts';
 import { ordersModule } from '../base/orders/server/module.ts';
@@ -34,6 +35,7 @@ export const baseModules = (everyModule: () => readonly ServerModule[] = () => [
   apiModule,
   createTokensModule(everyModule),
   createWebhooksModule(everyModule),
+  createImportsModule(everyModule),
   createBackupsModule(() => ownersOf(everyModule())),
 ];
 
