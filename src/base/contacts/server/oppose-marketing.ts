@@ -1,10 +1,12 @@
 import type { Tx } from '../../../platform/db/server/database.ts';
 import type { Context } from '../../../platform/http/server/context.ts';
 import { recordAct } from '../../audit/server/public.ts';
+import type { AnnouncePorts } from '../../webhooks/server/public.ts';
 import { announceContacts } from './announce.ts';
 import { nameOf } from './contact-of-row.ts';
 import { holdContacts } from './store/contact-writes.ts';
 import { findContact, recordObjection } from './store/contacts.ts';
+import { tellContact } from './tell-contact.ts';
 
 /**
  * The person wants no more marketing (CPCE L34-5), and has said so by the link in a mail; of a contact that became part
@@ -13,7 +15,7 @@ import { findContact, recordObjection } from './store/contacts.ts';
  */
 export async function opposeMarketing(
   tx: Tx,
-  by: Pick<Context, 'clock' | 'live'>,
+  by: Pick<Context, 'clock' | 'live'> & AnnouncePorts,
   contactId: string,
 ): Promise<string | null> {
   const keptId = await holdKept(tx, contactId);
@@ -21,6 +23,8 @@ export async function opposeMarketing(
   if (!recorded) return null;
   const { row, isFirst } = recorded;
   announceContacts(tx, by.live, [row]);
+  const told = { id: row.id, group: row.contact_group, displayName: nameOf(row) };
+  await tellContact(tx, by, 'contact.changed', told);
   const subject = { kind: 'contact', id: row.id, label: nameOf(row) };
   await recordAct(tx, { via: 'system', clock: by.clock }, { action: 'contacts.objectionReceived', subject });
   return isFirst ? row.id : null;

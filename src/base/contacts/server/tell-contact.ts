@@ -8,6 +8,8 @@ export const contactWebhookEvents: readonly WebhookEvent[] = [
   { id: 'contact.created', labelKey: 'contacts:webhookEvents.created' },
   { id: 'contact.changed', labelKey: 'contacts:webhookEvents.changed' },
   { id: 'contact.archived', labelKey: 'contacts:webhookEvents.archived' },
+  { id: 'contact.merged', labelKey: 'contacts:webhookEvents.merged' },
+  { id: 'contact.erased', labelKey: 'contacts:webhookEvents.erased' },
 ];
 
 /** Tells the programs that listen what became of a contact. */

@@ -118,10 +118,11 @@ test('an open file and an open list hear of a change, once it is there', async (
 
 test('an objection made by the link stays until a consent given since', async () => {
   const { id } = await create({ lastName: 'Opposée', email: 'opposee@courriel.example' });
-  const { db, clock, live } = app.application.platform;
+  const { platform } = app.application;
+  const { db } = platform;
   const { opposeMarketing } = await import('./public.ts');
-  expect(await db.transaction((tx) => opposeMarketing(tx, { clock, live }, id))).toBe(id);
-  expect(await db.transaction((tx) => opposeMarketing(tx, { clock, live }, id))).toBeNull();
+  expect(await db.transaction((tx) => opposeMarketing(tx, platform, id))).toBe(id);
+  expect(await db.transaction((tx) => opposeMarketing(tx, platform, id))).toBeNull();
   const opposed = await read(id);
   expect(opposed).toMatchObject({ marketingOpposedBy: 'person', version: 2 });
   const refused = await change(karim, id, { version: 2, marketingOpposedAt: null });

@@ -7,7 +7,8 @@ import { createDeliverer, type Deliverer } from './delivery/create-deliverer.ts'
 import { forgetDeliverer, setDeliverer } from './delivery/wake.ts';
 import { webhooksMigrations } from './migrations/index.ts';
 import { webhooksRoutes } from './routes.ts';
-import { deleteEnded } from './store/deliveries.ts';
+import { forgetNames } from './forget-names.ts';
+import { deleteOld } from './store/deliveries.ts';
 
 const keptMs = 30 * 24 * 3_600_000;
 
@@ -30,6 +31,7 @@ export function createWebhooksModule(modules: () => readonly ServerModule[]): Se
         });
       });
     },
+    eraseContact: forgetNames,
     async stop({ db }) {
       forgetDeliverer(db);
       await deliverer.stop();
@@ -64,6 +66,6 @@ function defineJobs({ jobs, db, clock }: Platform, deliverer: Deliverer): void {
     name: 'webhooks.purge-deliveries',
     everyMs: 24 * 3_600_000,
     leaseMs: 600_000,
-    run: () => db.transaction((tx) => deleteEnded(tx, plusMs(clock.now(), -keptMs))),
+    run: () => db.transaction((tx) => deleteOld(tx, plusMs(clock.now(), -keptMs))),
   });
 }

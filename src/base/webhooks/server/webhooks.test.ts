@@ -206,3 +206,57 @@ test('only administrators manage webhooks, and unknown events are refused', asyn
   const unknown = { ...wanted, url: 'http://127.0.0.1:9/', events: ['moon.full'] };
   expect((await admin.request('POST', '/api/webhooks', unknown)).error.code).toBe('webhooks.eventUnknown');
 });
+
+test('an erased person is told of by id alone, also in what was sent before; those told of them hear it', async () => {
+  const app = await startTestApp(inner);
+  const receiver = await startReceiver();
+  const admin = await app.signIn('smarchand');
+  const events = ['contact.archived', 'contact.changed', 'contact.merged', 'contact.erased'];
+  const { webhook } = await connect(admin, receiver.url, { events, withNames: true });
+  receiver.answer = (response) => response.end('noted: Da Silva');
+  await admin.post('/api/contacts/c9/archive');
+  const versions = { version: 1, otherVersion: 2 };
+  const choice = { otherId: 'c9', ...versions, fromOther: [], customFromOther: [], notes: 'both' };
+  await admin.post('/api/contacts/c2/merge', choice);
+  await app.application.runJob('webhooks.deliver');
+  const merged = receiver.heard
+    .map(({ body }) => JSON.parse(body))
+    .find(({ event }) => event === 'contact.merged');
+  expect(merged.data).toEqual({ contactId: 'c9', intoContactId: 'c2' });
+  expect(JSON.stringify(await deliveriesOf(admin, webhook))).toContain('Da Silva');
+  const { name } = await admin.get('/api/contacts/c2/erasure');
+  await admin.post('/api/contacts/c2/erasure', { name });
+  await app.application.runJob('webhooks.deliver');
+  receiver.answer = (response) => response.end();
+  const left = await deliveriesOf(admin, webhook);
+  expect(
+    left.filter(({ event }) => event === 'contact.erased').map(({ body }) => JSON.parse(body).data),
+  ).toEqual([{ contactId: 'c9' }, { contactId: 'c2' }]);
+  expect(left.map(({ body }) => JSON.parse(body).data.names)).toEqual(left.map(() => undefined));
+});
+
+// Could pass wrongly if the pause came before anything was taken: four are on their way when it comes.
+test('a pause holds what still waits behind the calls under way', async () => {
+  const app = await startTestApp(inner);
+  const receiver = await startReceiver();
+  const admin = await app.signIn('smarchand');
+  const { webhook } = await connect(admin, receiver.url);
+  const { platform } = app.application;
+  const held: ServerResponse[] = [];
+  receiver.answer = (response) => void held.push(response);
+  const happened = Array.from({ length: 9 }, (_, at) => ({
+    event: 'plan.started',
+    data: { planId: `p${at}` },
+  }));
+  await platform.db.transaction((tx) => announce(tx, platform, ...happened));
+  const delivering = app.application.runJob('webhooks.deliver');
+  await expect.poll(() => held.length, { timeout: 10_000 }).toBe(4);
+  await admin.post(`/api/webhooks/${webhook.id}/pause`);
+  receiver.answer = (response) => response.end();
+  for (const response of held) response.end();
+  await delivering;
+  expect(receiver.heard).toHaveLength(4);
+  await admin.post(`/api/webhooks/${webhook.id}/resume`);
+  await app.application.runJob('webhooks.deliver');
+  expect(receiver.heard).toHaveLength(9);
+});

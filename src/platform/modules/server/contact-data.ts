@@ -47,6 +47,8 @@ export interface ForeseenErasure {
 
 export interface ErasureAsked {
   contactId: string;
+  /** Contacts that became part of this one. What hung on them hangs on it; what was told of them names them still. */
+  formerIds: readonly string[];
   /** Every mail address of the person, in lower case. */
   addresses: readonly string[];
   /** In the company's zone. */

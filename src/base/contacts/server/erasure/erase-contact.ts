@@ -4,6 +4,7 @@ import type { Context } from '../../../../platform/http/server/context.ts';
 import type { KeptPiece } from '../../../../platform/modules/server/contact-data.ts';
 import { forgetSubject, recordAct } from '../../../audit/server/public.ts';
 import type { ErasureInput } from '../../contract/erasure.ts';
+import { announce } from '../../../webhooks/server/public.ts';
 import { accessContact } from '../access-contact.ts';
 import { announceContacts } from '../announce.ts';
 import { nameOf } from '../contact-of-row.ts';
@@ -44,7 +45,8 @@ export async function eraseContact(
       throw invalid('contacts.erasureNameDiffers', '/name');
     }
     const addresses = addressesOf(rows);
-    const asked = await erasureAsked(tx, ctx.clock, { contactId: contact.id, addresses });
+    const formerIds = rows.slice(1).map(({ id }) => id);
+    const asked = await erasureAsked(tx, ctx.clock, { contactId: contact.id, formerIds, addresses });
     for (const module of modules) await module.eraseContact?.(tx, asked, ports);
     const { kept } = await foreseen(tx, modules, asked);
     const opposedAt = rows.find((one) => one.marketing_opposed_at)?.marketing_opposed_at ?? null;
@@ -52,12 +54,17 @@ export async function eraseContact(
     await writeErasure(tx, ctx, ports, row, [...kept, ...ownKept(opposedAt, addresses)]);
     for (const one of rows) await blank(tx, one, ctx.clock.now());
     announceContacts(tx, ctx.live, rows);
+    await tellOutside(tx, ctx, rows);
     await recordAct(tx, ctx, {
       action: 'contacts.contactErased',
       subject: { kind: 'contact', id: contact.id, label: null },
     });
   });
 }
+
+/** Those who were given something of them are told that it is to go there too (RGPD 19). */
+const tellOutside = (tx: Tx, ctx: Context, rows: readonly ContactRow[]): Promise<void> =>
+  announce(tx, ctx, ...rows.map(({ id }) => ({ event: 'contact.erased', data: { contactId: id } })));
 
 /** As people type it: no-break spaces and double ones are spaces. */
 const words = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim();

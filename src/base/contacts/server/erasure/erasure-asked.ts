@@ -8,7 +8,7 @@ import { readRetention } from '../retention.ts';
 export async function erasureAsked(
   db: ReadDb,
   clock: Clock,
-  person: Pick<ErasureAsked, 'contactId' | 'addresses'>,
+  person: Pick<ErasureAsked, 'contactId' | 'formerIds' | 'addresses'>,
 ): Promise<ErasureAsked> {
   const { timezone } = await theCompany(db);
   const today = Temporal.Instant.from(clock.now()).toZonedDateTimeISO(timezone).toPlainDate().toString();

@@ -18,7 +18,11 @@ const withoutEnd = ({ reason }: KeptPiece): boolean => reason === 'objection';
 
 async function finish(ports: ContactPorts, modules: readonly ServerModule[], row: ErasureRow): Promise<void> {
   await ports.db.transaction(async (tx) => {
-    const asked = await erasureAsked(tx, ports.clock, { contactId: row.contact_id, addresses: [] });
+    const asked = await erasureAsked(tx, ports.clock, {
+      contactId: row.contact_id,
+      formerIds: [],
+      addresses: [],
+    });
     for (const module of modules) await module.eraseContact?.(tx, asked, ports);
     const { kept } = await foreseen(tx, modules, asked);
     const before = JSON.parse(row.kept) as KeptPiece[];

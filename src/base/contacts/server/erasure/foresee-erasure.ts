@@ -32,7 +32,7 @@ export async function foreseeErasure(
   if (contact.mergedIntoId !== null) throw conflict('contacts.mergedElsewhere', { id: contact.mergedIntoId });
   const db = ctx.db.read;
   const addresses = addressesOf(await rowsOfPerson(db, contact.id));
-  const asked = await erasureAsked(db, ctx.clock, { contactId: contact.id, addresses });
+  const asked = await erasureAsked(db, ctx.clock, { contactId: contact.id, formerIds: [], addresses });
   const { erased, kept } = await foreseen(db, await holders(db, ports), asked);
   return {
     name: contact.displayName,

@@ -3,6 +3,7 @@ import { invalid } from '../../../../platform/errors/contract/app-error.ts';
 import type { Context } from '../../../../platform/http/server/context.ts';
 import type { ServerModule } from '../../../../platform/modules/server/module.ts';
 import { recordAct } from '../../../audit/server/public.ts';
+import { announce } from '../../../webhooks/server/public.ts';
 import { longestNotes } from '../../contract/contact-limits.ts';
 import type { Contact } from '../../contract/contacts.ts';
 import type { MergeChoice } from '../../contract/merge.ts';
@@ -12,6 +13,7 @@ import { contactSubject } from '../contact-subject.ts';
 import { holdToChange, refuseStale } from '../hold-contact.ts';
 import { holders, type ContactPorts } from '../holders.ts';
 import { setExternalId, setMerged } from '../store/contact-writes.ts';
+import { tellContact } from '../tell-contact.ts';
 import { writeContacts } from '../write-contacts.ts';
 import { mergedValues } from './merged-values.ts';
 
@@ -68,6 +70,8 @@ async function mergeIn(
     { id: other.id, version: other.version + 1 },
     { id, version: written!.version },
   ]);
+  await tellContact(tx, ctx, 'contact.changed', kept);
+  await announce(tx, ctx, { event: 'contact.merged', data: { contactId: other.id, intoContactId: id } });
   await recordAct(tx, ctx, {
     action: 'contacts.contactMerged',
     subject: contactSubject(kept),

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { contains } from '../../../../platform/db/server/contains.ts';
 import type { DeliveryRow, WebhooksTables } from '../tables.ts';
 
 type Db = Kysely<WebhooksTables>;
@@ -47,6 +48,15 @@ export const claimDue = (
         .orderBy('next_attempt_at')
         .limit(claim.limit),
     )
+    // Also of one that somebody stops while much of it still waits.
+    .where('webhook_id', 'in', (taking) =>
+      taking
+        .selectFrom('webhooks_webhooks')
+        .select('id')
+        .where('removed_at', 'is', null)
+        .where('paused_at', 'is', null)
+        .where('stopped_at', 'is', null),
+    )
     // Asked again of the row itself: another process may have taken it meanwhile.
     .where('next_attempt_at', '<=', claim.now)
     .returningAll()
@@ -90,11 +100,15 @@ export const listDeliveries = (
   return query.execute();
 };
 
-/** Forgets what has ended and is older than `before`. */
-export const deleteEnded = async (db: Db, before: string): Promise<void> => {
-  await db
-    .deleteFrom('webhooks_deliveries')
-    .where('created_at', '<', before)
-    .where('next_attempt_at', 'is', null)
-    .execute();
+/** Forgets what is older than `before`, also what waits for a webhook that has been resting since. */
+export const deleteOld = async (db: Db, before: string): Promise<void> => {
+  await db.deleteFrom('webhooks_deliveries').where('created_at', '<', before).execute();
 };
+
+/** Those that tell of a contact. */
+export const deliveriesAbout = (db: Db, contactId: string): Promise<Pick<DeliveryRow, 'id' | 'body'>[]> =>
+  db
+    .selectFrom('webhooks_deliveries')
+    .select(['id', 'body'])
+    .where((where) => contains(where.ref('body'), `"${contactId}"`))
+    .execute();

@@ -13,7 +13,7 @@ export async function recordOptOut(
   contactId: string,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const opposed = await opposeMarketing(tx, { clock, live }, contactId);
+    const opposed = await opposeMarketing(tx, { db, clock, newId, live }, contactId);
     if (opposed === null) return;
     for (const plan of await unfinishedPlansOfContact(tx, opposed)) {
       await note(tx, { clock, newId, userId: null }, { planId: plan.id, what: 'clientObjected' });
