@@ -44,6 +44,20 @@ test('everybody is answered what the table says', async () => {
   const complaints = await Promise.all(lines.filter((line) => !isLast(line)).map(ask));
   for (const line of lines.filter(isLast)) complaints.push(await ask(line));
   expect(complaints.flat()).toEqual([]);
+}, 120_000);
+
+test('a token, with every scope, may nothing that its person may not', async () => {
+  const refused = lines.filter(({ answers }) =>
+    answers.some(([asker, answer]) => asker === 'manager' && answer === '403'),
+  );
+  expect(refused.length).toBeGreaterThan(50);
+  const { http } = app.application;
+  const asked = refused.map(async (line) => {
+    const only: Line = { ...line, answers: [['manager', '403']] };
+    const sample = { params: { id: 'u4' }, body: { nickname: 'Yann' } };
+    return askLine(http, () => world.people.managersToken, only, sample);
+  });
+  expect((await Promise.all(asked)).flat()).toEqual([]);
 });
 
 test('every topic has its line, and is heard by those of whom the table says so', async () => {

@@ -107,6 +107,7 @@ GET    /api/contacts/:id/erased                           contacts.contacts.eras
 GET    /api/contacts/retention                            contacts.contacts.erase       401 403 yes yes  yes 403
 PUT    /api/contacts/retention                            contacts.contacts.erase       401 403 yes yes  yes 403
 POST   /api/contacts/:id/documents                        anybody                       401 yes yes yes  yes 403
+POST   /api/contacts/:id/documents@erased                 anybody                       401 404 404 404  404 403
 
 # orders
 GET    /api/orders                                        anybody                       401 yes yes yes  yes 403

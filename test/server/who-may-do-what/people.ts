@@ -15,7 +15,12 @@ type Signed = keyof typeof logins;
 
 export const ids = { owner: 'u4', member: 'u5', third: 'u6' };
 
-export type People = Record<Signed, TestClient> & { headersOf: HeadersOf; loginOf(asker: Asker): string };
+export type People = Record<Signed, TestClient> & {
+  headersOf: HeadersOf;
+  loginOf(asker: Asker): string;
+  /** Of a token of the manager with every scope. */
+  managersToken: Record<string, string>;
+};
 
 /** Everybody of the table signed in, and a token for each scope and for all but each. */
 export async function gatherPeople(app: TestApp): Promise<People> {
@@ -29,12 +34,14 @@ export async function gatherPeople(app: TestApp): Promise<People> {
   const allBut = await makeTokens(people.otherAdmin, scopes, (scope) =>
     scopes.filter((other) => other !== scope),
   );
+  const everything = (await makeTokens(people.manager, ['all'], () => scopes)).get('all')!;
   const bearer = (tokens: Map<string, string>, line: Line) => ({
     // Of a scope that nobody is given, any token is one with other scopes.
     authorization: `Bearer ${tokens.get(scopeOf(line.method, line.url)) ?? tokens.get(scopes[0]!)}`,
   });
   return {
     ...people,
+    managersToken: { authorization: `Bearer ${everything}` },
     loginOf: (asker) => logins[asker as Signed],
     headersOf(asker, line): Record<string, string> {
       if (asker === 'stranger') return {};
