@@ -1,31 +1,12 @@
 import type { ContactValues } from '../../contract/contact-input.ts';
 import { mostOthers } from '../../contract/contact-limits.ts';
 import type { Contact } from '../../contract/contacts.ts';
-import type { MergeChoice, MergedField } from '../../contract/merge.ts';
-
-const columnsOf: Readonly<Record<MergedField, readonly (keyof ContactValues)[]>> = {
-  group: ['group'],
-  civility: ['civility', 'civilityLong', 'civilityLetter', 'civilityShort'],
-  firstName: ['firstName'],
-  lastName: ['lastName'],
-  companyName: ['companyName'],
-  jobTitle: ['jobTitle'],
-  sector: ['sector'],
-  siren: ['siren'],
-  vatNumber: ['vatNumber'],
-  apeCode: ['apeCode'],
-  email: ['email'],
-  mobile: ['mobile'],
-  phone: ['phone'],
-  address: ['address1', 'address2', 'postalCode', 'city', 'country'],
-  proAddress: ['proAddress1', 'proAddress2', 'proPostalCode', 'proCity', 'proCountry'],
-  consent: ['marketingConsentAt', 'marketingConsentSource'],
-};
+import { columnsOfMerged, type MergeChoice } from '../../contract/merge.ts';
 
 /** What the kept contact is after a merge. Addresses and numbers that are not the main ones any more stay beside them. */
 export function mergedValues(kept: Contact, other: Contact, choice: MergeChoice): Partial<ContactValues> {
   const taken: Partial<ContactValues> = Object.fromEntries(
-    choice.fromOther.flatMap((field) => columnsOf[field].map((column) => [column, other[column]])),
+    choice.fromOther.flatMap((field) => columnsOfMerged[field].map((column) => [column, other[column]])),
   );
   const email = 'email' in taken ? taken.email : kept.email;
   const main = ['mobile' in taken ? taken.mobile : kept.mobile, 'phone' in taken ? taken.phone : kept.phone];

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconColumns3 } from '@tabler/icons-react';
+import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { columns, type useColumns } from './use-columns.ts';
 
@@ -23,16 +23,8 @@ export function ColumnsMenu({ choice }: { choice: ReturnType<typeof useColumns> 
 export function ColumnItems({ choice: { shown, toggle } }: { choice: ReturnType<typeof useColumns> }) {
   const { t } = useTranslation('contacts');
   return columns.map((column) => (
-    <Menu.Item
-      key={column}
-      role="menuitemcheckbox"
-      aria-checked={shown.includes(column)}
-      leftSection={
-        <IconCheck size={16} style={{ visibility: shown.includes(column) ? 'visible' : 'hidden' }} />
-      }
-      onClick={() => toggle(column)}
-    >
+    <Menu.CheckboxItem key={column} checked={shown.includes(column)} onChange={() => toggle(column)}>
       {t(`columns.${column}`)}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   ));
 }

@@ -1,10 +1,10 @@
-import { Anchor, Checkbox, Table, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react';
+import { Anchor, Checkbox, Table } from '@mantine/core';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { moveBetweenRows } from '../../../../platform/ui/web/move-between-rows.ts';
+import { SortableHead } from '../../../../platform/ui/web/sortable-head.tsx';
 import type { ContactFilters, ContactLine, ContactSort } from '../../contract/contact-list.ts';
 import { GroupBadge } from '../components/group-badge.tsx';
 import { LineStates } from './line-states.tsx';
@@ -83,17 +83,15 @@ interface HeadProps {
 }
 
 function Head({ by, filters, onSort, children }: HeadProps) {
-  if (by === undefined) return <Table.Th className={classes.nowrap}>{children}</Table.Th>;
-  const sorted = (filters.sort ?? 'name') === by;
-  const direction = shownDirection(filters);
-  const Sign = !sorted ? IconSelector : direction === 'ascending' ? IconChevronUp : IconChevronDown;
+  const sorted = by !== undefined && (filters.sort ?? 'name') === by;
   return (
-    <Table.Th aria-sort={sorted ? direction : 'none'}>
-      <UnstyledButton className={classes.head} data-sorted={sorted || undefined} onClick={() => onSort(by)}>
-        {children}
-        <Sign size={14} aria-hidden />
-      </UnstyledButton>
-    </Table.Th>
+    <SortableHead
+      className={classes.nowrap}
+      sorted={sorted ? shownDirection(filters) : null}
+      onSort={by && (() => onSort(by))}
+    >
+      {children}
+    </SortableHead>
   );
 }
 

@@ -91,7 +91,11 @@ function ShownView({ view, onRename }: { view: SavedView; onRename: () => void }
       <Menu.Item leftSection={<IconPencil size={16} />} onClick={onRename}>
         {t('views.rename')}
       </Menu.Item>
-      <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => void ask()}>
+      <Menu.Item
+        leftSection={<IconTrash size={16} />}
+        color="var(--mantine-color-error)"
+        onClick={() => void ask()}
+      >
         {t('views.delete')}
       </Menu.Item>
     </>

@@ -50,7 +50,14 @@ function Choices({ preview, onTurn, onClose }: MergeChoicesProps & { preview: Me
     <Stack gap="md">
       <Group justify="space-between" gap="sm">
         <Text>{t('merge.text', { kept: kept.displayName, other: other.displayName })}</Text>
-        <Button variant="default" size="xs" leftSection={<IconArrowsExchange size={16} />} onClick={onTurn}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconArrowsExchange size={16} />}
+          onClick={onTurn}
+          // The keyboard goes on here: what it pressed is gone.
+          autoFocus
+        >
           {t('merge.turn')}
         </Button>
       </Group>

@@ -1,5 +1,5 @@
 import type { Contact } from '../../contract/contacts.ts';
-import { mergedFields, type MergedField } from '../../contract/merge.ts';
+import { columnsOfMerged, mergedFields, type MergedField } from '../../contract/merge.ts';
 
 /** Something of which a merge keeps one of two. */
 export interface MergeRow {
@@ -9,24 +9,9 @@ export interface MergeRow {
   other: string;
 }
 
-const columns: Readonly<Record<MergedField, readonly (keyof Contact)[]>> = {
-  group: ['group'],
-  civility: ['civilityLong'],
-  firstName: ['firstName'],
-  lastName: ['lastName'],
-  companyName: ['companyName'],
-  jobTitle: ['jobTitle'],
-  sector: ['sector'],
-  siren: ['siren'],
-  vatNumber: ['vatNumber'],
-  apeCode: ['apeCode'],
-  email: ['email'],
-  mobile: ['mobile'],
-  phone: ['phone'],
-  address: ['address1', 'address2', 'postalCode', 'city', 'country'],
-  proAddress: ['proAddress1', 'proAddress2', 'proPostalCode', 'proCity', 'proCountry'],
-  consent: ['marketingConsentSource', 'marketingConsentAt'],
-};
+/** Of the forms of a civility the long one says enough. */
+const columnsOf = (field: MergedField): readonly (keyof Contact)[] =>
+  field === 'civility' ? ['civilityLong'] : columnsOfMerged[field];
 
 /** How a value reads. */
 export interface Words {
@@ -51,7 +36,7 @@ export function mergeRows(kept: Contact, other: Contact, words: Words): MergeRow
 
 function textOf(field: MergedField, contact: Contact, words: Words): string {
   if (field === 'group') return words.group(contact.group);
-  return columns[field]
+  return columnsOf(field)
     .map((column) => contact[column] as string | null)
     .filter((value) => value !== null && value !== '')
     .map((value) => (/^\d{4}-\d{2}-\d{2}T/.test(value!) ? words.day(value!) : value!))

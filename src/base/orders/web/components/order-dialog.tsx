@@ -9,7 +9,7 @@ import type { OrderSuggestions } from '../../contract/order-input.ts';
 import type { Order } from '../../contract/orders.ts';
 import { suggestionsQuery } from '../queries.ts';
 import type { OrderTurn } from '../slots.ts';
-import { useGivingUp } from '../use-giving-up.ts';
+import { useGivingUp } from '../../../../platform/ui/web/use-giving-up.ts';
 import { useOrderForm } from '../use-order-form.ts';
 import { OrderConflict } from './order-conflict.tsx';
 import { OrderFields } from './order-fields.tsx';

@@ -62,7 +62,7 @@ export function OrderMenu({ order, withContact, opened, onChange }: OrderMenuPro
             </Menu.Item>
             <Menu.Item
               leftSection={<IconCircleX size={16} />}
-              color="red"
+              color="var(--mantine-color-error)"
               onClick={() => desk.end(order, 'cancelled')}
             >
               {t('actions.cancel')}

@@ -1,9 +1,9 @@
-import { Anchor, Table, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react';
+import { Anchor, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { moveBetweenRows } from '../../../../platform/ui/web/move-between-rows.ts';
+import { SortableHead, type SortDirection } from '../../../../platform/ui/web/sortable-head.tsx';
 import type { OrderSort } from '../../contract/order-list.ts';
 import type { Order } from '../../contract/orders.ts';
 import { useRowMenu } from '../use-row-menu.ts';
@@ -16,7 +16,7 @@ import classes from './order-table.module.css';
 /** How a list is sorted, and the way to sort it otherwise. */
 export interface Sorting {
   sort: OrderSort;
-  direction: 'ascending' | 'descending';
+  direction: SortDirection;
   onSort: (by: OrderSort) => void;
 }
 
@@ -30,7 +30,13 @@ interface OrderTableProps {
 export function OrderTable({ orders, withContact, sorting }: OrderTableProps) {
   const { t } = useTranslation('orders');
   const head = (by: OrderSort, label: string, end = false) => (
-    <Head by={by} label={label} sorting={sorting} end={end} />
+    <SortableHead
+      className={end ? 'figures-end' : ''}
+      sorted={sorting?.sort === by ? sorting.direction : null}
+      onSort={sorting && (() => sorting.onSort(by))}
+    >
+      {label}
+    </SortableHead>
   );
   return (
     <Table.ScrollContainer minWidth={800} type="native">
@@ -59,38 +65,6 @@ export function OrderTable({ orders, withContact, sorting }: OrderTableProps) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
-  );
-}
-
-interface HeadProps {
-  by: OrderSort;
-  label: string;
-  sorting: Sorting | undefined;
-  end: boolean;
-}
-
-/** The head of a column: a button that sorts by it, where the list can be sorted. */
-function Head({ by, label, sorting, end }: HeadProps) {
-  const sorted = sorting?.sort === by;
-  const Sign = !sorted ? IconSelector : sorting.direction === 'ascending' ? IconChevronUp : IconChevronDown;
-  return (
-    <Table.Th
-      className={end ? 'figures-end' : ''}
-      {...(sorting && { 'aria-sort': sorted ? sorting.direction : 'none' })}
-    >
-      {sorting ? (
-        <UnstyledButton
-          className={classes['head']}
-          data-sorted={sorted || undefined}
-          onClick={() => sorting.onSort(by)}
-        >
-          {label}
-          <Sign size={14} aria-hidden />
-        </UnstyledButton>
-      ) : (
-        label
-      )}
-    </Table.Th>
   );
 }
 

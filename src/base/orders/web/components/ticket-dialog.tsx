@@ -12,7 +12,7 @@ import { FormFoot } from '../../../../platform/ui/web/form-foot.tsx';
 import type { Ticket } from '../../contract/orders.ts';
 import { orderCalls } from '../order-calls.ts';
 import { contactOrdersQuery } from '../queries.ts';
-import { useGivingUp } from '../use-giving-up.ts';
+import { useGivingUp } from '../../../../platform/ui/web/use-giving-up.ts';
 
 interface TicketDialogProps {
   contactId: string;

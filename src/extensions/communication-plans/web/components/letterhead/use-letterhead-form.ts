@@ -10,7 +10,7 @@ import { staleAfter } from '../../apply-event.ts';
 import { planCalls } from '../../plan-calls.ts';
 import { queryKeys } from '../../query-keys.ts';
 import { fieldsOf } from '../messages/message-errors.ts';
-import { useUnsavedGuard } from '../templates/use-unsaved-guard.ts';
+import { useUnsavedGuard } from '../../../../../platform/ui/web/use-unsaved-guard.ts';
 
 /** The letterhead while somebody writes it. */
 export interface LetterheadDraft {

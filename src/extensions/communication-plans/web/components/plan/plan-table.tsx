@@ -1,27 +1,11 @@
-import {
-  ActionIcon,
-  Anchor,
-  Card,
-  Group,
-  Paper,
-  Select,
-  Stack,
-  Table,
-  Text,
-  UnstyledButton,
-} from '@mantine/core';
+import { ActionIcon, Anchor, Card, Group, Paper, Select, Stack, Table, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import {
-  IconChevronDown,
-  IconChevronUp,
-  IconSelector,
-  IconSortAscending,
-  IconSortDescending,
-} from '@tabler/icons-react';
+import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { moveBetweenRows } from '../../../../../platform/ui/web/move-between-rows.ts';
 import { CivilDateText, RelativeDate } from '../../../../../platform/ui/web/civil-date-text.tsx';
+import { SortableHead, type SortDirection } from '../../../../../platform/ui/web/sortable-head.tsx';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { planSorts, type PlanSort, type PlanSummary } from '../../../contract/plan-list.ts';
 import { planPath } from '../../plan-paths.ts';
@@ -39,7 +23,7 @@ interface PlanTableProps {
 
 interface Order {
   sort: PlanSort;
-  direction: 'ascending' | 'descending';
+  direction: SortDirection;
   onSort: (by: PlanSort) => void;
 }
 
@@ -52,7 +36,13 @@ export function PlanTable(props: PlanTableProps) {
 function WideTable({ plans, withClient, order }: PlanTableProps) {
   const { t } = useTranslation('communication-plans');
   const head = (by: PlanSort, width?: string) => (
-    <Head by={by} {...(order && { order })} {...(width !== undefined && { width })} />
+    <SortableHead
+      {...(width !== undefined && { w: width })}
+      sorted={order?.sort === by ? order.direction : null}
+      onSort={order && (() => order.onSort(by))}
+    >
+      {t(`list.${by}`)}
+    </SortableHead>
   );
   return (
     <Paper className={classes['sheet']}>
@@ -77,32 +67,6 @@ function WideTable({ plans, withClient, order }: PlanTableProps) {
         </Table>
       </Table.ScrollContainer>
     </Paper>
-  );
-}
-
-/** The head of a column: a button that sorts by it, where the list can be sorted. */
-function Head({ by, order, width }: { by: PlanSort; order?: Order; width?: string }) {
-  const { t } = useTranslation('communication-plans');
-  const sorted = order?.sort === by;
-  const Sign = !sorted ? IconSelector : order.direction === 'ascending' ? IconChevronUp : IconChevronDown;
-  return (
-    <Table.Th
-      {...(width !== undefined && { w: width })}
-      {...(order && { 'aria-sort': sorted ? order.direction : 'none' })}
-    >
-      {order ? (
-        <UnstyledButton
-          className={classes['head']}
-          data-sorted={sorted || undefined}
-          onClick={() => order.onSort(by)}
-        >
-          {t(`list.${by}`)}
-          <Sign size={14} aria-hidden />
-        </UnstyledButton>
-      ) : (
-        t(`list.${by}`)
-      )}
-    </Table.Th>
   );
 }
 

@@ -73,7 +73,11 @@ function TemplateMenu({ template }: { template: TemplateSummary }) {
         <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => duplicate.mutate()}>
           {t('actions.duplicate')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => void remove()}>
+        <Menu.Item
+          leftSection={<IconTrash size={16} />}
+          color="var(--mantine-color-error)"
+          onClick={() => void remove()}
+        >
           {t('actions.delete')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -20,7 +20,7 @@ import {
   wrongMessages,
   type TemplateDraft,
 } from './template-draft.ts';
-import { useUnsavedGuard } from './use-unsaved-guard.ts';
+import { useUnsavedGuard } from '../../../../../platform/ui/web/use-unsaved-guard.ts';
 
 /** The form of a plan-type: what is typed, which message is open, what was refused. */
 export function useTemplateForm(template: Template | null) {

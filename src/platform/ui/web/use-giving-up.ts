@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConfirm } from '../../../platform/ui/web/use-confirm.tsx';
+import { useConfirm } from './use-confirm.tsx';
 
 /** Asks before what was typed is given up, also when the page itself is left. Returns the way to close. */
 export function useGivingUp(isChanged: boolean, onClose: () => void): () => Promise<void> {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation('platform');
   const confirm = useConfirm();
   const asking = useRef(false);
   useEffect(() => {
@@ -17,10 +17,10 @@ export function useGivingUp(isChanged: boolean, onClose: () => void): () => Prom
     if (asking.current) return;
     asking.current = true;
     const question = {
-      title: t('discard.title'),
-      text: t('discard.text'),
-      confirmLabel: t('discard.confirm'),
-      cancelLabel: t('discard.keep'),
+      title: t('unsaved.discardTitle'),
+      text: t('unsaved.text'),
+      confirmLabel: t('unsaved.discard'),
+      cancelLabel: t('unsaved.stay'),
       dangerous: true,
     };
     const leaves = !isChanged || (await confirm(question));
