@@ -1,6 +1,6 @@
 /**
  * A dialog that is taken off the page rather than closed takes the focus with it. Gives it back to what had it before
- * (the button of the menu, for an entry of one), unless it has gone elsewhere.
+ * (the button of the menu, for an entry of one), or else to the page, unless it has gone elsewhere.
  */
 export function keepFocusAfterDialogs(page: Document): void {
   let last: HTMLElement | null = null;
@@ -18,7 +18,8 @@ export function keepFocusAfterDialogs(page: Document): void {
   const observer = new MutationObserver(() => {
     while (opened.length > 0 && !opened.at(-1)!.dialog.isConnected) {
       const { before } = opened.pop()!;
-      if (page.activeElement === page.body) before?.focus({ preventScroll: true });
+      const place = before?.isConnected ? before : page.getElementById('content');
+      if (page.activeElement === page.body) place?.focus({ preventScroll: true });
     }
   });
   observer.observe(page, { subtree: true, childList: true });
