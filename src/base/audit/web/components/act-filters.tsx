@@ -42,7 +42,7 @@ export function ActFilters({ search, onChange }: ActFiltersProps) {
         searchable
         w={{ base: '100%', xs: 240 }}
       />
-      <Box w={150}>
+      <Box w={{ base: 'calc(50% - var(--group-gap) / 2)', xs: 150 }}>
         <CivilDateField
           label={t('filters.from')}
           value={search.from ?? null}
@@ -51,7 +51,7 @@ export function ActFilters({ search, onChange }: ActFiltersProps) {
           short
         />
       </Box>
-      <Box w={150}>
+      <Box w={{ base: 'calc(50% - var(--group-gap) / 2)', xs: 150 }}>
         <CivilDateField
           label={t('filters.until')}
           value={search.until ?? null}

@@ -14,6 +14,7 @@ export default function SettingsPage() {
   const { t } = useTranslation('chat');
   const query = useQuery(noticeQuery);
   const [isEdited, setIsEdited] = useState(false);
+  const [wasEdited, setWasEdited] = useState(false);
   return (
     <>
       <PageHeader title={t('settings.ofEverybody')} description={t('settings.ofEverybodyText')} />
@@ -38,7 +39,12 @@ export default function SettingsPage() {
                     variant="default"
                     w="fit-content"
                     leftSection={<IconPencil size={16} />}
-                    onClick={() => setIsEdited(true)}
+                    // Where the form was left.
+                    autoFocus={wasEdited}
+                    onClick={() => {
+                      setIsEdited(true);
+                      setWasEdited(true);
+                    }}
                   >
                     {t('notice.edit')}
                   </Button>
