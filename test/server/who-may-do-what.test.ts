@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import type { LiveHub } from '../../src/platform/realtime/server/create-live.ts';
 import { openTestApp } from '../support/start-test-app.ts';
 import { askLine } from './who-may-do-what/ask-line.ts';
 import { compareRoutes, emptyRefusals } from './who-may-do-what/compare-routes.ts';
@@ -62,7 +63,8 @@ test('a token, with every scope, may nothing that its person may not', async () 
 
 test('every topic has its line, and is heard by those of whom the table says so', async () => {
   const prefixes = new Set(topicLines.map(({ prefix }) => prefix));
-  expect([...prefixes].toSorted()).toEqual(app.application.platform.live.definedTopics().toSorted());
+  const { definedTopics } = app.application.platform.live as LiveHub;
+  expect([...prefixes].toSorted()).toEqual(definedTopics().toSorted());
 
   const asked = await Promise.all(
     topicLines.map(async (line) => ({ line, topic: await topicFor(world, line) })),

@@ -135,6 +135,20 @@ GET    /api/correspondence/mailbox/:id/html               anybody               
 GET    /api/correspondence/mailbox/:id/eml                anybody                       401 yes yes yes  yes 403
 GET    /api/correspondence/mailbox/:id/attachments/:index anybody                       401 yes yes yes  yes 403
 
+# imports
+GET    /api/imports                                       imports.imports.manage        401 403 yes yes  yes 403
+POST   /api/imports                                       imports.imports.manage        401 403 yes yes  yes 403
+GET    /api/imports/:id                                   imports.imports.manage        401 403 yes yes  yes 403
+DELETE /api/imports/:id                                   imports.imports.manage        401 403 yes yes  yes 403
+GET    /api/imports/:id/faults                            imports.imports.manage        401 403 yes yes  yes 403
+GET    /api/imports/:id/kept                              imports.imports.manage        401 403 yes yes  yes 403
+PUT    /api/imports/:id/reading                           imports.imports.manage        401 403 yes yes  yes 403
+PUT    /api/imports/:id/mapping                           imports.imports.manage        401 403 yes yes  yes 403
+POST   /api/imports/:id/check                             imports.imports.manage        401 403 yes yes  yes 403
+POST   /api/imports/:id/run                               imports.imports.manage        401 403 yes yes  yes 403
+POST   /api/imports/:id/undo                              imports.imports.manage        401 403 yes yes  yes 403
+POST   /api/imports/:id/stop                              imports.imports.manage        401 403 yes yes  yes 403
+
 # mail-accounts
 GET    /api/mail-accounts/choices                         anybody                       401 yes yes yes  yes 403
 GET    /api/mail-accounts/state                           anybody                       401 yes yes yes  yes 403
