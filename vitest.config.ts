@@ -62,10 +62,10 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           exclude: everywhere,
           globalSetup: 'scripts/test-setup/journeys.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // As long as a page is waited for.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, expectNoTrouble, openWindow, picture, signIn } from './support/browser.ts';
+import {
+  expectAccessible,
+  expectNoTrouble,
+  openWindow,
+  patience as soon,
+  picture,
+  signIn,
+} from './support/browser.ts';
 import { serveForFile } from './support/serve-for-file.ts';
-
-/** Longer than any machine takes to tell another browser. */
-const soon = { timeout: 10_000 };
 
 const { app, browser } = await serveForFile();
 

@@ -5,9 +5,10 @@ import {
   expectNoTrouble,
   openBrowser,
   openWindow,
+  patience,
   phone,
   picture,
-  signIn,
+  signInByForm,
 } from './support/browser.ts';
 import { serveApp, type ServedApp } from './support/served-app.ts';
 
@@ -111,8 +112,8 @@ test('the first page loads the demonstration when asked, and tells who may enter
 test('what an administrator installs or takes away follows in every open browser, without a reload', () =>
   withApp({ demo: true }, async (app) => {
     const [sophie, karim] = [await openWindow(browser, app.url), await openWindow(browser, app.url)];
-    await signIn(sophie, 'smarchand');
-    await signIn(karim, 'kbenali');
+    await signInByForm(sophie, 'smarchand');
+    await signInByForm(karim, 'kbenali');
     await karim.evaluate(() => ((globalThis as { stays?: boolean }).stays = true));
     expect(await menuEntries(karim, 'Suivi clients')).toEqual([
       'Contacts',
@@ -162,7 +163,7 @@ async function keptColumn(page: Page): Promise<number | undefined> {
 test('the desktop is arranged by right click, by keyboard, and stays so', () =>
   withApp({ demo: true }, async (app) => {
     const page = await openWindow(browser, app.url);
-    await signIn(page, 'smarchand');
+    await signInByForm(page, 'smarchand');
     await page.getByRole('region', { name: 'Miaou !' }).waitFor();
     await page.getByRole('main').click({ button: 'right', position: { x: 1200, y: 700 } });
     await page.getByRole('menuitem', { name: 'Mode Modification' }).click();
@@ -182,7 +183,7 @@ test('the desktop is arranged by right click, by keyboard, and stays so', () =>
     await page.getByRole('button', { name: 'Terminer' }).click();
     const placed = await page.getByRole('region', { name: 'Miaou !' }).boundingBox();
     // The screen does not wait for the server to keep it.
-    await expect.poll(() => keptColumn(page), { timeout: 10_000 }).toBe(4);
+    await expect.poll(() => keptColumn(page), patience).toBe(4);
     await page.reload();
     await page.getByRole('region', { name: 'Miaou !' }).waitFor();
     await expect
@@ -217,7 +218,7 @@ test('a wrong password is said in place, keeps the login; English and dark are c
 test('a session that ends asks to sign in over the screen; what was being said still leaves, once', () =>
   withApp({ demo: true }, async (app) => {
     const page = await openWindow(browser, app.url);
-    await signIn(page, 'kbenali');
+    await signInByForm(page, 'kbenali');
     await page.goto('/chat');
     await page
       .getByRole('list', { name: 'Canaux' })
@@ -247,7 +248,7 @@ test('a session that ends asks to sign in over the screen; what was being said s
 test('every page of the menus opens for an ordinary user, without a fault, in both languages', () =>
   withApp({ demo: true }, async (app) => {
     const page = await openWindow(browser, app.url);
-    await signIn(page, 'kbenali');
+    await signInByForm(page, 'kbenali');
     const paths = ['/', '/contacts', '/contacts/c1', '/orders', '/mailbox', '/about', '/chat', '/plans'];
     const admin = ['/admin/resources', '/admin/users', '/admin/company', '/admin/mail-accounts'];
     for (const language of ['en', 'fr']) {

@@ -1,10 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, expectNoTrouble, openWindow, phone, picture, signIn } from './support/browser.ts';
+import {
+  expectAccessible,
+  expectNoTrouble,
+  openWindow,
+  patience,
+  phone,
+  picture,
+  signIn,
+} from './support/browser.ts';
 import { serveForFile } from './support/serve-for-file.ts';
-
-/** A busy machine takes its time. */
-const patience = { timeout: 15_000 };
 
 const { app, browser } = await serveForFile();
 

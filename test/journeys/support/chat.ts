@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openWindow } from './browser.ts';
+import { openWindow, patience } from './browser.ts';
 import type { ServedApp } from './served-app.ts';
 
 /** Longer than any machine takes to tell another browser. */
-export const soon = { timeout: 15_000 };
+export const soon = patience;
 
 export const said = (text: string) => ({
   type: 'doc',
