@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { wordLabels } from './scripts/web-build/word-labels.ts';
 
 const everywhere = ['**/node_modules/**', '**/dist/**'];
+/** What `npm run check` leaves to `npm test`: server tests that take their time, of which the name says so. */
+const longTests = process.env['MIAOU_TEST_QUICK'] ? ['**/*.long.test.ts'] : [];
 const serverTests = ['src/**/server/**/*.test.ts', 'examples/*/server/*.test.ts', 'test/server/**/*.test.ts'];
 
 /**
@@ -30,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: serverTests,
-          exclude: everywhere,
+          exclude: [...everywhere, ...longTests],
           // Modules hold no state, so loading the application anew for each file would only cost time.
           isolate: false,
           globalSetup: 'scripts/test-setup/server.ts',

@@ -7,9 +7,11 @@ const tests = (name: string, project: string, env: Step['env'] = {}): Step => ({
   countsCases: true,
 });
 
-/** The longest first: what is started beside it ends about when it does. */
-export const quickSteps: readonly Step[] = [
-  tests('server tests on SQLite', 'server', { MIAOU_TEST_ENGINE: 'sqlite' }),
+const sqlite = { MIAOU_TEST_ENGINE: 'sqlite' };
+
+/** Those that need neither a build nor a browser; the longest first: what is started beside it ends about when it does. */
+const stepsWith = (serverTests: Step): readonly Step[] => [
+  serverTests,
   {
     name: 'format',
     command: [
@@ -27,6 +29,14 @@ export const quickSteps: readonly Step[] = [
   { name: 'locales', command: ['node', 'scripts/check-locales.ts'] },
   tests('unit tests', 'unit'),
 ];
+
+/** For daily work: without the server tests that take their time (`*.long.test.ts`)… */
+export const quickSteps = stepsWith(
+  tests('quick server tests on SQLite', 'server', { ...sqlite, MIAOU_TEST_QUICK: '1' }),
+);
+
+/** …and with them. */
+export const sourceSteps = stepsWith(tests('server tests on SQLite', 'server', sqlite));
 
 /** They type-check the product without each of its extensions: nearly a minute. */
 export const architectureTests = tests('architecture tests', 'architecture');

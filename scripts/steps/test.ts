@@ -5,12 +5,12 @@ import {
   journeys,
   packageTests,
   postgresTests,
-  quickSteps,
+  sourceSteps,
   trials,
 } from './steps.ts';
 
 await runSteps([
-  { atOnce: 2, steps: quickSteps },
+  { atOnce: 2, steps: sourceSteps },
   { atOnce: 2, steps: [postgresTests, builds, packageTests, architectureTests] },
   { atOnce: 2, steps: trials },
   // Alone: a browser that waits for its share of the machine looks like a page that is slow.
