@@ -6,6 +6,7 @@ import { contactsWebModule } from '../base/contacts/web/module.tsx';
 import { correspondenceWebModule } from '../base/correspondence/web/module.tsx';
 import { desktopWebModule } from '../base/desktop/web/module.tsx';
 import { extensionsWebModule } from '../base/extensions/web/module.tsx';
+import { importsWebModule } from '../base/imports/web/module.tsx';
 import { jokersWebModule } from '../base/jokers/web/module.tsx';
 import { mailAccountsWebModule } from '../base/mail-accounts/web/module.tsx';
 import { ordersWebModule } from '../base/orders/web/module.tsx';
@@ -31,6 +32,7 @@ const baseWebModules: readonly WebModule[] = [
   auditWebModule,
   apiWebModule,
   webhooksWebModule,
+  importsWebModule,
   backupsWebModule,
   setupWebModule,
 ];
