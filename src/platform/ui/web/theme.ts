@@ -51,6 +51,9 @@ export interface SignWords {
   nextPage: string;
 }
 
+/** The head of a dialog is none of the page: a page has one banner. */
+const headOfDialog = { header: { role: 'presentation' } };
+
 /** Every token of the look, in the language of `words`. */
 export const createAppTheme = (words: SignWords) =>
   createTheme({
@@ -81,10 +84,14 @@ export const createAppTheme = (words: SignWords) =>
       // The placeholder is an element that a menu may not hold.
       Menu: { defaultProps: { shadow: 'md', radius, withInitialFocusPlaceholder: false } },
       Modal: {
-        defaultProps: { centered: true, closeButtonProps: { 'aria-label': words.close } },
+        defaultProps: {
+          centered: true,
+          closeButtonProps: { 'aria-label': words.close },
+          attributes: headOfDialog,
+        },
         styles: { title: { fontSize: 16, fontWeight: 650 } },
       },
-      Drawer: { defaultProps: { closeButtonProps: { 'aria-label': words.close } } },
+      Drawer: { defaultProps: { closeButtonProps: { 'aria-label': words.close }, attributes: headOfDialog } },
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': words.close } } },
       PasswordInput: {
         defaultProps: { visibilityToggleButtonProps: { 'aria-label': words.showPassword, tabIndex: 0 } },
