@@ -54,7 +54,7 @@ export function useContactForm(given: Contact | null, onSaved: (contact: Contact
     isNew: contact === null,
     pending: save.isPending,
     /** What is to be said above the form, since no field is to blame. */
-    error: refused.length > 0 || changedMeanwhile(save.error) ? null : save.error,
+    error: isToldElsewhere(save.error) ? null : save.error,
     /** The contact as it is now that somebody else has saved it; null: nobody has. */
     theirs,
     theirDraft: theirs && draftOf(theirs, reading),
@@ -84,6 +84,10 @@ export function useContactForm(given: Contact | null, onSaved: (contact: Contact
 }
 
 export type ContactForm = ReturnType<typeof useContactForm>;
+
+/** Beside the fields to blame, or as two versions to choose from. */
+const isToldElsewhere = (error: unknown): boolean =>
+  changedMeanwhile(error) !== null || (error instanceof AppError && error.fields.length > 0);
 
 function changedMeanwhile(error: unknown): Contact | null {
   if (!(error instanceof AppError) || error.code !== 'contacts.changedMeanwhile') return null;
