@@ -119,7 +119,11 @@ function DocumentCard({ path, document, onShow, onRemove }: DocumentCardProps) {
           <Menu.Item component="a" href={path} download={name} leftSection={<IconDownload size={16} />}>
             {t('documents.download')}
           </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void ask()}>
+          <Menu.Item
+            color="var(--mantine-color-error)"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => void ask()}
+          >
             {t('documents.remove')}
           </Menu.Item>
         </Menu.Dropdown>

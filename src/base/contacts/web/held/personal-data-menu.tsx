@@ -30,7 +30,11 @@ export function PersonalDataMenu({ contact }: { contact: Contact }) {
             </Menu.Item>
           )}
           {mayErase && (
-            <Menu.Item color="red" leftSection={<IconEraser size={16} />} onClick={() => setShown('erase')}>
+            <Menu.Item
+              color="var(--mantine-color-error)"
+              leftSection={<IconEraser size={16} />}
+              onClick={() => setShown('erase')}
+            >
               {t('personal.erase')}
             </Menu.Item>
           )}

@@ -160,7 +160,11 @@ function OtherActs({ webhook, onSecret }: WebhookCardProps) {
         <Menu.Item leftSection={<IconKey size={16} />} onClick={() => void rotate()}>
           {t('rotate')}
         </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
+        <Menu.Item
+          color="var(--mantine-color-error)"
+          leftSection={<IconTrash size={16} />}
+          onClick={() => void remove()}
+        >
           {t('remove')}
         </Menu.Item>
       </Menu.Dropdown>
