@@ -25,7 +25,7 @@ export function actSentence(
 }
 
 /** Names of fields and codes, as the owner of the action says them (`acts.words`); the rest as it is. */
-function inWords(t: TFunction, namespace: string, details: Act['details']): Act['details'] {
+export function inWords(t: TFunction, namespace: string, details: Act['details']): Act['details'] {
   const say = (word: string) => t(`${namespace}:acts.words.${word}`, { defaultValue: word });
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => [

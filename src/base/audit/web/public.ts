@@ -1,1 +1,2 @@
+export { inWords } from './act-words.ts';
 export { actSubjectSlot, type ActSubject } from './subject-slot.ts';

@@ -1,4 +1,6 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
+import { fillSlot } from '../../../platform/modules/web/slots.ts';
+import { actSubjectSlot } from '../../audit/web/public.ts';
 import { usersPermissions } from '../contract/permissions.ts';
 
 export const usersWebModule: WebModule = {
@@ -27,4 +29,5 @@ export const usersWebModule: WebModule = {
       order: 20,
     },
   ],
+  slots: [fillSlot(actSubjectSlot, { kind: 'user', pathOf: () => '/admin/users' })],
 };

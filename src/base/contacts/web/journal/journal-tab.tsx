@@ -8,6 +8,7 @@ import { withAllWords } from '../../../../platform/i18n/web/load-words.ts';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { LoadingArea } from '../../../../platform/ui/web/loading-area.tsx';
+import { inWords } from '../../../audit/web/public.ts';
 import type { ContactAct, ContactActList } from '../../contract/contact-acts.ts';
 
 export const contactActsQuery = (contactId: string) =>
@@ -73,7 +74,7 @@ function ActLine({ act }: { act: ContactAct }) {
   const format = useFormat();
   const who = act.actorName ?? t(`journal.via.${act.via}`);
   const sentence = t(`${namespace}:acts.${what}`, {
-    ...act.details,
+    ...inWords(t, namespace, act.details),
     subject: act.subjectLabel ?? t('journal.erased'),
     defaultValue: act.action,
   });
