@@ -1,6 +1,7 @@
 import { displayMoment } from '../../../../platform/text/contract/display-moment.ts';
 import type { HeldPart, HeldPartAsked } from '../../../../platform/modules/server/contact-data.ts';
 import type { Platform } from '../../../../platform/modules/server/module.ts';
+import type { Act } from '../../../audit/contract/acts.ts';
 import { actsAbout } from '../../../audit/server/public.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
@@ -93,17 +94,28 @@ async function documentsPart(
 async function journalPart(asked: HeldPartAsked, said: Words, db: Platform['db']['read']): Promise<HeldPart> {
   const subject = { kind: 'contact', id: asked.contactId };
   const acts = await actsAbout(db, subject, { limit: 10_000, offset: 0 });
-  const sentences: Record<string, string> = said.acts;
-  const label = (action: string, name: string | null): string =>
-    (sentences[action.split('.')[1] ?? ''] ?? action).replace('{{subject}}', () => name ?? '');
+  const label = sentenceIn(said);
   return {
     name: 'journal',
     title: said.dossier.journal,
     columns: [said.dossier.when, said.dossier.what],
-    lines: acts.map(({ at, action, subjectLabel }) => [
-      displayMoment(at, asked),
-      label(action, subjectLabel),
-    ]),
+    lines: acts.map((act) => [displayMoment(act.at, asked), label(act)]),
     content: acts.map(({ at, action, details }) => ({ at, action, details })),
+  };
+}
+
+/** Says a line of the journal with its names and its figures, the fields by their words. */
+function sentenceIn({ acts: { words, ...acts } }: Words) {
+  const sentences: Record<string, string> = acts;
+  const names: Record<string, string> = words;
+  return ({ action, subjectLabel, details }: Act): string => {
+    const fields = String(details['fields'] ?? '').split(', ');
+    const values: Record<string, string | number | null> = {
+      ...details,
+      subject: subjectLabel,
+      fields: fields.map((field) => names[field] ?? field).join(', '),
+    };
+    const sentence = sentences[action.split('.')[1] ?? ''] ?? action;
+    return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
   };
 }
