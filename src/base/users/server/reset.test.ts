@@ -139,3 +139,51 @@ test('an administrator makes a reset link; a newer one takes its place', async (
     { action: 'users.passwordReset', actor_id: 'u2' },
   ]);
 });
+
+// Could pass wrongly if the links were never good: each of them shows its person before.
+test('a link that chooses the password anew is worth nothing once password or address are changed', async () => {
+  const app = await start();
+  const sophie = await app.signIn('smarchand');
+  const karim = await app.signIn('kbenali');
+  const view = (token: string) => app.stranger().request('POST', `${links}/view`, { token });
+  const freshLink = async (): Promise<string> => {
+    const { token } = await sophie.post(`${accounts}/u2/reset-link`, { byMail: false });
+    expect((await view(token)).status).toBe(200);
+    return token;
+  };
+  const goneAfter = async (change: () => Promise<unknown>): Promise<void> => {
+    const token = await freshLink();
+    await change();
+    const refused = await app
+      .stranger()
+      .request('POST', `${links}/redeem`, { token, password: 'phrase volée' });
+    expect([refused.status, refused.error.code]).toEqual([410, 'users.linkWithdrawn']);
+  };
+  const password = 'une phrase neuve';
+  await goneAfter(() => karim.put('/api/users/own/password', { password: 'miaou-demo', next: password }));
+  await goneAfter(() =>
+    karim.request('PUT', '/api/users/own/email', { email: 'k2@vitrabelle.example', password }),
+  );
+  const { accounts: all } = await sophie.get(accounts);
+  const { firstName, lastName, login, jobTitle, phone, role } = all.find(
+    ({ id }: { id: string }) => id === 'u2',
+  );
+  const typed = { firstName, lastName, login, jobTitle, phone, role };
+  await goneAfter(() => sophie.put(`${accounts}/u2`, { ...typed, email: 'k3@vitrabelle.example' }));
+  const stays = await freshLink();
+  await sophie.put(`${accounts}/u2`, { ...typed, email: 'k3@vitrabelle.example', phone: '+33 6' });
+  expect((await view(stays)).status).toBe(200);
+});
+
+test('an invitation that was mailed to a mistyped address opens nothing once the address is right', async () => {
+  const app = await start();
+  const sophie = await app.signIn('smarchand');
+  const { token, account } = await invite(sophie);
+  const { firstName, lastName, login, jobTitle, phone, role } = account;
+  const right = { firstName, lastName, login, jobTitle, phone, role, email: 'juste@vitrabelle.example' };
+  await sophie.put(`${accounts}/${account.id}`, right);
+  const refused = await app.stranger().request('POST', `${links}/view`, { token });
+  expect([refused.status, refused.error.code]).toEqual([410, 'users.linkWithdrawn']);
+  const next = await sophie.post(`${accounts}/${account.id}/invitation`, { byMail: false });
+  expect((await app.stranger().request('POST', `${links}/view`, { token: next.token })).status).toBe(200);
+});

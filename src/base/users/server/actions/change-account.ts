@@ -10,6 +10,7 @@ import { announcePerson } from '../announce-person.ts';
 import { keepAnAdministrator } from '../keep-an-administrator.ts';
 import { sendBack } from '../send-back.ts';
 import { updateAccount } from '../store/accounts.ts';
+import { withdrawLinks } from '../store/links.ts';
 import { holdNames } from '../store/users.ts';
 import type { UserRow } from '../tables.ts';
 
@@ -27,6 +28,8 @@ export async function changeAccount(who: Acting, id: string, input: AccountInput
     await refuseTaken(tx, identity, id);
     if (input.role !== 'admin') await keepAnAdministrator(tx, before, '/role');
     const after = await updateAccount(tx, id, { ...identity, role: input.role });
+    // Those that were mailed stand in the mailbox of the former address, which may be a stranger's.
+    if (after.email !== before.email) await withdrawLinks(tx, id, who.clock.now());
     if (after.joined_at !== null) announcePerson(tx, who.live, after);
     announceAccounts(tx, who.live);
     if (after.role !== before.role) sendBack(tx, who.live, id);

@@ -9,6 +9,7 @@ import { endSessions } from '../end-sessions.ts';
 import { accessLink } from '../links/access-link.ts';
 import { hashPassword } from '../password.ts';
 import { updateAccount } from '../store/accounts.ts';
+import { holdUser } from '../store/own-account.ts';
 import { takeLink, withdrawLinks } from '../store/links.ts';
 import type { LinkKind, UserRow } from '../tables.ts';
 import { openSession } from './open-session.ts';
@@ -33,6 +34,8 @@ export async function redeemLink(
   return db.transaction(async (tx) => {
     const now = clock.now();
     const { link, user } = await accessLink(tx, token, now);
+    // The person before their link, as everybody who withdraws it.
+    await holdUser(tx, user.id);
     // Of two that came this far together the second is told that it was used.
     if (!(await takeLink(tx, link.id, now))) await accessLink(tx, token, now);
     const joined = { joined_at: user.joined_at ?? now };

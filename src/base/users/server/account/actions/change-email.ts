@@ -4,6 +4,7 @@ import { recordAct } from '../../../../audit/server/public.ts';
 import type { EmailEdit } from '../../../contract/account.ts';
 import { announceAccounts } from '../../accounts/announce-accounts.ts';
 import type { SignInThrottle } from '../../sign-in-throttle.ts';
+import { withdrawLinks } from '../../store/links.ts';
 import { setEmail } from '../../store/own-account.ts';
 import { holdNames, listUsers } from '../../store/users.ts';
 import { accessProven, subjectOf } from '../access-own.ts';
@@ -27,6 +28,8 @@ export async function changeEmail(ctx: Context, throttle: SignInThrottle, edit: 
     }
     if (user.email === email) return;
     await setEmail(tx, user.id, email);
+    // They stand in the mailbox of the former address.
+    await withdrawLinks(tx, user.id, ctx.clock.now());
     announceAccounts(tx, ctx.live);
     await recordAct(tx, ctx, { action: 'users.emailChanged', subject: subjectOf(user) });
   });

@@ -5,6 +5,7 @@ import { recordAct } from '../../../../audit/server/public.ts';
 import type { PasswordEdit, SessionsEnded } from '../../../contract/account.ts';
 import { hashPassword, passwordMatches } from '../../password.ts';
 import type { SignInThrottle } from '../../sign-in-throttle.ts';
+import { withdrawLinks } from '../../store/links.ts';
 import { setPasswordHash } from '../../store/own-account.ts';
 import { endOtherSessions } from '../../store/own-sessions.ts';
 import { accessProven, subjectOf } from '../access-own.ts';
@@ -12,6 +13,7 @@ import { provePassword } from '../prove-password.ts';
 
 /**
  * Another password; whoever is signed in elsewhere with the old one is out at once, and half-finished sign-ins with it.
+ * Links by which it could be chosen anew open nothing any more.
  *
  * @throws AppError `users.wrongPassword` at `/password`, `users.samePassword` at `/next`, `users.tooManyTries` (429)
  */
@@ -26,6 +28,7 @@ export async function changePassword(
   return ctx.db.transaction(async (tx) => {
     const user = await accessProven(tx, ctx, proven);
     await setPasswordHash(tx, user.id, hash);
+    await withdrawLinks(tx, user.id, ctx.clock.now());
     const others = await endOtherSessions(tx, user.id, ctx.viewer.sessionId);
     afterCommit(tx, () => others.forEach((id) => ctx.live.closeSession(id)));
     const details = { ended: others.length };
