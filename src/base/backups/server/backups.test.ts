@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fromBuffer } from 'yauzl';
 import { startTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
@@ -153,6 +154,30 @@ test('a backup is made once a day at its hour, a failed one again after an hour,
   await sophie.put('/api/backups/settings', { ...settings, isOn: false });
   await look();
   expect(await stateOf(sophie)).toMatchObject({ nextAt: null, concern: null, backups: second.backups });
+});
+
+test('a backup that is whole counts, whatever keeps an older one from being removed', async () => {
+  const app = await startTestApp();
+  const sophie = await app.signIn('smarchand');
+  const look = async () => {
+    app.clock.advance(dayMs);
+    await app.application.runJob('backups.back-up-when-due');
+    await expect
+      .poll(async () => (await stateOf(sophie)).lastRun?.endedAt ?? null, { timeout: 15_000 })
+      .toBe(app.clock.now());
+  };
+  await app.application.runJob('backups.back-up-when-due');
+  await sophie.put('/api/backups/settings', {
+    ...{ isOn: true, hour: 2, keepDaily: 1, keepWeekly: 0, keepMonthly: 0, withKey: true },
+  });
+  await look();
+  const { folder, backups } = await stateOf(sophie);
+  // Where it would go on its way out, something stands.
+  await mkdir(join(folder, `.${backups[0]!.name}-${process.pid}.partial`, 'full'), { recursive: true });
+  await look();
+  const state = await stateOf(sophie);
+  expect(state.lastRun).toMatchObject({ outcome: 'done', error: null });
+  expect([state.backups.length, state.concern]).toEqual([2, null]);
 });
 
 test('a folder that cannot be written is told at once, in the list and in the header', async () => {

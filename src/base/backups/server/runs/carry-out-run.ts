@@ -23,11 +23,20 @@ export async function carryOutRun(
     });
     await follower.end();
     await tellMade(ports, run, made, who);
-    if (who.cause === 'schedule') await removeSuperfluous(parts.config.backupsFolder, run.settings);
+    if (who.cause === 'schedule') await letGo(ports, run);
   } catch (error) {
     logger.error({ err: error }, 'a backup failed');
     await follower.end();
     await tellFailed(ports, run, error, who);
+  }
+}
+
+/** The backup is made: that an older one cannot be removed is for the log, and is tried again with the next. */
+async function letGo({ parts, logger }: BackupPorts, { settings }: BegunRun): Promise<void> {
+  try {
+    await removeSuperfluous(parts.config.backupsFolder, settings);
+  } catch (error) {
+    logger.error({ err: error }, 'a backup that need not be kept could not be removed');
   }
 }
 
