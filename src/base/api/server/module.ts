@@ -4,7 +4,7 @@ import { apiPermissions } from '../contract/permissions.ts';
 import { apiMigrations } from './migrations/index.ts';
 import { tokensRoutes } from './routes.ts';
 import { scopeChoices } from './scope-choices.ts';
-import { deleteOldAnswers } from './store/answers.ts';
+import { deleteAnswersAbout, deleteOldAnswers } from './store/answers.ts';
 import { deleteEndedTokens } from './store/tokens.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -17,6 +17,9 @@ export const apiModule: ServerModule = {
   permissions: apiPermissions,
   migrations: apiMigrations,
   start: definePurge,
+  async eraseContact(tx, { contactId, formerIds }) {
+    for (const id of [contactId, ...formerIds]) await deleteAnswersAbout(tx, id);
+  },
 };
 
 /** Tokens, at `/api/tokens`; the rows belong to `api`. `modules`: what they may be given rights on. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { contains } from '../../../../platform/db/server/contains.ts';
 import type { AnswerRow, ApiTables } from '../tables.ts';
 
 type Db = Kysely<ApiTables>;
@@ -33,6 +34,14 @@ export const findAnswer = (db: Db, userId: string, key: string): Promise<AnswerR
     .where('user_id', '=', userId)
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
+
+/** An answer that names a contact is not given again. */
+export const deleteAnswersAbout = async (db: Db, contactId: string): Promise<void> => {
+  await db
+    .deleteFrom('api_answers')
+    .where((where) => contains(where.fn.coalesce('answer', where.val('')), `"${contactId}"`))
+    .execute();
+};
 
 export const deleteOldAnswers = async (db: Db, before: string): Promise<void> => {
   await db.deleteFrom('api_answers').where('answered_at', '<', before).execute();

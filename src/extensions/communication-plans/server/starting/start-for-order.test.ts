@@ -123,3 +123,15 @@ test('an order is named once, a plan-type exists, a key is given, a scope is nee
   const refused = await app.stranger().request('POST', address, { orderNumber, planType }, headers);
   expect(refused.error.code).toBe('platform.scopeMissing');
 });
+
+test('an answer that names an erased client is kept no longer', async () => {
+  const { app, start, orderNumber, planType } = await openShop();
+  const { body } = await start('k', { orderNumber, planType });
+  const { read } = app.application.platform.db;
+  const kept = () => read.selectFrom('api_answers').select('idempotency_key').execute();
+  expect(await kept()).toHaveLength(1);
+  const admin = await app.signIn('smarchand');
+  const { name } = await admin.get(`/api/contacts/${body.contactId}/erasure`);
+  await admin.post(`/api/contacts/${body.contactId}/erasure`, { name });
+  expect(await kept()).toEqual([]);
+});
