@@ -11,7 +11,14 @@ import { foreseen } from './foresee-erasure.ts';
 /** Every day: erases what was kept of erased people and need not be kept any longer, and the name with the last of it. */
 export async function finishErasures(ports: ContactPorts): Promise<void> {
   const modules = await holders(ports.db.read, ports);
-  for (const row of await unfinishedErasures(ports.db.read)) await finish(ports, modules, row);
+  for (const row of await unfinishedErasures(ports.db.read)) {
+    try {
+      await finish(ports, modules, row);
+    } catch (error) {
+      // What keeps one from being finished today keeps no other.
+      ports.logger.error({ err: error, contactId: row.contact_id }, 'an erasure could not be finished');
+    }
+  }
 }
 
 const withoutEnd = ({ reason }: KeptPiece): boolean => reason === 'objection';
