@@ -8,6 +8,7 @@ import type { PlanValues } from '../../contract/variables.ts';
 import { accessPlan, holdPlan } from '../access-plan.ts';
 import { announcePlan } from '../announce.ts';
 import { note, writerOf } from '../journal.ts';
+import { mustBePromised } from '../must-be-promised.ts';
 import { planState } from '../plan-state.ts';
 import type { PlansPorts } from '../plans-ports.ts';
 import { preparePlan, type PreparedPlan } from '../prepare-plan.ts';
@@ -23,7 +24,7 @@ import { readPlan } from './read-plan.ts';
  * Another plan takes over, for instance to announce a delay: this one is suspended and the other started, both in
  * one step, so that the client never gets the messages of two stories. Answers the new plan.
  *
- * @throws AppError `planNotRunning` {state}; `planAlreadyReplaced` {planId}; `planEmpty`; `planValueMissing` and `datePast` under `/values`
+ * @throws AppError `planNotRunning` {state}; `planAlreadyReplaced` {planId}; `planEmpty`; `orderWithoutDate`; `planValueMissing` and `datePast` under `/values`
  */
 export async function replacePlan(
   ctx: Context,
@@ -39,6 +40,7 @@ export async function replacePlan(
     ...{ accountId: replaced.account_id, closedDayRule: replaced.closed_day_rule },
   });
   checkValues(prepared, values);
+  await mustBePromised(ctx.db.read, prepared.plan);
   const now = ctx.clock.now();
   await ctx.db.transaction(async (tx) => {
     // The contact before the plan, as who merges and who erases.

@@ -133,6 +133,19 @@ test('a plan asks for the expected date of its order before it starts', async ()
   expect((await karim.post(`${root}/plans/${plan.id}/start`)).state).toBe('active');
 });
 
+test('a plan that takes over asks for the expected date too, and leaves the first as it runs', async () => {
+  const karim = await (await startTestApp()).signIn('kbenali');
+  const { order, plan } = await orderWithPlan(karim);
+  await rewrite(karim, order, { expectedOn: null });
+  const values = { DATE_REPORT: '2027-02-01', MOTIF_REPORT: 'le vitrage est arrivé rayé' };
+  const refused = await karim.request('POST', `${root}/plans/${plan.id}/replace`, {
+    templateId: 'retard',
+    values,
+  });
+  expect([refused.status, refused.error.code]).toEqual([409, 'communication-plans.orderWithoutDate']);
+  expect((await karim.get(`${root}/plans/${plan.id}`)).state).toBe('active');
+});
+
 describe('who must not', () => {
   test.each([
     ['GET', 'redating'],
