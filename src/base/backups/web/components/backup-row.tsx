@@ -27,10 +27,16 @@ export function BackupRow({ backup }: { backup: Backup }) {
       <Table.Th scope="row" fw={500} title={momentInFull(backup.createdAt)}>
         {moment(backup.createdAt)}
       </Table.Th>
-      <Table.Td>{t(`cause.${backup.cause}`)}</Table.Td>
-      <Table.Td ta="right">{number(backup.rows)}</Table.Td>
-      <Table.Td ta="right">{number(backup.files)}</Table.Td>
-      <Table.Td ta="right">{sizeText(t, backup.bytes, number)}</Table.Td>
+      <Table.Td visibleFrom="sm">{t(`cause.${backup.cause}`)}</Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">
+        {number(backup.rows)}
+      </Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">
+        {number(backup.files)}
+      </Table.Td>
+      <Table.Td ta="right" visibleFrom="sm">
+        {sizeText(t, backup.bytes, number)}
+      </Table.Td>
       <Table.Td>
         <States backup={backup} />
       </Table.Td>

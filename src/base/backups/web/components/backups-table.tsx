@@ -6,6 +6,8 @@ import type { Backup } from '../../contract/backups.ts';
 import { BackupRow } from './backup-row.tsx';
 
 const figures = new Set(['rows', 'files', 'size']);
+/** What a telephone has no room for. */
+const minor = new Set(['cause', ...figures]);
 const columns = ['createdAt', 'cause', 'rows', 'files', 'size', 'state', 'actions'] as const;
 
 /** The whole backups of the folder, the newest first. */
@@ -28,11 +30,15 @@ export function BackupsTable({ backups }: { backups: readonly Backup[] }) {
           type="auto"
           viewportProps={{ tabIndex: 0, role: 'group', 'aria-labelledby': 'backups-list' }}
         >
-          <Table aria-labelledby="backups-list" miw={760} verticalSpacing={4}>
+          <Table aria-labelledby="backups-list" miw={{ base: 0, sm: 760 }} verticalSpacing={4}>
             <Table.Thead>
               <Table.Tr>
                 {columns.map((column) => (
-                  <Table.Th key={column} ta={figures.has(column) ? 'right' : 'left'}>
+                  <Table.Th
+                    key={column}
+                    ta={figures.has(column) ? 'right' : 'left'}
+                    {...(minor.has(column) && { visibleFrom: 'sm' })}
+                  >
                     {t(`columns.${column}`)}
                   </Table.Th>
                 ))}
