@@ -1,0 +1,92 @@
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { expectAccessible, expectNoTrouble, openWindow, picture, signIn } from './support/browser.ts';
+import { serveForFile } from './support/serve-for-file.ts';
+import type { ServedApp } from './support/served-app.ts';
+
+let app: ServedApp;
+let browser: Browser;
+let sophie: Page;
+
+beforeAll(async () => {
+  ({ app, browser } = await serveForFile());
+  sophie = await openWindow(browser, app.url);
+  await signIn(sophie, 'smarchand');
+});
+
+test('a backup is made by its button and verified, by keyboard', async () => {
+  await sophie.goto('/admin/backups');
+  await sophie.getByText('Aucune sauvegarde pour l’instant').waitFor();
+  await expectAccessible(sophie);
+  await sophie.getByRole('button', { name: 'Sauvegarder maintenant' }).focus();
+  await sophie.keyboard.press('Enter');
+  await sophie.getByText(/^Dernière sauvegarde réussie/).waitFor();
+  const verify = sophie.getByRole('button', { name: /^Vérifier la sauvegarde du / });
+  await verify.focus();
+  await sophie.keyboard.press('Enter');
+  await sophie.getByText(/^Sauvegarde du .* intacte/).waitFor();
+  await expect.poll(() => verify.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expectAccessible(sophie);
+  await picture(sophie, 'backups');
+  await sophie.goto('/admin/journal');
+  await sophie.getByRole('listitem').filter({ hasText: 'a fait la sauvegarde' }).waitFor();
+});
+
+test('a token is shown once, opens what it was made for and nothing else, and nothing once revoked', async () => {
+  const ask = async (token: string, path: string) =>
+    (await fetch(`${app.url}/api${path}`, { headers: { authorization: `Bearer ${token}` } })).status;
+  await sophie.goto('/admin/api');
+  await sophie.getByRole('button', { name: 'Nouveau jeton' }).focus();
+  await sophie.keyboard.press('Enter');
+  await sophie.getByRole('textbox', { name: 'Nom' }).fill('Caisse');
+  await sophie.getByRole('checkbox', { name: 'Lire : Contacts et dossiers' }).check();
+  await expectAccessible(sophie);
+  await sophie.getByRole('button', { name: 'Créer le jeton' }).click();
+  const secret = sophie.getByRole('dialog', { name: 'Votre jeton' });
+  const token = (await secret.getByText(/^miaou_/).textContent())!;
+  await sophie.keyboard.press('Escape');
+  expect(await secret.isVisible()).toBe(true);
+  await secret.getByRole('button', { name: 'C’est noté' }).click();
+  expect(await ask(token, '/contacts')).toBe(200);
+  expect(await ask(token, '/orders')).toBe(403);
+  await sophie.getByRole('button', { name: 'Révoquer le jeton Caisse' }).click();
+  await sophie.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click();
+  await sophie.getByText('Révoqué', { exact: true }).waitFor();
+  expect(await ask(token, '/contacts')).toBe(401);
+  await expectAccessible(sophie);
+  await picture(sophie, 'tokens');
+});
+
+test('two people write the company at once: each field is chosen, and nothing is lost', async () => {
+  const write = async (page: Page, fields: Record<string, string>) => {
+    for (const [label, text] of Object.entries(fields))
+      await page.getByLabel(label, { exact: true }).fill(text);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+  };
+  const open = async (page: Page) => {
+    await page.goto('/admin/company');
+    await page.getByRole('button', { name: 'Modifier l’identité' }).click();
+  };
+  await open(sophie);
+  const other = await sophie.context().newPage();
+  await open(other);
+  await write(other, { Téléphone: '04 73 00 00 01', Site: 'https://autre.example' });
+  await other.getByText('https://autre.example').waitFor();
+  await other.close();
+  await write(sophie, { Téléphone: '04 73 00 00 02', Ville: 'Riom' });
+  const both = sophie.getByRole('alert').filter({ hasText: 'en même temps que vous' });
+  await both.waitFor();
+  await expect.poll(() => both.evaluate((shown) => shown === document.activeElement)).toBe(true);
+  await expectAccessible(sophie);
+  await picture(sophie, 'company-both');
+  // What only one has written is theirs already; the phone, that both have written, stays mine.
+  const site = both.getByRole('radiogroup', { name: 'Site' });
+  expect(await site.getByRole('radio', { name: /autre\.example/ }).isChecked()).toBe(true);
+  await both.getByRole('button', { name: 'Reprendre avec ces choix' }).click();
+  await sophie.getByRole('button', { name: 'Enregistrer' }).click();
+  const identity = sophie.getByRole('region', { name: 'Identité', exact: true });
+  await identity.getByText('04 73 00 00 02').waitFor();
+  await identity.getByText('https://autre.example').waitFor();
+  await identity.getByText('63000 Riom').waitFor();
+  await expectNoTrouble(sophie);
+});
