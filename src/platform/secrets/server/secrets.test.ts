@@ -12,3 +12,11 @@ test('a sealed secret opens with its key only, differs each time, and shows when
   expect(() => secrets.unseal(touched)).toThrow();
   expect(() => secrets.unseal('mot de passe')).toThrow('not a sealed secret');
 });
+
+// Could pass wrongly if the bytes were not the right ones: they are those of a real seal, cut short.
+test('a seal whose proof was cut short, and is easier to guess, opens nothing', () => {
+  const secrets = createSecrets(randomBytes(32));
+  const bytes = Buffer.from(secrets.seal('').slice(3), 'base64url');
+  expect(secrets.unseal(`v1.${bytes.toString('base64url')}`)).toBe('');
+  expect(() => secrets.unseal(`v1.${bytes.subarray(0, 16).toString('base64url')}`)).toThrow();
+});
