@@ -10,7 +10,7 @@ import type { ImportRow } from '../tables.ts';
 import type { Job } from './open-job.ts';
 
 /** What is written together: enough to be fast, little enough that everybody else has their turn between two. */
-const linesTogether = 250;
+const linesTogether = 100;
 
 /** The lines of the file in handfuls, after the `done` ones that were gone through before. */
 export async function* chunks(
