@@ -6,17 +6,18 @@ import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
 import { heldMails } from '../store/held-mails.ts';
 
-const words = { fr: fr.held, en: en.held };
+// locale-keys: correspondence:held.sentAt correspondence:held.recipient correspondence:held.subject
+const words = { fr, en };
 
 /** Every mail of a client's file, byte for byte as it left. */
 export async function exportMails(asked: HeldPartAsked, { db }: Platform): Promise<HeldPart[]> {
-  const said = words[asked.language];
+  const { held } = words[asked.language];
   const mails = await heldMails(db.read, asked.contactId);
   return [
     {
       name: 'mails',
-      title: said.mails,
-      columns: [said.sentAt, said.recipient, said.subject],
+      title: held.mails,
+      columns: [held.sentAt, held.recipient, held.subject],
       lines: mails.map((mail) => [displayMoment(mail.sent_at, asked), mail.recipient_address, mail.subject]),
       content: mails.map((mail) => ({
         ...{ sentAt: mail.sent_at, subject: mail.subject, messageId: mail.message_id },
