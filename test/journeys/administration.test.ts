@@ -1,15 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoTrouble, openWindow, picture, signIn } from './support/browser.ts';
 import { serveForFile } from './support/serve-for-file.ts';
-import type { ServedApp } from './support/served-app.ts';
 
-let app: ServedApp;
-let browser: Browser;
+const { app, browser } = await serveForFile();
+
 let sophie: Page;
 
 beforeAll(async () => {
-  ({ app, browser } = await serveForFile());
   sophie = await openWindow(browser, app.url);
   await signIn(sophie, 'smarchand');
 });
