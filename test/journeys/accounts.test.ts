@@ -59,7 +59,7 @@ test('an invitation is copied as a link; whoever opens it chooses a password and
   await amelie.goto(link);
   await amelie.reload();
   await amelie.getByText('Ce lien a déjà servi').waitFor();
-  await expectNoTrouble(amelie);
+  expectNoTrouble(amelie);
 });
 
 test('a forgotten password is chosen anew by a link that comes by mail, and the old one opens nothing', async () => {
@@ -84,7 +84,7 @@ test('a forgotten password is chosen anew by a link that comes by mail, and the 
   await chloe.getByRole('textbox', { name: 'Mot de passe' }).fill(password);
   await chloe.keyboard.press('Enter');
   await chloe.getByRole('button', { name: /Votre menu/ }).waitFor();
-  await expectNoTrouble(chloe);
+  expectNoTrouble(chloe);
 });
 
 test('who is deactivated is out at once, and cannot come in again', async () => {
@@ -106,7 +106,7 @@ test('who is deactivated is out at once, and cannot come in again', async () => 
   await yann.getByRole('textbox', { name: 'Mot de passe' }).fill('miaou-demo');
   await yann.keyboard.press('Enter');
   await yann.getByText('Identifiant ou mot de passe incorrect').waitFor();
-  await expectNoTrouble(yann);
+  expectNoTrouble(yann);
 });
 
 test('the journal tells all of it, in words', async () => {
@@ -119,5 +119,5 @@ test('the journal tells all of it, in words', async () => {
   await sophie.getByRole('button', { name: 'Vérifier la chaîne' }).click();
   await sophie.getByRole('dialog').getByRole('status').getByText(/\d/).waitFor();
   await expectAccessible(sophie);
-  await expectNoTrouble(sophie);
+  expectNoTrouble(sophie);
 });

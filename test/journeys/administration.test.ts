@@ -86,5 +86,5 @@ test('two people write the company at once: each field is chosen, and nothing is
   await identity.getByText('04 73 00 00 02').waitFor();
   await identity.getByText('https://autre.example').waitFor();
   await identity.getByText('63000 Riom').waitFor();
-  await expectNoTrouble(sophie);
+  expectNoTrouble(sophie);
 });
