@@ -228,7 +228,7 @@ test('an undo takes back what the import did, but what somebody changed or built
   expect((await found(sophie, 'Avant'))[0]).toMatchObject({ city: 'Riom' });
   expect((await found(sophie, 'Touche'))[0]).toMatchObject({ city: 'Dax' });
   expect((await sophie.request('POST', `/api/imports/${id}/undo`)).error.code).toBe('imports.notUndoable');
-  const { acts } = await sophie.get('/api/audit?limit=50');
+  const acts = await sophie.get('/api/audit?limit=50');
   expect(acts.map(({ action }: any) => action)).toContain('imports.importUndone');
 });
 

@@ -1,5 +1,4 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { Select } from '@mantine/core';
+import { Button, Group, Select, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconListCheck } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -54,6 +53,7 @@ export function MappingSection({ detail }: { detail: ImportDetail }) {
                 aria-label={t('mapping.targetOf', { heading: heading(name, column) })}
                 placeholder={t('mapping.ignored')}
                 searchable
+                allowDeselect={false}
                 clearable
                 clearButtonProps={{ 'aria-label': t('mapping.ignored') }}
                 data={targets}
