@@ -66,7 +66,9 @@ export function useOrderForm({ order, contactId, suggested }: Begun) {
   };
   const error = call.error !== null && refused.length === 0 && !theirs ? call.error : null;
   const isChanged = JSON.stringify(values) !== JSON.stringify(initial);
-  return { values, set, save, settle, problem, error, theirs, isChanged, isPending: call.isPending };
+  const hasProblems = Object.keys(missing).length > 0 || refused.length > 0;
+  const isPending = call.isPending;
+  return { values, set, save, settle, problem, hasProblems, error, theirs, isChanged, isPending };
 }
 
 export type OrderFormState = ReturnType<typeof useOrderForm>;

@@ -1,6 +1,7 @@
 import { Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
@@ -45,6 +46,12 @@ function OrderForm({
 }) {
   const { t } = useTranslation('orders');
   const form = useOrderForm({ order, contactId, suggested });
+  const node = useRef<HTMLFormElement>(null);
+  const { hasProblems } = form;
+  // The first field that is wrong may be out of sight.
+  useEffect(() => {
+    if (hasProblems) node.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [hasProblems]);
   const close = useGivingUp(form.isChanged, onClose);
   const save = () =>
     form.save((saved) => {
@@ -61,6 +68,7 @@ function OrderForm({
     >
       <DialogBody>
         <form
+          ref={node}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
