@@ -266,3 +266,27 @@ test('who may not import neither does nor sees anything of it', async () => {
   expect((await sophie.get(`/api/imports/${detail.id}`)).state).toBe('drafted');
   expect((await sophie.request('GET', '/api/imports/nobody')).status).toBe(404);
 });
+
+// As a process leaves it that died after its first hundred lines: with the turn, and half of the file.
+test('an import that was cut off says how far it is, goes on from there, and is taken back whole', async () => {
+  const app = await startTestApp();
+  const sophie = await app.signIn('smarchand');
+  const lines = Array.from({ length: 250 }, (_, n) => `K${n};Coupure${n}`);
+  const { detail } = await send(app, sophie, 'contacts', `Id;Nom\n${lines.join('\n')}`);
+  await work(sophie, detail.id, 'check');
+  await app.application.platform.db.transaction(async (tx) => {
+    const dead = { worker: 'dead', seen_at: '2026-11-23T10:00:00.000Z' };
+    await tx
+      .updateTable('imports_imports')
+      .set({ ...dead, phase: 'running', done: 100, created: 100 })
+      .execute();
+    await tx.updateTable('imports_turn').set(dead).execute();
+  });
+  expect(await sophie.get(`/api/imports/${detail.id}`)).toMatchObject({ state: 'interrupted', done: 100 });
+  const done = await work(sophie, detail.id, 'run');
+  expect(done).toMatchObject({ state: 'done', done: 250, counts: { created: 250, refused: 0 } });
+  expect(await found(sophie, 'Coupure99')).toEqual([]);
+  expect(await found(sophie, 'Coupure100')).toHaveLength(1);
+  expect(await work(sophie, detail.id, 'undo')).toMatchObject({ state: 'undone', takenBack: 150, kept: 0 });
+  expect(await found(sophie, 'Coupure100')).toEqual([]);
+});
