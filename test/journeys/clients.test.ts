@@ -100,3 +100,27 @@ test('everything held on a person leaves as an archive; erased, the person is fo
   expectNoTrouble(page);
   await page.context().close();
 });
+
+test('two files of one person become one, and say what moves', async () => {
+  const page = await openWindow(browser, app.url);
+  await signIn(page, 'smarchand');
+  await page.goto('/contacts/c4');
+  await page.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: /Fusionner/ }).click();
+  const merging = page.getByRole('dialog', { name: 'Fusionner deux contacts' });
+  await merging.getByRole('combobox').fill('lefebvre');
+  await page.getByRole('option', { name: /Lefèbvre/ }).click();
+  await merging.getByRole('button', { name: 'Comparer' }).click();
+  await merging.getByText('1 commande', { exact: true }).waitFor();
+  // The keyboard goes on in the dialog.
+  expect(await merging.locator(':focus').innerText()).toBe('Garder l’autre');
+  await picture(page, 'contacts-merged');
+  await expectAccessible(page);
+  await merging.getByRole('button', { name: 'Fusionner' }).click();
+  await merging.waitFor({ state: 'hidden' });
+  await page.goto('/contacts');
+  await page.getByRole('link', { name: /Aubigny/ }).waitFor();
+  expect(await page.getByRole('link', { name: /Lefèbvre/ }).count()).toBe(0);
+  expectNoTrouble(page);
+  await page.context().close();
+});
