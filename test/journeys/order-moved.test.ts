@@ -52,5 +52,22 @@ test('an order written in the client’s file; its date moves, and its plan with
   await turn.getByRole('button', { name: 'Déplacer ce plan' }).click();
   await turn.waitFor({ state: 'hidden' });
   expect((await readPlan(house, id)).messages[0]!.dueOn).toBe('2027-01-11');
+
+  // Delivered: what its plan has left is asked about as well.
+  await row
+    .getByRole('button', { name: /CC-2026-0900$/ })
+    .last()
+    .click();
+  await karim.getByRole('menuitem', { name: 'Marquer comme livrée' }).click();
+  const delivering = karim.getByRole('dialog', { name: /^Livraison/ });
+  await delivering.getByRole('button', { name: 'Marquer comme livrée' }).click();
+  const ended = karim.getByRole('dialog', { name: 'Un plan continue' });
+  await ended.getByText('Suivi du portail').waitFor();
+  await picture(karim, 'order-delivered');
+  await expectAccessible(karim);
+  await ended.getByRole('button', { name: 'Suspendre' }).click();
+  await ended.waitFor({ state: 'hidden' });
+  await row.getByText('Livrée').waitFor();
+  expect((await readPlan(house, id)).state).toBe('suspended');
   expectNoTrouble(karim);
 });
