@@ -52,6 +52,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByText('Import annulé.').waitFor();
     await expectAccessible(page);
     await picture(page, `import-undone-${colorScheme}`);
-    await expectNoTrouble(page);
+    expectNoTrouble(page);
   });
 }

@@ -18,7 +18,7 @@ import {
   type IdentityField,
 } from '../identity-values.ts';
 import { useCompanyChange } from '../use-company-change.ts';
-import { useGivingUp } from '../use-giving-up.ts';
+import { useGivingUp } from '../../../../platform/ui/web/use-giving-up.ts';
 import { BothVersions } from './both-versions.tsx';
 import { IdentityFields } from './identity-fields.tsx';
 

@@ -19,7 +19,7 @@ import {
   type StoreValues,
 } from '../store-values.ts';
 import { useCompanyChange } from '../use-company-change.ts';
-import { useGivingUp } from '../use-giving-up.ts';
+import { useGivingUp } from '../../../../platform/ui/web/use-giving-up.ts';
 import { BothVersions } from './both-versions.tsx';
 import { companyNow } from './identity-dialog.tsx';
 import { WeekHoursFields } from './week-hours-fields.tsx';

@@ -43,7 +43,7 @@ function Civility({ form }: { form: ContactForm }) {
   const { t } = useTranslation('contacts');
   const id = useId();
   const hasProblem = ['/civilityLong', '/civilityLetter', '/civilityShort'].some((path) =>
-    form.problem(path),
+    Boolean(form.problem(path)),
   );
   const [opened, setOpened] = useState(false);
   const isOpen = opened || hasProblem;

@@ -20,5 +20,9 @@ export async function idsOfPlansOf(db: Db, contactId: string): Promise<string[]>
 /** Of plans that are held; their messages, sent ones too, are addressed to who their plan is for. */
 export async function giveToContact(db: Db, planIds: readonly string[], contactId: string): Promise<void> {
   await db.updateTable('plans_plans').set({ contact_id: contactId }).where('id', 'in', planIds).execute();
-  await db.updateTable('plans_messages').set({ recipient: contactId }).where('plan_id', 'in', planIds).execute();
+  await db
+    .updateTable('plans_messages')
+    .set({ recipient: contactId })
+    .where('plan_id', 'in', planIds)
+    .execute();
 }
