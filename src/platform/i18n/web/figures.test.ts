@@ -20,12 +20,13 @@ it('writes the French decimal comma', () => {
 });
 
 it.each([
-  [0, 'fr', `0${narrow}o`],
+  [0, 'fr', `0${noBreak}o`],
   [840, 'en', '840 bytes'],
-  [1000, 'fr', `1${narrow}ko`],
+  [1000, 'fr', `1${noBreak}ko`],
   [12_400, 'en', '12 kB'],
-  [1_440_000, 'fr', `1,4${narrow}Mo`],
+  [1_440_000, 'fr', `1,4${noBreak}Mo`],
   [2_000_000_000_000, 'en', '2,000 GB'],
+  [2_000_000_000_000, 'fr', `2${narrow}000${noBreak}Go`],
 ] as const)('%i bytes in %s', (bytes, language, expected) => {
   expect(sizeText(bytes, language)).toBe(expected);
 });

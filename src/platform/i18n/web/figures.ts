@@ -13,10 +13,15 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 export function sizeText(bytes: number, language: Language): string {
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const unit = bytes < 1000 && language === 'en' ? { unitDisplay: 'long' as const } : {};
-  return new Intl.NumberFormat(localeOf[language], {
-    ...{ style: 'unit', unit: units[power]!, maximumFractionDigits: power < 2 ? 0 : 1 },
-    ...unit,
-  }).format(bytes / 1000 ** power);
+  return (
+    new Intl.NumberFormat(localeOf[language], {
+      ...{ style: 'unit', unit: units[power]!, maximumFractionDigits: power < 2 ? 0 : 1 },
+      ...unit,
+    })
+      .format(bytes / 1000 ** power)
+      // A unit stands a whole space away, as « € » does.
+      .replace(/\u202F(?=\D)/, '\u00A0')
+  );
 }
 
 /** « 1 250 », « 1,5 » */

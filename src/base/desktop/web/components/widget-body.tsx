@@ -16,7 +16,13 @@ export function WidgetBody({ widget }: { widget: Widget }) {
     <div ref={ref} className={classes.room}>
       {width > 0 && (
         <PageBoundary>
-          <Suspense fallback={<LoadingArea />}>
+          <Suspense
+            fallback={
+              <div className={classes.waiting}>
+                <LoadingArea />
+              </div>
+            }
+          >
             <Component width={width} height={height} />
           </Suspense>
         </PageBoundary>
