@@ -1,5 +1,5 @@
 import type { ScopeChoice } from '../../../src/base/api/contract/tokens.ts';
-import { accounts, inputOf } from '../../../src/base/users/server/test-accounts.ts';
+import { accounts, inputOf } from '../../support/accounts.ts';
 import type { Role } from '../../../src/base/users/contract/people.ts';
 import { scopeOf } from '../../../src/platform/http/server/scope-of.ts';
 import type { TestApp } from '../../support/start-test-app.ts';

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../../../../test/support/start-test-
 import type { Account, AccountList } from '../contract/accounts.ts';
 import { accountsTopic } from '../contract/accounts.ts';
 import type { Person } from '../contract/people.ts';
-import { accounts, ines, inputOf, invite, links, openSink } from './test-accounts.ts';
+import { accounts, ines, inputOf, invite, links, openSink } from '../../../../test/support/accounts.ts';
 
 const start = () => startTestApp({ extensions: [] });
 

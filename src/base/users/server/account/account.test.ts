@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../../test/support/start-test-app.ts';
 import type { OwnSession } from '../../contract/own-sessions.ts';
 import { peopleTopic, personChanged } from '../../contract/people.ts';
-import { codeOf, enrol, passwordRight } from '../two-factor/test-two-factor.ts';
+import { codeOf, enrol, passwordRight } from '../../../../../test/support/two-factor.ts';
 
 const password = 'miaou-demo';
 const next = 'une phrase bien à moi';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../../test/support/start-test-app.ts';
-import { codeOf, enrol, password, passwordRight } from './test-two-factor.ts';
+import { codeOf, enrol, password, passwordRight } from '../../../../../test/support/two-factor.ts';
 
 const started = async (login = 'kbenali') => {
   const app = await startTestApp();

@@ -1,7 +1,7 @@
 import { TOTP } from 'otpauth';
-import { createTestClient, type TestClient } from '../../../../../test/support/test-client.ts';
-import type { TestApp } from '../../../../../test/support/start-test-app.ts';
-import type { Enrolment, RecoveryCodes } from '../../contract/two-factor.ts';
+import { createTestClient, type TestClient } from './test-client.ts';
+import type { TestApp } from './start-test-app.ts';
+import type { Enrolment, RecoveryCodes } from '../../src/base/users/contract/two-factor.ts';
 
 export const password = 'miaou-demo';
 
