@@ -2,7 +2,12 @@ import { onTestFinished } from 'vitest';
 import { startSmtpSink, type SmtpSink } from './smtp-sink.ts';
 import type { TestApp } from './start-test-app.ts';
 import type { TestClient } from './test-client.ts';
-import type { AccountInput, AccountList, InvitationInput, IssuedLink } from '../../src/base/users/contract/accounts.ts';
+import type {
+  AccountInput,
+  AccountList,
+  InvitationInput,
+  IssuedLink,
+} from '../../src/base/users/contract/accounts.ts';
 
 export const accounts = '/api/users/accounts';
 export const links = '/api/users/links';

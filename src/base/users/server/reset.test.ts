@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
-import { accounts, answerResets, invite, links, openSink, readable, tokenIn } from '../../../../test/support/accounts.ts';
+import {
+  accounts,
+  answerResets,
+  invite,
+  links,
+  openSink,
+  readable,
+  tokenIn,
+} from '../../../../test/support/accounts.ts';
 
 const start = () =>
   startTestApp({
