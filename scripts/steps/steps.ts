@@ -63,4 +63,4 @@ export const longTrials: readonly Step[] = [
 ];
 
 /** They find or install a browser. */
-export const journeys = tests('journeys', 'journeys');
+export const journeys: Step = { ...tests('journeys', 'journeys'), limitMinutes: 45 };
