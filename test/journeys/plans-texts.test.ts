@@ -198,7 +198,7 @@ test('18. Attachments: too many bytes are refused before, a file that is gone bl
   await dialog.getByText('Accès au chantier d’été.pdf').waitFor();
   await attach('Film de la pose.pdf', Buffer.concat([pdf, Buffer.alloc(11 * 1024 * 1024)]));
   await dialog.getByText(/Film de la pose\.pdf n’a pas été joint/).waitFor();
-  await dialog.getByText(/utilisés sur 10 Mo/).waitFor();
+  await dialog.getByText(/utilisés sur 10\sMo/).waitFor();
   await picture(karim, 'plans-18-attachments');
   await expectAccessible(karim);
   await dialog.getByRole('button', { name: 'Enregistrer le message' }).click();
