@@ -14,7 +14,7 @@ import { changeImport } from '../store/imports.ts';
 import { deleteFaults } from '../store/lines.ts';
 import { saveMapping } from '../store/mappings.ts';
 import type { ImportRow } from '../tables.ts';
-import { noCounts } from '../work/check.ts';
+import { noCounts } from '../phases/check.ts';
 
 /** Reads the file otherwise; what its columns become begins anew. @throws what `previewFile` does */
 export async function changeReading(

@@ -8,7 +8,7 @@ import { detailOf } from '../detail-of.ts';
 import { firstMapping } from '../first-mapping.ts';
 import { previewFile } from '../reading/preview-file.ts';
 import { insertImport } from '../store/imports.ts';
-import { noCounts } from '../work/check.ts';
+import { noCounts } from '../phases/check.ts';
 
 /** Takes a file in and tells how it is read. Nothing is kept of one that is refused. @throws what `previewFile` does */
 export async function createImport(

@@ -6,10 +6,10 @@ import { detailOf } from '../detail-of.ts';
 import type { ImportPorts } from '../ports.ts';
 import { stateOf } from '../state-of.ts';
 import { changeImport, deleteImport } from '../store/imports.ts';
-import { checking } from '../work/check.ts';
-import { endRun, running } from '../work/run.ts';
-import { startWork, type Work } from '../work/start-work.ts';
-import { undoing } from '../work/undo.ts';
+import { checking } from '../phases/check.ts';
+import { endRun, running } from '../phases/run.ts';
+import { startWork, type Work } from '../phases/start-work.ts';
+import { undoing } from '../phases/undo.ts';
 
 const works = { check: checking, run: running, undo: undoing } satisfies Record<
   string,

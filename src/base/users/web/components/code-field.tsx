@@ -17,7 +17,7 @@ export function CodeField({ kind, ...field }: { kind: CodeKind } & TextInputProp
     <TextInput
       ref={input}
       label={t(isRecovery ? 'signIn.recoveryCode' : 'signIn.code')}
-      placeholder={isRecovery ? 'XXXX-XXXX-XXXX-XXXX' : '123 456'}
+      placeholder={isRecovery ? 'K7QM-4TXD-9WRA-2HPN' : '123 456'}
       inputMode={isRecovery ? 'text' : 'numeric'}
       autoComplete={isRecovery ? 'off' : 'one-time-code'}
       autoCapitalize={isRecovery ? 'characters' : 'none'}
