@@ -47,9 +47,13 @@ async function measure(engine: Engine): Promise<Figure[]> {
     const url = `http://127.0.0.1:${await application.listen()}`;
     const client = createTestClient(url);
     await client.post('/api/session', { login: 'smarchand', password: 'miaou-demo' });
-    const id = await send(url, client);
+    const id = await send(url, client, 'Clermont-Ferrand');
     const checked = await timed(client, id, 'check');
     const ran = await timed(client, id, 'run');
+    const again = await send(url, client, 'Riom');
+    await timed(client, again, 'check');
+    const changed = await timed(client, again, 'run');
+    const givenBack = await timed(client, again, 'undo');
     const undone = await timed(client, id, 'undo');
     const figure = (what: string, value: number, unit: string) => ({
       measure: 'import',
@@ -67,6 +71,8 @@ async function measure(engine: Engine): Promise<Figure[]> {
       figure('longest hold of the event loop meanwhile', ran.longestMs, 'ms'),
       figure('usual (p99) hold of the event loop meanwhile', ran.usualMs, 'ms'),
       figure(`undo of ${options.lines} contacts`, undone.seconds, 's'),
+      figure('a file that changes each of them', changed.seconds, 's'),
+      figure('undo of that file', givenBack.seconds, 's'),
     ];
   } finally {
     await application.close();
@@ -74,11 +80,11 @@ async function measure(engine: Engine): Promise<Figure[]> {
   }
 }
 
-async function send(url: string, client: TestClient): Promise<string> {
+/** The same people each time, who live in this town. */
+async function send(url: string, client: TestClient, town: string): Promise<string> {
   const lines = Array.from(
     { length: options.lines },
-    (_, n) =>
-      `B${n};Nom${n};Prénom;nom${n}@exemple.example;${n} rue des Fours;63000;Clermont-Ferrand;06 39 98 10 01`,
+    (_, n) => `B${n};Nom${n};Prénom;nom${n}@exemple.example;${n} rue des Fours;63000;${town};06 39 98 10 01`,
   );
   const text = ['Id;Nom;Prénom;E-mail;Adresse;Code postal;Ville;Mobile', ...lines].join('\r\n');
   const form = new FormData();

@@ -8,6 +8,7 @@ import { readingRoutes } from './reading-routes.ts';
 import { moveOwnRows, countOwnRows } from './move-own-rows.ts';
 import { contactsRoutes } from './routes.ts';
 import { startContacts } from './start-contacts.ts';
+import { contactsWithDocuments } from './store/moved-rows.ts';
 import { contactWebhookEvents } from './tell-contact.ts';
 
 /** `everyModule`: those that may hold something on a contact. */
@@ -33,5 +34,6 @@ export const createContactsModule = (everyModule: () => readonly ServerModule[])
   exportContact: ownParts,
   countOfContact: countOwnRows,
   moveContact: moveOwnRows,
+  contactsInUse: contactsWithDocuments,
   demonstrate: (tx, demonstration, platform) => demonstrateContacts(tx, demonstration, platform.clock.now()),
 });

@@ -23,7 +23,6 @@ export {
 } from './write-contacts.ts';
 /** For who looks contacts up by their mail address and name, many at once. */
 export { contactsSought, type SoughtContact } from './contacts-sought.ts';
-export { hangsOnContact } from './hangs-on-contact.ts';
 export { holders as contactHolders, type ContactPorts } from './holders.ts';
 export { sortedName } from './norms.ts';
 /** For joins that read only: a contact's name beside an order, a search that looks in it. */

@@ -6,6 +6,7 @@ import { exportMails } from './held/export-mails.ts';
 import { correspondenceMigrations } from './migrations/index.ts';
 import { correspondenceRoutes } from './routes.ts';
 import { countOfContact, moveContact } from './move-contact.ts';
+import { contactsWithMails } from './store/moved-mails.ts';
 
 export const correspondenceModule: ServerModule = {
   id: 'correspondence',
@@ -17,6 +18,7 @@ export const correspondenceModule: ServerModule = {
   foreseeErasure: foreseeMailErasure,
   countOfContact,
   moveContact,
+  contactsInUse: contactsWithMails,
   eraseContact: eraseMails,
 };
 

@@ -7,6 +7,7 @@ import { exportOrders } from './held/export-orders.ts';
 import { ordersMigrations } from './migrations/index.ts';
 import { countOfContact, moveContact } from './move-contact.ts';
 import { ordersRoutes } from './routes.ts';
+import { contactsWithOrders } from './store/contact-moves.ts';
 import { orderWebhookEvents } from './tell-order.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
@@ -27,6 +28,7 @@ export const ordersModule: ServerModule = {
   foreseeErasure: foreseeOrderErasure,
   countOfContact,
   moveContact,
+  contactsInUse: contactsWithOrders,
   eraseContact: eraseOrders,
   demonstrate: (tx, demonstration, platform) => demonstrateOrders(tx, demonstration, platform.clock.now()),
 };

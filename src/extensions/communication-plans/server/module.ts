@@ -11,6 +11,7 @@ import { plansMeasures } from './measures.ts';
 import { plansMigrations } from './migrations/index.ts';
 import { countOfContact, moveContact } from './move-contact.ts';
 import { optOutRoutes } from './opt-out/routes.ts';
+import { contactsWithPlans } from './store/moved-plans.ts';
 import { ordersWithPlans } from './store/plans.ts';
 import { stopOutbox } from './outbox/outbox.ts';
 import { recoverSendings } from './outbox/recover-sendings.ts';
@@ -73,6 +74,7 @@ export const communicationPlansModule = {
   foreseeErasure: foreseePlanErasure,
   countOfContact,
   moveContact,
+  contactsInUse: contactsWithPlans,
   eraseContact: erasePlans,
   ordersInUse: ordersWithPlans,
   measures: plansMeasures,

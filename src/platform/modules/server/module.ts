@@ -91,6 +91,8 @@ export interface ServerModule {
    * an extension that was taken away too.
    */
   moveContact?(tx: Tx, move: ContactMove, platform: Platform): Promise<void>;
+  /** Those of these contacts that something of this module hangs on: who takes a contact back leaves them. */
+  contactsInUse?(db: ReadDb, contactIds: readonly string[]): Promise<string[]>;
   /** Those of these orders that something of this module hangs on: who takes an order back leaves them. */
   ordersInUse?(db: ReadDb, orderIds: readonly string[]): Promise<string[]>;
   /** Figures of this module for whoever watches the server: counts, never anything about a person. */

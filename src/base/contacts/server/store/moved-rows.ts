@@ -19,3 +19,14 @@ export async function moveDocuments(db: Db, move: { from: string; to: string }):
     .where('contact_id', '=', move.from)
     .execute();
 }
+
+/** Those of these contacts that have a document. */
+export async function contactsWithDocuments(db: Db, contactIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('contacts_documents')
+    .select('contact_id')
+    .distinct()
+    .where('contact_id', 'in', contactIds)
+    .execute();
+  return rows.map(({ contact_id }) => contact_id);
+}

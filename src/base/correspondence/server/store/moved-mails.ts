@@ -19,3 +19,14 @@ export async function fileUnder(db: Db, move: { from: string; to: string }): Pro
     .where('contact_id', '=', move.from)
     .execute();
 }
+
+/** Those of these contacts that a mail was sent to. */
+export async function contactsWithMails(db: Db, contactIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('correspondence_mails')
+    .select('contact_id')
+    .distinct()
+    .where('contact_id', 'in', contactIds)
+    .execute();
+  return rows.map(({ contact_id }) => contact_id);
+}

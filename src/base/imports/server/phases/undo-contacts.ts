@@ -1,7 +1,6 @@
 import type { Tx } from '../../../../platform/db/server/database.ts';
 import {
   announceContacts,
-  hangsOnContact,
   holdContactsByIds,
   removeContacts,
   writeContacts,
@@ -11,6 +10,7 @@ import {
 } from '../../../contacts/server/public.ts';
 import type { Contact } from '../../../contacts/contract/contacts.ts';
 import type { LineRow } from '../tables.ts';
+import { inUse } from './in-use.ts';
 import type { Undone } from './undone.ts';
 import type { ContactBefore } from './write-contact-lines.ts';
 
@@ -21,12 +21,10 @@ export async function undoContacts(
   lines: readonly LineRow[],
   ports: ContactPorts,
 ): Promise<Undone> {
-  const held = await holdContactsByIds(
-    tx,
-    lines.map(({ subject_id }) => subject_id),
-  );
+  const ids = lines.map(({ subject_id }) => subject_id);
+  const held = await holdContactsByIds(tx, ids);
   const byId = new Map(held.map((contact) => [contact.id, contact]));
-  const isBuiltUpon = await hangsOnContact(tx, ports);
+  const used = await inUse(tx, ports, 'contactsInUse', ids);
   const undone: Undone = new Map();
   const removed: string[] = [];
   const rewritten: ContactWrite[] = [];
@@ -38,7 +36,7 @@ export async function undoContacts(
     if (outcome === 'changed') {
       const was = JSON.parse(before!) as ContactBefore;
       rewritten.push({ before: contact, values: was.values, externalId: was.externalId });
-    } else if (await isBuiltUpon(id)) undone.set(line, 'inUse');
+    } else if (used.has(id)) undone.set(line, 'inUse');
     else removed.push(id);
   }
   await writeContacts(tx, by, rewritten);

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/db/server/database.ts';
-import { contactHolders, type ContactPorts, type Writing } from '../../../contacts/server/public.ts';
+import type { ContactPorts, Writing } from '../../../contacts/server/public.ts';
 import type { OrderInput } from '../../../orders/contract/order-input.ts';
 import {
   announceOrders,
@@ -8,6 +8,7 @@ import {
   rewriteOrder,
 } from '../../../orders/server/public.ts';
 import type { LineRow } from '../tables.ts';
+import { inUse } from './in-use.ts';
 import type { Undone } from './undone.ts';
 
 /** Removes the orders that were created, and gives the others back what they said. */
@@ -19,7 +20,7 @@ export async function undoOrders(
 ): Promise<Undone> {
   const ids = lines.map(({ subject_id }) => subject_id);
   const now = new Map((await ordersByIds(tx, ids)).map((order) => [order.id, order]));
-  const inUse = await ordersInUse(tx, ports, ids);
+  const used = await inUse(tx, ports, 'ordersInUse', ids);
   const undone: Undone = new Map();
   const unchanged = lines.filter(({ line, subject_id: id, version }) => {
     const order = now.get(id);
@@ -28,7 +29,7 @@ export async function undoOrders(
     return order?.version === version;
   });
   const created = unchanged.filter(({ outcome }) => outcome === 'created');
-  const free = created.filter(({ subject_id }) => !inUse.has(subject_id));
+  const free = created.filter(({ subject_id }) => !used.has(subject_id));
   const removed = await removeUnchangedOrders(
     tx,
     free.map(({ subject_id: id, version }) => ({ id, version })),
@@ -43,17 +44,4 @@ export async function undoOrders(
   }
   announceOrders(tx, by.live, null);
   return undone;
-}
-
-/** Those that something of any module hangs on. */
-async function ordersInUse(
-  tx: Tx,
-  ports: ContactPorts,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const used = new Set<string>();
-  for (const module of await contactHolders(tx, ports)) {
-    for (const id of (await module.ordersInUse?.(tx, ids)) ?? []) used.add(id);
-  }
-  return used;
 }

@@ -23,3 +23,14 @@ export async function moveRows(db: Db, table: Table, move: { from: string; to: s
     .execute();
   return moved.length;
 }
+
+/** Those of these contacts that have ordered or complained. */
+export async function contactsWithOrders(db: Db, contactIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('orders_orders')
+    .select('contact_id')
+    .where('contact_id', 'in', contactIds)
+    .union(db.selectFrom('orders_tickets').select('contact_id').where('contact_id', 'in', contactIds))
+    .execute();
+  return rows.map(({ contact_id }) => contact_id);
+}

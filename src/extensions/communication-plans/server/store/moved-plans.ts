@@ -26,3 +26,14 @@ export async function giveToContact(db: Db, planIds: readonly string[], contactI
     .where('plan_id', 'in', planIds)
     .execute();
 }
+
+/** Those of these contacts that have a plan, whatever became of it. */
+export async function contactsWithPlans(db: Db, contactIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('plans_plans')
+    .select('contact_id')
+    .distinct()
+    .where('contact_id', 'in', contactIds)
+    .execute();
+  return rows.map(({ contact_id }) => contact_id);
+}
