@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../../../platform/i18n/web/error-text.ts';
 import { planEvents } from '../contract/events.ts';
 import type { Plan } from '../contract/plans.ts';
 import { staleAfter } from './apply-event.ts';
+import { askAgain } from './ask-again.ts';
 import { queryKeys } from './query-keys.ts';
 
 interface PlanChange {
@@ -25,12 +26,14 @@ export function usePlanChange() {
   return useMutation({
     mutationFn: ({ call }: PlanChange) => call(),
     onSuccess: (plan, { done }) => {
-      client.setQueryData(queryKeys.plan(plan.id), plan);
+      const shown = queryKeys.plan(plan.id);
+      client.setQueryData(shown, plan);
       const data = { planId: plan.id, contactId: plan.contactId };
-      for (const queryKey of staleAfter({ event: planEvents.planChanged, data })) {
-        if (JSON.stringify(queryKey) === JSON.stringify(queryKeys.plan(plan.id))) continue;
-        void client.invalidateQueries({ queryKey });
-      }
+      const stale = staleAfter({ event: planEvents.planChanged, data });
+      void askAgain(
+        client,
+        stale.filter((key) => hashKey(key) !== hashKey(shown)),
+      );
       if (done) notifications.show({ message: done });
     },
     onError: (error, { silentError }) => {

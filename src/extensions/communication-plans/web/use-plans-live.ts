@@ -5,6 +5,7 @@ import { useLiveTopic } from '../../../platform/realtime/web/live-context.tsx';
 import type { LiveEvent } from '../../../platform/realtime/web/live-client.ts';
 import { plansTopic } from '../contract/events.ts';
 import { staleAfter } from './apply-event.ts';
+import { askAgain } from './ask-again.ts';
 import { queryKeys } from './query-keys.ts';
 
 // A colleague who sends a hundred mails makes two hundred events: one question answers them together.
@@ -17,7 +18,7 @@ export function usePlansLive(onEvent?: (event: LiveEvent) => void): void {
   const refresh = useDebouncedCallback(() => {
     const stale = [...gathered.current.values()];
     gathered.current.clear();
-    for (const queryKey of stale) void client.invalidateQueries({ queryKey });
+    void askAgain(client, stale);
   }, gatherMs);
   const gather = (keys: readonly QueryKey[]) => {
     for (const key of keys) gathered.current.set(JSON.stringify(key), key);
