@@ -19,7 +19,7 @@ import type { Execution, ExecutionRow } from '../../../contract/execution.ts';
 import type { BlockedReason } from '../../../contract/messages.ts';
 import { contactPath, planPath } from '../../plan-paths.ts';
 import { messagePreviewQuery } from '../../queries.ts';
-import { answerText } from '../messages/answer-text.ts';
+import { Answer } from '../messages/answer.tsx';
 import { BlockedNotice } from '../messages/blocked-notice.tsx';
 import { MailPreview } from '../messages/mail-preview.tsx';
 import { messageAbilities } from '../messages/message-abilities.ts';
@@ -113,7 +113,9 @@ function Open({ row, rows, execution, run, actions, dialogs, onSend }: Execution
       )}
       {response !== null && (
         <Notice tone="bad" Icon={IconAlertTriangle}>
-          <Text size="sm">{answerText(t, response)}</Text>
+          <Text size="sm">
+            <Answer response={response} />
+          </Text>
           {row.retryAt !== null && <Text size="sm">{retryText(t, row.retryAt, format)}</Text>}
         </Notice>
       )}

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import type { ExecutionRow } from '../../../contract/execution.ts';
 import { mailboxPath, sentMailPath } from '../../plan-paths.ts';
-import { answerText } from '../messages/answer-text.ts';
+import { Answer } from '../messages/answer.tsx';
 import classes from './execution.module.css';
 import { hasLeft, type RowResult } from './send-run.ts';
 import { SentBy } from './sent-by.tsx';
@@ -25,7 +25,11 @@ export function ResultLine({ row, result, leavesTheHouse }: ResultLineProps) {
       <span>
         {result.result === 'alreadySent' ? <SentBy row={row} /> : t(`sendResults.${result.result}`)}
       </span>
-      {!left && result.response && <span>{answerText(t, result.response)}</span>}
+      {!left && result.response && (
+        <span>
+          <Answer response={result.response} />
+        </span>
+      )}
       {result.until && <span>{t('execution.until', { when: moment(result.until) })}</span>}
       {left && !leavesTheHouse && (
         <Anchor component={Link} to={mailboxPath} size="sm">

@@ -10,7 +10,7 @@ import { errorText } from '../../../../../platform/i18n/web/error-text.ts';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
 import { accountsPath } from '../../plan-paths.ts';
-import { answerText } from '../messages/answer-text.ts';
+import { Answer } from '../messages/answer.tsx';
 import { Notice } from '../notice.tsx';
 import classes from './execution.module.css';
 import { sendingStateQuery, useHoldConfirmation, useLiveSendingState } from './sending-state.ts';
@@ -88,7 +88,7 @@ function StopNotice({ stop: { name, reason, until, response } }: { stop: Account
       >
         {paused ? t('stops.pausedText') : t('stops.quotaText')}{' '}
         {until !== null && t('execution.until', { when: moment(until) })}{' '}
-        {response !== null && answerText(t, response)}{' '}
+        {response !== null && <Answer response={response} />}{' '}
         {isAdmin ? (
           <Anchor component={Link} to={accountsPath} size="sm" underline="always">
             {t('stops.openAccounts')}

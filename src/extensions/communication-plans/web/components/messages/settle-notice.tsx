@@ -3,7 +3,7 @@ import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SettleInput } from '../../../contract/messages.ts';
 import { Notice } from '../notice.tsx';
-import { answerText } from './answer-text.ts';
+import { Answer } from './answer.tsx';
 
 interface SettleNoticeProps {
   response: string | null;
@@ -19,7 +19,7 @@ export function SettleNotice({ response, disabled, onSettle }: SettleNoticeProps
       <Text size="sm">{t('execution.settleText')}</Text>
       {response && (
         <Text size="xs" c="dimmed" mt={4}>
-          {answerText(t, response)}
+          <Answer response={response} />
         </Text>
       )}
       <Group gap="xs" mt="sm">

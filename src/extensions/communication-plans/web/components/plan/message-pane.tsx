@@ -10,7 +10,7 @@ import type { PlanMessage } from '../../../contract/messages.ts';
 import type { Plan } from '../../../contract/plans.ts';
 import { executionPath, sentMailPath } from '../../plan-paths.ts';
 import { messagePreviewQuery } from '../../queries.ts';
-import { answerText } from '../messages/answer-text.ts';
+import { Answer } from '../messages/answer.tsx';
 import { AttachmentPills } from '../messages/attachment-pills.tsx';
 import { BlockedNotice } from '../messages/blocked-notice.tsx';
 import { MailFrame } from '../messages/mail-frame.tsx';
@@ -78,11 +78,10 @@ function SendInExecution({ messageId }: { messageId: string }) {
 }
 
 function ServerAnswer({ message: { state, response } }: { message: PlanMessage }) {
-  const { t } = useTranslation('communication-plans');
   if (!response || (state !== 'refused' && state !== 'deferred')) return null;
   return (
     <Notice tone="bad" Icon={IconAlertTriangle}>
-      {answerText(t, response)}
+      <Answer response={response} />
     </Notice>
   );
 }
