@@ -32,6 +32,7 @@ POST   /api/communication-plans/recounts                      communication-plan
 GET    /api/communication-plans/plans/export                  anybody                              401 yes yes yes  yes 403
 GET    /api/communication-plans/execution                     anybody                              401 yes yes yes  yes 403
 GET    /api/communication-plans/execution/count               anybody                              401 yes yes yes  yes 403
+GET    /api/communication-plans/execution/summary             anybody                              401 yes yes yes  yes 403
 POST   /api/communication-plans/late/preview                  communication-plans.messages.send    401 yes yes yes  yes 403
 POST   /api/communication-plans/late                          communication-plans.messages.send    401 yes yes yes  yes 403
 GET    /api/communication-plans/days                          anybody                              401 yes yes yes  yes 403

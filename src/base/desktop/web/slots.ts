@@ -9,6 +9,8 @@ export interface ToDoLine {
   Icon: ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>;
   /** In the reader's words. */
   label: string;
+  /** Said under the label, for instance whose turn it is. */
+  detail?: string;
   /** Shown at the end of the line; absent where counting says nothing. */
   count?: number;
   path: string;

@@ -99,3 +99,21 @@ export type Execution = Static<typeof Execution>;
 /** `GET execution/count`: how many messages ask for somebody today. */
 export const ExecutionCount = closed({ toDo: count });
 export type ExecutionCount = Static<typeof ExecutionCount>;
+
+/** How many clients a line of the summary names. */
+export const summarizedClients = 3;
+
+/** `GET execution/summary`: what asks for somebody today, by situation; situations with nothing are left out. */
+export const ExecutionSummary = closed({
+  lines: Type.Array(
+    closed({
+      situation: Situation,
+      count,
+      /** The message to begin with. */
+      firstId: Id,
+      /** The names of the first ones, each once. */
+      clients: Type.Array(Type.String(), { maxItems: summarizedClients }),
+    }),
+  ),
+});
+export type ExecutionSummary = Static<typeof ExecutionSummary>;

@@ -188,17 +188,32 @@ test('nobody who is not signed in settles or sees anything of it', async () => {
     plans: proposed(proposal),
   });
   expect(refused.status).toBe(401);
-  expect((await stranger.request('GET', `${base}/execution/count`)).status).toBe(401);
+  for (const path of ['count', 'summary']) {
+    expect((await stranger.request('GET', `${base}/execution/${path}`)).status).toBe(401);
+  }
   expect(await datesOf(karim, planId)).toContain('planned 2026-11-10');
 });
 
-test('the count of what is to be done is that of the list, whatever comes later', async () => {
+test('the count and the summary of what is to be done are those of the list, whatever comes later', async () => {
   const { karim } = await open();
   const counted = async () => {
-    const { counters } = await karim.get(`${base}/execution`);
+    const { counters, rows } = await karim.get(`${base}/execution`);
     const { coming: _coming, ...toDo } = counters as Record<string, number>;
     const listed = Object.values(toDo).reduce((sum, count) => sum + count, 0);
     expect(await karim.get(`${base}/execution/count`)).toEqual({ toDo: listed });
+
+    const { lines } = await karim.get(`${base}/execution/summary`);
+    const told = Object.fromEntries(
+      lines.map(({ situation, count }: { situation: string; count: number }) => [situation, count]),
+    );
+    expect(told).toEqual(Object.fromEntries(Object.entries(toDo).filter(([, count]) => count > 0)));
+    for (const { situation, firstId, clients } of lines) {
+      const own = (rows as { id: string; situation: string; contactName: string }[]).filter(
+        (row) => row.situation === situation,
+      );
+      expect(firstId).toBe(own[0]!.id);
+      expect(clients).toEqual([...new Set(own.map(({ contactName }) => contactName))].slice(0, 3));
+    }
     return listed;
   };
   const before = await counted();

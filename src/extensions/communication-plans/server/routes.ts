@@ -2,7 +2,7 @@ import { IdParams, Nothing } from '../../../platform/http/contract/schemas.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
 import { ComingMessages } from '../contract/coming.ts';
 import { DueDays, DueDaysQuery } from '../contract/due-days.ts';
-import { Execution, ExecutionCount, listedRows } from '../contract/execution.ts';
+import { Execution, ExecutionCount, ExecutionSummary, listedRows } from '../contract/execution.ts';
 import { LateInput, LatePreviewInput, LateProposals, LateResults } from '../contract/late.ts';
 import {
   MessagePreview,
@@ -44,6 +44,7 @@ import { settleLate } from './actions/settle-late.ts';
 import { settleMessage } from './actions/settle-message.ts';
 import { skipMessage } from './actions/skip-message.ts';
 import { startPlan } from './actions/start-plan.ts';
+import { summarizeExecution } from './actions/summarize-execution.ts';
 import { suspendPlan } from './actions/suspend-plan.ts';
 import { updatePlan } from './actions/update-plan.ts';
 import { updatePlanMessage } from './actions/update-plan-message.ts';
@@ -153,6 +154,9 @@ export function executionRoutes(http: Http, ports: PlansPorts): void {
 
   http.get('/execution', { schema: { response: { 200: Execution } } }, (request) =>
     listExecution(request.ctx, ports, outlines),
+  );
+  http.get('/execution/summary', { schema: { response: { 200: ExecutionSummary } } }, (request) =>
+    summarizeExecution(request.ctx, ports, outlines),
   );
   http.get('/execution/count', { schema: { response: { 200: ExecutionCount } } }, (request) =>
     countExecution(request.ctx),

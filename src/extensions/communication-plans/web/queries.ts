@@ -9,7 +9,7 @@ import type { Person } from '../../../base/users/contract/people.ts';
 import { api } from '../../../platform/http/web/api.ts';
 import type { ComingMessages } from '../contract/coming.ts';
 import type { DueDays, DueDaysQuery } from '../contract/due-days.ts';
-import type { Execution } from '../contract/execution.ts';
+import type { Execution, ExecutionSummary } from '../contract/execution.ts';
 import type { LatePreviewInput, LateProposals } from '../contract/late.ts';
 import type { Composition, CompositionInput, Layout } from '../contract/layout.ts';
 import type { MessagePreview } from '../contract/messages.ts';
@@ -101,6 +101,13 @@ export const executionQuery = () =>
   queryOptions({
     queryKey: queryKeys.execution,
     queryFn: ({ signal }) => api.get<Execution>(`${root}/execution`, signal),
+  });
+
+/** What asks for somebody today, by situation. */
+export const executionSummaryQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.executionSummary,
+    queryFn: ({ signal }) => api.get<ExecutionSummary>(`${root}/execution/summary`, signal),
   });
 
 /** What holds for all plans. */

@@ -26,6 +26,8 @@ export const queryKeys = {
   coming: (contactId: string) => [id, 'plans', 'coming', contactId],
   // Beside the execution: the menu bar asks for it itself, on whatever page.
   executionCount: [id, 'executionCount'],
+  // As much: the desktop gathers what happened before it asks.
+  executionSummary: [id, 'executionSummary'],
   // Under the lists of plans: whatever makes one stale makes the other.
   days: (span: object) => [id, 'plans', 'days', span],
   allPreviews: [id, 'preview'],

@@ -39,11 +39,14 @@ function ToDoLines({ lines }: { lines: readonly ToDoLine[] }) {
   const format = useFormat();
   return (
     <ul className={classes['list']} aria-label={t('widgets.toDo')}>
-      {lines.map(({ id, tone, Icon, label, count, path }) => (
+      {lines.map(({ id, tone, Icon, label, detail, count, path }) => (
         <li key={id}>
           <Link to={path} className={classes['line']} data-tone={tone}>
             <Icon size={16} stroke={1.75} aria-hidden />
-            <span className={classes['label']}>{label}</span>
+            <span className={classes['label']}>
+              {label}
+              {detail !== undefined && <span className={classes['detail']}>{detail}</span>}
+            </span>
             {count !== undefined && <span className={classes['count']}>{format.number(count)}</span>}
           </Link>
         </li>

@@ -13,9 +13,8 @@ import { useTranslation } from 'react-i18next';
 import type { Known, ToDoLine } from '../../../../base/desktop/web/public.ts';
 import { useLiveTopic } from '../../../../platform/realtime/web/live-context.tsx';
 import { plansTopic } from '../../contract/events.ts';
-import type { Execution } from '../../contract/execution.ts';
 import { executionPath } from '../plan-paths.ts';
-import { executionQuery } from '../queries.ts';
+import { executionSummaryQuery } from '../queries.ts';
 import { queryKeys } from '../query-keys.ts';
 
 // Many desktops stand open: a colleague who sends a hundred mails makes a few questions of each, not hundreds.
@@ -32,28 +31,27 @@ const situations = [
   { situation: 'deferred', tone: 'warning', Icon: IconAlertTriangle },
 ] as const;
 
-/** For the desktop: how many messages of the plans ask for somebody, and why. */
+/** For the desktop: how many messages of the plans ask for somebody, why, and those of whom. */
 export default function PlansToDo({ children }: { children: (lines: Known<ToDoLine>) => ReactNode }) {
   const { t } = useTranslation('communication-plans');
   const client = useQueryClient();
   const ask = useDebouncedCallback(
-    () => void client.invalidateQueries({ queryKey: queryKeys.execution, exact: true }),
+    () => void client.invalidateQueries({ queryKey: queryKeys.executionSummary }),
     gatherMs,
   );
   useLiveTopic(plansTopic, ask, { onStanding: ask });
-  const { data, isError } = useQuery({
-    ...executionQuery(),
-    refetchInterval: againMs,
-    select: ({ counters }: Execution) => counters,
-  });
+  const { data, isError } = useQuery({ ...executionSummaryQuery(), refetchInterval: againMs });
   if (!data) return children(isError ? [] : null);
-  const lines = situations
-    .filter(({ situation }) => data[situation] > 0)
-    .map(({ situation, tone, Icon }) => ({
+  const lines = situations.flatMap(({ situation, tone, Icon }) => {
+    const line = data.lines.find((one) => one.situation === situation);
+    if (!line) return [];
+    return {
       id: `communication-plans.${situation}`,
-      ...{ tone, Icon, count: data[situation] },
-      label: t(`widgets.toDo.${situation}`, { count: data[situation] }),
-      path: executionPath(),
-    }));
+      ...{ tone, Icon, count: line.count },
+      label: t(`widgets.toDo.${situation}`, { count: line.count }),
+      detail: line.clients.join(', '),
+      path: executionPath(line.firstId),
+    };
+  });
   return children(lines);
 }
