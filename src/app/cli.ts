@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { outageOf } from '../platform/db/server/errors.ts';
 import { NewerDataError } from '../platform/db/server/migrate.ts';
 import { ConfigError, readConfig, type ServeOptions } from '../platform/runtime/server/config.ts';
 import { PlainError } from '../platform/runtime/server/plain-error.ts';
@@ -45,6 +46,11 @@ function lineOf(error: unknown): string {
   if (error instanceof NewerDataError) return `${message}: start it with that version`;
   if (code === 'EADDRINUSE') return `port ${String(port)} is in use: choose another with --port`;
   if (code === 'EACCES' && port !== undefined) return `port ${port} is not allowed for this account`;
-  if (code === 'ECONNREFUSED') return `the database does not answer (${message})`;
+  const outage = outageOf(error);
+  if (outage === 'diskFull') return 'the disk is full';
+  if (outage === 'databaseAway' || code === 'ECONNREFUSED') {
+    const { cause = error } = error as Error;
+    return `the database does not answer (${(cause as Error).message})`;
+  }
   return error instanceof Error ? (error.stack ?? message) : String(error);
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/db/server/database.ts';
+import { outageOf } from '../../../platform/db/server/errors.ts';
 import type { Credentials } from '../../../platform/http/server/create-http.ts';
 import type { Viewer } from '../../../platform/http/server/viewer.ts';
 import { plusMs, type Clock } from '../../../platform/runtime/server/clock.ts';
@@ -19,7 +20,15 @@ export const identifyBySession =
     const session = await findLiveSession(db.read, sessionTokenHash(token), now);
     if (!session) return null;
     if (Date.parse(now) - Date.parse(session.seen_at) > prolongEveryMs) {
-      await db.transaction((tx) => prolongSession(tx, session.id, now, plusMs(now, sessionIdleMs)));
+      const prolonged = db.transaction((tx) =>
+        prolongSession(tx, session.id, now, plusMs(now, sessionIdleMs)),
+      );
+      await prolonged.catch(unlessOutage);
     }
     return { userId: session.user_id, role: session.role, sessionId: session.id, scopes: null };
   };
+
+/** On a full disk people go on reading; what keeps them from that as well is told by their own question. */
+function unlessOutage(error: unknown): void {
+  if (outageOf(error) === null) throw error;
+}

@@ -10,6 +10,7 @@ import {
 import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Tx } from './database.ts';
+import { DatabaseAwayError } from './errors.ts';
 import { createCommitOrder } from './in-commit-order.ts';
 import './number-types.ts';
 import type { PreparedQuery } from './prepared.ts';
@@ -17,17 +18,24 @@ import { handleOn, openTransaction, runHooks } from './transactions.ts';
 
 const poolSize = 10;
 const attempts = 4;
+/** Waiting for a free connection, or for one to open: a server that hangs must not hang everybody. */
+const connectWithinMs = 15_000;
+/** One reading: longer only takes a line that is dead and does not say so. */
+const readWithinMs = 60_000;
 /** Serialisation failure and deadlock (SQLSTATE): the same work may succeed at once. */
 const retryable = new Set(['40001', '40P01']);
 
 /** Opens a PostgreSQL database (15 or newer): one pool that only reads, one that writes. */
 export function openPostgres(url: string, onHookError: (error: unknown) => void): Database {
   const reads = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
+    ...{ connectionString: url, max: poolSize, keepAlive: true },
+    ...{ connectionTimeoutMillis: connectWithinMs, query_timeout: readWithinMs },
     options: '-c default_transaction_read_only=on',
   });
-  const writes = new pg.Pool({ connectionString: url, max: poolSize });
+  const writes = new pg.Pool({
+    ...{ connectionString: url, max: poolSize, keepAlive: true },
+    connectionTimeoutMillis: connectWithinMs,
+  });
   for (const pool of [reads, writes]) outlive(pool);
   const dialect: Dialect = new PostgresDialect({ pool: writes });
   const driver: Driver = dialect.createDriver();
@@ -37,11 +45,11 @@ export function openPostgres(url: string, onHookError: (error: unknown) => void)
   const inOrder = createCommitOrder();
 
   async function attempt<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
-    const client = await writes.connect();
+    const client = await orAway(writes.connect());
     const open = openTransaction(base, { dialect, driver }, connectionOf(client));
     let broken: Error | undefined;
     try {
-      await client.query('begin');
+      await orAway(client.query('begin'));
       const result = await work(open.tx);
       open.end();
       await inOrder(commit(client), () => runHooks(open.hooks, onHookError));
@@ -71,7 +79,7 @@ export function openPostgres(url: string, onHookError: (error: unknown) => void)
       }
     },
     async life() {
-      const { rows } = await reads.query<{ life: string }>({ name: 'life', text: lifeQuery });
+      const { rows } = await orAway(reads.query<{ life: string }>({ name: 'life', text: lifeQuery }));
       return rows[0]!.life;
     },
     async close() {
@@ -81,9 +89,22 @@ export function openPostgres(url: string, onHookError: (error: unknown) => void)
 }
 
 async function commit(client: pg.PoolClient): Promise<void> {
-  const { command } = await client.query('commit');
+  const { command } = await orAway(client.query('commit'));
   // PostgreSQL answers ROLLBACK when a failed statement was swallowed on the way.
   if (command === 'ROLLBACK') throw new Error('a failed statement ended this transaction');
+}
+
+/** SQLSTATE of a server that is starting, stopping or full, and of a connection that it ended. */
+const leaving = /^(08|57P|53300|25P03)/;
+
+/** What the server did not answer itself was said by the line to it. @throws DatabaseAwayError in place of that */
+async function orAway<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    const isAnswer = error instanceof pg.DatabaseError && !leaving.test(error.code ?? '');
+    throw isAnswer || error instanceof TypeError ? error : new DatabaseAwayError(error);
+  }
 }
 
 /**
@@ -112,8 +133,8 @@ function connectionOf(client: pg.PoolClient | pg.Pool): DatabaseConnection {
     async executeQuery<R>(query: CompiledQuery & Partial<PreparedQuery>): Promise<QueryResult<R>> {
       const { sql: text, parameters, preparedAs: name } = query;
       const values = [...parameters];
-      const { command, rowCount, rows } = await client.query(
-        name ? { name, text, values } : { text, values },
+      const { command, rowCount, rows } = await orAway(
+        client.query(name ? { name, text, values } : { text, values }),
       );
       if (!changing.has(command)) return { rows: rows as R[] };
       return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };

@@ -65,6 +65,8 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
   const queue: Waiting[] = [];
   let running: Promise<void> | null = null;
   let closed = false;
+  /** What ended the transaction of this batch before its commit; null: nothing did. */
+  let lost: { cause: unknown } | null = null;
 
   async function drain(): Promise<void> {
     // Lets every request that is already readable queue its write first: they then share one fsync.
@@ -75,6 +77,7 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
 
   async function commitBatch(): Promise<void> {
     const done: Done[] = [];
+    lost = null;
     try {
       writer.database.exec('begin immediate');
     } catch (error) {
@@ -87,7 +90,7 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
       const finished = await runOne(waiting);
       if (finished) done.push(finished);
       // A full disk ends the whole transaction: what comes next begins another one.
-      if (!writer.database.isTransaction) break;
+      if (lost) break;
     }
     settle(done);
   }
@@ -101,6 +104,7 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
       return { waiting, result, hooks: open.hooks };
     } catch (error) {
       takeBack('rollback to one; release one');
+      if (!writer.database.isTransaction) lost = { cause: error };
       waiting.reject(error);
       return null;
     } finally {
@@ -127,6 +131,7 @@ export function openSqlite(path: string, onHookError: (error: unknown) => void):
 
   function settle(done: Done[]): void {
     try {
+      if (lost) throw lost.cause;
       writer.database.exec('commit');
     } catch (error) {
       takeBack('rollback');

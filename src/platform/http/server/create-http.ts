@@ -11,6 +11,7 @@ import Fastify, {
 import { AppError, forbidden } from '../../errors/contract/app-error.ts';
 import type { Config } from '../../runtime/server/config.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
+import { answerBrokenRequest } from './answer-broken-request.ts';
 import type { Context } from './context.ts';
 import { closeWhenAnswered } from './close-when-answered.ts';
 import { describeWhenAsked } from './describe-when-asked.ts';
@@ -24,6 +25,8 @@ import { validatorCompiler } from './validator.ts';
 import type { Viewer } from './viewer.ts';
 
 const bodyBytesLimit = 1024 * 1024;
+/** A whole request has come by then: the largest file takes less on the slowest line that an office has. */
+const requestWithinMs = 10 * 60_000;
 const untold = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
 /** What a request says of who asks. */
@@ -52,6 +55,8 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     // One hop: of all that X-Forwarded-For says, only its last address was written by the proxy itself.
     trustProxy: parts.config.behindProxy && ((_address, hop) => hop < 1),
     bodyLimit: bodyBytesLimit,
+    requestTimeout: requestWithinMs,
+    clientErrorHandler: answerBrokenRequest,
     routerOptions: { maxParamLength: 200 },
     schemaController: { compilersFactory: { buildSerializer: lazySerializers } },
     forceCloseConnections: 'idle',
@@ -65,6 +70,8 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   http.setErrorHandler(answerError);
   await http.register(cookie);
   await http.register(helmet, securityHeaders);
+  // Answers are somebody's, and of this moment: what may be kept says so itself.
+  http.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   addSignInGuard(http, parts);
   await http.register(rateLimit, {
     max: parts.config.requestsPerMinute,
@@ -108,6 +115,8 @@ function addSignInGuard(http: Http, { config, identify, contextOf, permits }: Ht
     const { access, sessionOnly } = request.routeOptions.config;
     const { cookies, headers, method } = request;
     const isOpen = access === 'public' || request.is404;
+    // Pages and their files are the same for everybody, and are there also while the database is not.
+    if (isOpen && !request.url.startsWith('/api/')) return;
     const who = identify({ cookies, authorization: headers.authorization });
     // What is open to everybody is so with a token that is good for nothing, or that is not one of ours.
     request.viewer = isOpen ? await who.catch(nobody) : await who;

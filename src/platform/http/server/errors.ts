@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { outageOf } from '../../db/server/errors.ts';
 import { AppError, type ErrorBody, type FieldError } from '../../errors/contract/app-error.ts';
 
 /** Fastify's own refusals, in our codes. */
@@ -12,9 +13,14 @@ const frameworkCodes: Record<string, [code: string, status: number]> = {
   FST_ERR_MAX_PARAM_LENGTH: ['platform.notFound', 404],
 };
 
+/** What the machine lacks: told apart from a mistake of ours, because somebody can mend it. */
+const outageStatus = { databaseAway: 503, diskFull: 507 } as const;
+
 /** Any thrown value as an error for the reader. What we did not foresee is `platform.internal`, 500. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  const outage = outageOf(error);
+  if (outage) return new AppError(`platform.${outage}`, outageStatus[outage]);
   const { code, validation, statusCode } = error as Partial<FastifyError>;
   if (validation) return new AppError('platform.invalid', 400, {}, validation.flatMap(toFieldErrors));
   const known = frameworkCodes[code ?? ''];

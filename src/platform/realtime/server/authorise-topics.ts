@@ -1,5 +1,4 @@
 import type { Viewer } from '../../http/server/viewer.ts';
-import type { Logger } from '../../runtime/server/logger.ts';
 import type { AuthoriseTopics, TopicAuthoriser } from './live.ts';
 
 /** Asks an authoriser about several topics, whichever way it answers. */
@@ -14,12 +13,12 @@ export function authoriseTogether(authoriser: TopicAuthoriser): AuthoriseTopics 
 export interface TopicRules {
   define(prefix: string, authoriser: TopicAuthoriser): void;
   defined(): string[];
-  /** Those of `topics` that this person may hear now. */
+  /** Those of `topics` that this person may hear now. Rejects when that cannot be told. */
   allowed(viewer: Viewer, topics: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** Who may hear what, as the modules declared it. A topic that nobody declared is refused. */
-export function createTopicRules(logger: Logger): TopicRules {
+export function createTopicRules(): TopicRules {
   const rules = new Map<string, AuthoriseTopics>();
 
   function prefixOf(topic: string): string | undefined {
@@ -28,13 +27,8 @@ export function createTopicRules(logger: Logger): TopicRules {
   }
 
   async function ask(prefix: string, viewer: Viewer, topics: readonly string[]): Promise<string[]> {
-    try {
-      const allowed = await rules.get(prefix)!(viewer, topics);
-      return topics.filter((topic) => allowed.has(topic));
-    } catch (error) {
-      logger.error({ err: error, topics }, 'authorising topics failed');
-      return [];
-    }
+    const allowed = await rules.get(prefix)!(viewer, topics);
+    return topics.filter((topic) => allowed.has(topic));
   }
 
   return {

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import pino from 'pino';
 import * as ws from 'ws';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { ServerFrame } from '../contract/frames.ts';
+import { closeCode, type ServerFrame } from '../contract/frames.ts';
 import { createLive } from './create-live.ts';
 import type { Socket } from './delivery.ts';
 
@@ -214,23 +214,34 @@ test('a socket hears ten thousand topics, and one more once it has left one', as
   expect(connection.topics.size).toBe(10_000);
 });
 
-test('many topics of one prefix are asked in one question; a question that fails refuses its own only', async () => {
+test('many topics of one prefix are asked in one question', async () => {
   const { hub, join } = openHub();
   const together = vi.fn((_viewer: unknown, topics: readonly string[]) =>
     Promise.resolve(new Set([...topics.filter((topic) => topic.endsWith('1')), 'many/never-asked'])),
   );
   hub.defineTopics('many/', { together });
-  hub.defineTopics('broken/', () => Promise.reject(new Error('no database')));
   const { socket, connection } = await join('u1');
-  await hub.subscribe(connection, ['many/1', 'room/a', 'many/2', 'broken/1', 'nobody/1', 'many/11']);
+  await hub.subscribe(connection, ['many/1', 'room/a', 'many/2', 'nobody/1', 'many/11']);
   await vi.advanceTimersByTimeAsync(10);
   expect(together).toHaveBeenCalledTimes(1);
   expect(together.mock.calls[0]![1]).toEqual(['many/1', 'many/2', 'many/11']);
   expect(await read(socket.writes)).toEqual([
     { type: 'subscribed', topics: ['many/1', 'room/a', 'many/11'] },
-    { type: 'refused', topics: ['many/2', 'broken/1', 'nobody/1'] },
+    { type: 'refused', topics: ['many/2', 'nobody/1'] },
   ]);
   expect([...connection.topics]).not.toContain('many/never-asked');
+});
+
+test('a question that cannot be answered sends its browser back, and refuses it nothing', async () => {
+  const { hub, join } = openHub();
+  hub.defineTopics('broken/', () => Promise.reject(new Error('no database')));
+  const [asking, other] = [await join('u1'), await join('u2', 'room/a')];
+  await hub.subscribe(asking.connection, ['room/a', 'broken/1']);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(asking.socket.closedWith).toBe(closeCode.restarting);
+  expect(await read(asking.socket.writes)).toEqual([]);
+  hub.publish('room/a', 'said', 1);
+  expect(data(await read(other.socket.writes))).toEqual([1]);
 });
 
 test('a right that ends while it is being asked for is not given', async () => {

@@ -46,7 +46,7 @@ export interface LiveHub extends Live {
 
 /** The hub of live events of this process, in memory: who is connected, and who hears what. `tell` reaches the others. */
 export function createLive(logger: Logger, tell: (news: LiveNews) => void = () => undefined): LiveHub {
-  const rules = createTopicRules(logger);
+  const rules = createTopicRules();
   const signals = createSignals(() => performance.now());
   const delivery = createDelivery();
   const connections = new Set<Connection>();
@@ -218,9 +218,14 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
     async subscribe(connection, topics) {
       const wanted = new Set(topics);
       connection.asking.add(wanted);
-      const answer = await allowedNow(connection.viewer, topics);
+      const answer = await allowedNow(connection.viewer, topics).catch((error: unknown) => {
+        logger.error({ err: error, topics }, 'authorising topics failed');
+        return null;
+      });
       connection.asking.delete(wanted);
       if (!connections.has(connection)) return;
+      // Not refused, which is for good: whether they may hear them is asked again when they come back.
+      if (!answer) return close(connection, closeCode.restarting);
       const [allowed, refused]: [string[], string[]] = [[], []];
       for (const topic of wanted) {
         const isAllowed = answer.has(topic) && hasRoomFor(connection, topic);

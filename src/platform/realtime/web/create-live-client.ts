@@ -103,7 +103,6 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
   }
 
   function onOpen() {
-    attempt = 0;
     setState('open');
     awaited = new Set(listeners.topics());
     untold.clear();
@@ -165,6 +164,8 @@ export function createLiveClient(url: string, options: LiveClientOptions = {}): 
   function resumeOnceAnswered() {
     if (awaited?.size !== 0) return;
     awaited = null;
+    // Not before: a server that opens sockets and cannot answer is not to be asked ever faster.
+    attempt = 0;
     for (const listener of [...resumeListeners]) listener();
   }
 
