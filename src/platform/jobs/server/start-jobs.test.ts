@@ -124,3 +124,63 @@ test('a started process runs a job again one period after its end, whatever the 
   await expect.poll(() => runs).toBe(2);
   await one.stop();
 });
+
+test('a clock that was set back neither stops a job nor frees one that is under way', async () => {
+  const [one, two] = [processOf('one'), processOf('two')];
+  let runs = 0;
+  const job = { name: 'test.regular', everyMs: minute, leaseMs: minute };
+  one.define({ ...job, run: () => Promise.resolve(void runs++) });
+  one.start();
+  await expect.poll(() => runs).toBe(1);
+  clock.advance(-24 * 60 * minute);
+  await expect.poll(() => runs).toBe(2);
+  await one.stop();
+
+  const { runs: slow, jobOf, end } = slowJob();
+  const [first, second] = [processOf('first'), two];
+  first.define(jobOf('first'));
+  second.define(jobOf('second'));
+  const under = first.runNow('test.work');
+  await expect.poll(() => slow).toEqual(['first']);
+  // Two clocks are never quite the same: the other one is a little behind.
+  clock.advance(-minute);
+  await second.runNow('test.work');
+  expect(slow).toEqual(['first']);
+  end();
+  await under;
+});
+
+test('a database that is away is not asked at each look, and work goes on when it is back', async () => {
+  let asked = 0;
+  let isAway = true;
+  const flaky: Database = {
+    ...db,
+    transaction: (work) => {
+      asked++;
+      return isAway ? Promise.reject(new Error('away')) : db.transaction(work);
+    },
+  };
+  const one = createJobs({ db: flaky, clock, logger: createLogger('silent'), holder: 'one', tickMs: 1 });
+  let runs = 0;
+  one.define({
+    ...{ name: 'test.regular', everyMs: minute, leaseMs: 60 * minute },
+    run: () => {
+      runs++;
+      // Away again before the lease can be given back.
+      isAway = runs === 1;
+      return Promise.resolve();
+    },
+  });
+  one.start();
+  await expect.poll(() => asked).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked).toBe(1);
+  isAway = false;
+  clock.advance(minute / 4);
+  await expect.poll(() => runs).toBe(1);
+  await expect.poll(() => isAway).toBe(true);
+  isAway = false;
+  clock.advance(minute / 4);
+  await expect.poll(() => runs).toBe(2);
+  await one.stop();
+});

@@ -8,6 +8,8 @@ import { addJob, giveBackLease, takeLease } from './store/leases.ts';
 const usualTickMs = 1000;
 /** When a due job was not ours to run (another process has it), it is asked for again after this long. */
 const askAgainMs = 10_000;
+/** As far as the clocks of two processes may be apart. What is further ahead was written before a clock was set back. */
+const clocksApartMs = 10 * 60_000;
 
 export interface RunningJobs extends Jobs {
   /** Begins to look for due jobs; tests leave it out and call `runNow`. */
@@ -37,13 +39,18 @@ export function createJobs(parts: {
 
   async function attempt(job: Job, when: 'due' | 'at once'): Promise<void> {
     const now = clock.now();
-    const lease = { name: job.name, holder, now, until: plusMs(now, job.leaseMs) };
+    const furthest = {
+      lease: plusMs(now, job.leaseMs + clocksApartMs),
+      run: plusMs(now, job.everyMs + clocksApartMs),
+    };
+    const lease = { name: job.name, holder, now, until: plusMs(now, job.leaseMs), furthest };
+    // Before it is asked for: a database that is away is not asked at every look.
+    askAt.set(job.name, plusMs(now, askAgainMs));
     const taken = await db.transaction(async (tx) => {
       if (!known.has(job.name)) await addJob(tx, job.name, now);
       return takeLease(tx, lease, when);
     });
     known.add(job.name);
-    askAt.set(job.name, plusMs(now, askAgainMs));
     if (!taken) return;
     const began = performance.now();
     let outcome: 'done' | 'failed' = 'done';
@@ -70,9 +77,13 @@ export function createJobs(parts: {
   function tick(): void {
     const now = clock.now();
     for (const job of jobs.values()) {
-      if (underWay.has(job.name) || (askAt.get(job.name) ?? now) > now) continue;
+      if (underWay.has(job.name) || isAhead(askAt.get(job.name) ?? now, now, job)) continue;
       run(job, 'due').catch((error: unknown) => logger.error({ err: error, job: job.name }, 'a job failed'));
     }
+  }
+
+  function isAhead(moment: string, now: string, { everyMs }: Job): boolean {
+    return moment > now && moment <= plusMs(now, Math.max(everyMs, askAgainMs) + clocksApartMs);
   }
 
   return {

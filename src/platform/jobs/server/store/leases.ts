@@ -11,6 +11,8 @@ export interface Lease {
   holder: string;
   now: string;
   until: string;
+  /** The furthest moments that a lease and a next run can have been set to, unless the clock was set back since. */
+  furthest: { lease: string; run: string };
 }
 
 export const addJob = async (db: Db, name: string, now: string): Promise<void> => {
@@ -21,14 +23,28 @@ export const addJob = async (db: Db, name: string, now: string): Promise<void> =
     .execute();
 };
 
-/** Takes the job when nobody holds it (or its holder's time is over). True for exactly one caller. */
+/**
+ * Takes the job when nobody holds it, or its holder's time is over; also from itself, of before a failure that kept it
+ * from giving it back. True for exactly one caller.
+ */
 export async function takeLease(db: Db, lease: Lease, onlyIfDue: 'due' | 'at once'): Promise<boolean> {
   let query = db
     .updateTable('jobs_leases')
     .set({ leased_until: lease.until, leased_by: lease.holder })
     .where('name', '=', lease.name)
-    .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<=', lease.now)]));
-  if (onlyIfDue === 'due') query = query.where('next_run_at', '<=', lease.now);
+    .where((where) =>
+      where.or([
+        where('leased_until', 'is', null),
+        where('leased_until', '<=', lease.now),
+        where('leased_until', '>', lease.furthest.lease),
+        where('leased_by', '=', lease.holder),
+      ]),
+    );
+  if (onlyIfDue === 'due') {
+    query = query.where((where) =>
+      where.or([where('next_run_at', '<=', lease.now), where('next_run_at', '>', lease.furthest.run)]),
+    );
+  }
   return (await query.returning('name').execute()).length > 0;
 }
 
