@@ -91,7 +91,7 @@ const resetPassword = (typed: string, options: PasswordOption): Promise<void> =>
     const { id, login, state } = await find(typed);
     if (options.askPassword) {
       await setPassword(who, id, await hashPassword(await askPassword()));
-      return print(`${login} has a new password, and is signed out everywhere.`);
+      return print(`${login} has a new password: all sessions are ended, all tokens revoked.`);
     }
     const kind = state === 'invited' ? 'invitation' : 'reset';
     printLink(config, kind, await (kind === 'reset' ? makeResetLink : renewInvitation)(who, id));

@@ -1,5 +1,6 @@
 import { isActive, type User } from '../../users/server/public.ts';
 import type { Token, TokenState } from '../contract/tokens.ts';
+import { revokedAt } from './revoked-at.ts';
 import type { TokenRow } from './tables.ts';
 
 export const presentToken = (row: TokenRow, user: User | null, now: string): Token => ({
@@ -13,11 +14,11 @@ export const presentToken = (row: TokenRow, user: User | null, now: string): Tok
   createdAt: row.created_at,
   expiresAt: row.expires_at,
   lastUsedAt: row.last_used_at,
-  revokedAt: row.revoked_at,
+  revokedAt: revokedAt(row, user),
 });
 
-function stateOf({ revoked_at, expires_at }: TokenRow, user: User | null, now: string): TokenState {
-  if (revoked_at !== null) return 'revoked';
-  if (expires_at <= now) return 'expired';
+function stateOf(row: TokenRow, user: User | null, now: string): TokenState {
+  if (revokedAt(row, user) !== null) return 'revoked';
+  if (row.expires_at <= now) return 'expired';
   return user && isActive(user) ? 'active' : 'personAway';
 }

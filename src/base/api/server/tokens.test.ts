@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import en from '../locales/en.json' with { type: 'json' };
 import fr from '../locales/fr.json' with { type: 'json' };
 import { startTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
+import { hashPassword, setPassword } from '../../users/server/public.ts';
 import type { NewToken, ScopeChoice, Token } from '../contract/tokens.ts';
 
 const soon = '2026-12-23';
@@ -93,6 +94,69 @@ test('the token of a person who is deactivated is refused, and good again when t
   expect(await ask('GET', '/api/orders')).toMatchObject({ status: 401, error: { code: 'api.personAway' } });
   await change(app, 'u2', { deactivated_at: null });
   expect((await ask('GET', '/api/orders')).status).toBe(200);
+});
+
+// Could pass wrongly if the tokens were never good, or if it took those of others: both are asked before and after.
+test.each(['a link', 'the command line'])(
+  'a password that is chosen anew by %s ends the tokens made until then, and not those of others',
+  async (way) => {
+    const app = await startTestApp();
+    await change(app, 'u2', { role: 'manager' });
+    const { secret } = await tokenOf(app, 'kbenali', ['orders:read']);
+    const others = asProgram(app, (await tokenOf(app, 'smarchand', ['orders:read'])).secret);
+    expect((await asProgram(app, secret)('GET', '/api/orders')).status).toBe(200);
+    const password = 'une autre phrase';
+    if (way === 'a link') {
+      const sophie = await app.signIn('smarchand');
+      const { token } = await sophie.post('/api/users/accounts/u2/reset-link', { byMail: false });
+      expect((await asProgram(app, secret)('GET', '/api/orders')).status).toBe(200);
+      await app.stranger().post('/api/users/links/redeem', { token, password });
+    } else {
+      const { db, clock, newId, live } = app.application.platform;
+      await setPassword({ db, clock, newId, live, via: 'command' }, 'u2', await hashPassword(password));
+    }
+    const refused = await asProgram(app, secret)('GET', '/api/orders');
+    expect(refused).toMatchObject({ status: 401, error: { code: 'api.tokenRevoked' } });
+    expect((await others('GET', '/api/orders')).status).toBe(200);
+    const revokedAt = app.clock.now();
+    app.clock.advance(1000);
+    const karim = await app.signIn('kbenali', password);
+    expect(await karim.get<Token[]>('/api/tokens')).toMatchObject([{ state: 'revoked', revokedAt }]);
+    const next = await karim.post<NewToken>('/api/tokens', {
+      ...{ name: 'Till', scopes: ['orders:read'], expiresOn: soon },
+    });
+    expect((await asProgram(app, next.secret)('GET', '/api/orders')).status).toBe(200);
+  },
+);
+
+test('who changes their password keeps their tokens, unless they have them revoked', async () => {
+  const app = await startTestApp();
+  const { secret } = await tokenOf(app, 'smarchand', ['orders:read']);
+  const ask = asProgram(app, secret);
+  const sophie = await app.signIn('smarchand');
+  const [first, second] = ['miaou-demo', 'une autre phrase'];
+  const choose = (password: string, next: string, revokesTokens: boolean) =>
+    sophie.put('/api/users/own/password', { password, next, endsSessions: true, revokesTokens });
+  await choose(first, second, false);
+  expect((await ask('GET', '/api/orders')).status).toBe(200);
+  await choose(second, first, true);
+  expect((await ask('GET', '/api/orders')).error.code).toBe('api.tokenRevoked');
+  // The screen that made the choice goes on.
+  expect((await sophie.request('GET', '/api/session')).status).toBe(200);
+});
+
+test('tokens that a new password ended leave room for others', async () => {
+  const app = await startTestApp();
+  const sophie = await app.signIn('smarchand');
+  const make = () =>
+    sophie.request('POST', '/api/tokens', { name: 'Till', scopes: ['orders:read'], expiresOn: soon });
+  for (let made = 0; made < 50; made++) expect((await make()).status).toBe(200);
+  expect((await make()).error.code).toBe('api.tooManyTokens');
+  await sophie.put('/api/users/own/password', {
+    ...{ password: 'miaou-demo', next: 'une autre phrase', endsSessions: true, revokesTokens: true },
+  });
+  app.clock.advance(1000);
+  expect((await make()).status).toBe(200);
 });
 
 test('the role counts as it is now, not as it was when the token was made', async () => {

@@ -47,7 +47,14 @@ export const PresentPassword = Type.String({ minLength: 1, maxLength: 200 });
 export const EmailEdit = closed({ email: Email, password: PresentPassword });
 export type EmailEdit = Static<typeof EmailEdit>;
 
-export const PasswordEdit = closed({ password: PresentPassword, next: NewPassword });
+export const PasswordEdit = closed({
+  password: PresentPassword,
+  next: NewPassword,
+  /** Whether one is signed out everywhere else. */
+  endsSessions: Type.Boolean(),
+  /** Whether personal tokens open nothing any more. */
+  revokesTokens: Type.Boolean(),
+});
 export type PasswordEdit = Static<typeof PasswordEdit>;
 
 /** `ended`: how many other sessions this ended. */

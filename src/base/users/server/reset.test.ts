@@ -168,7 +168,11 @@ test('a link that chooses the password anew is worth nothing once password or ad
     expect([refused.status, refused.error.code]).toEqual([410, 'users.linkWithdrawn']);
   };
   const password = 'une phrase neuve';
-  await goneAfter(() => karim.put('/api/users/own/password', { password: 'miaou-demo', next: password }));
+  await goneAfter(() =>
+    karim.put('/api/users/own/password', {
+      ...{ password: 'miaou-demo', next: password, endsSessions: true, revokesTokens: false },
+    }),
+  );
   await goneAfter(() =>
     karim.request('PUT', '/api/users/own/email', { email: 'k2@vitrabelle.example', password }),
   );

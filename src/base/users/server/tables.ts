@@ -27,6 +27,8 @@ export interface UserRow {
   signature: string;
   /** Null: never chosen. */
   theme: Theme | null;
+  /** With a password chosen anew: personal tokens made until then open nothing. Null: never. */
+  tokens_revoked_at: string | null;
 }
 
 export interface SessionRow {

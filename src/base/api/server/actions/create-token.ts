@@ -27,7 +27,9 @@ export async function createToken(
   checkScopes(input.scopes, choices);
   const expiresAt = endOf(input.expiresOn, now);
   const { userId } = ctx.viewer;
-  if ((await countGoodTokens(ctx.db.read, userId, now)) >= mostTokens) {
+  const user = await userById(ctx.db.read, userId);
+  const span = { after: user?.tokens_revoked_at ?? '', now };
+  if ((await countGoodTokens(ctx.db.read, userId, span)) >= mostTokens) {
     throw conflict('api.tooManyTokens', { limit: mostTokens });
   }
   const secret = newTokenText();
@@ -45,7 +47,7 @@ export async function createToken(
       details: { scopes: input.scopes.join(' ') },
     });
   });
-  return { token: presentToken(row, await userById(ctx.db.read, userId), now), secret };
+  return { token: presentToken(row, user, now), secret };
 }
 
 function checkScopes(scopes: readonly string[], choices: readonly ScopeChoice[]): void {

@@ -19,12 +19,18 @@ export const listTokens = (db: Db, userId: string | null): Promise<TokenRow[]> =
   return (userId === null ? all : all.where('user_id', '=', userId)).limit(500).execute();
 };
 
-export async function countGoodTokens(db: Db, userId: string, now: string): Promise<number> {
+/** Those made since all were revoked (`after`) and not at their end `now`. */
+export async function countGoodTokens(
+  db: Db,
+  userId: string,
+  { after, now }: { after: string; now: string },
+): Promise<number> {
   const { count } = await db
     .selectFrom('api_tokens')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('user_id', '=', userId)
     .where('revoked_at', 'is', null)
+    .where('created_at', '>', after)
     .where('expires_at', '>', now)
     .executeTakeFirstOrThrow();
   return Number(count);

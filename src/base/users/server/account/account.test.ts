@@ -8,6 +8,8 @@ import { codeOf, enrol, passwordRight } from '../../../../../test/support/two-fa
 const password = 'miaou-demo';
 const next = 'une phrase bien à moi';
 const own = '/api/users/own';
+/** As the screen asks it of itself. */
+const ended = { endsSessions: true, revokesTokens: false };
 
 const profile = {
   firstName: 'Karim',
@@ -100,7 +102,7 @@ test('another password ends the other sessions and their sockets at once, and no
   ];
   const [here, there] = [await karim.live(), await elsewhere.live()];
   const change = (typed: string, wanted: string) =>
-    karim.request('PUT', `${own}/password`, { password: typed, next: wanted });
+    karim.request('PUT', `${own}/password`, { password: typed, next: wanted, ...ended });
   expect((await change('x', next)).error.code).toBe('users.wrongPassword');
   expect((await change(password, 'court')).error.fields[0]).toMatchObject({
     path: '/next',
@@ -122,12 +124,22 @@ test('another password ends the other sessions and their sockets at once, and no
   await app.signIn('kbenali', next.normalize('NFD'));
 });
 
+test('who only wants another password stays signed in elsewhere, and every choice is to be made', async () => {
+  const app = await startTestApp();
+  const [karim, elsewhere] = [await app.signIn('kbenali'), await app.signIn('kbenali')];
+  const kept = { endsSessions: false, revokesTokens: false };
+  expect(await karim.put(`${own}/password`, { password, next, ...kept })).toEqual({ ended: 0 });
+  expect((await elsewhere.request('GET', '/api/session')).status).toBe(200);
+  const mute = await karim.request('PUT', `${own}/password`, { password: next, next: password });
+  expect(mute.status).toBe(400);
+});
+
 test('of two changes of the password at once, one stands', async () => {
   const app = await startTestApp();
   const karim = await app.signIn('kbenali');
   const changes = await Promise.all(
     ['premiere-phrase', 'seconde-phrase'].map((wanted) =>
-      karim.request('PUT', `${own}/password`, { password, next: wanted }),
+      karim.request('PUT', `${own}/password`, { password, next: wanted, ...ended }),
     ),
   );
   expect(changes.map(({ status }) => status).sort()).toEqual([200, 422]);
@@ -197,7 +209,7 @@ test('the journal tells who signed in, who could not, and what was changed, with
   await finish('000000');
   await finish(codes[0]!);
   await karim.put(`${own}/email`, { email: 'k@vitrabelle.example', password });
-  await karim.put(`${own}/password`, { password, next });
+  await karim.put(`${own}/password`, { password, next, ...ended });
   const proof = { password: next, code: codeOf(app, secret) };
   await karim.post(`${own}/two-factor/recovery-codes`, proof);
   app.clock.advance(60_000);

@@ -50,6 +50,7 @@ export async function createUser(
     mobile: '',
     signature: '',
     theme: null,
+    tokens_revoked_at: null,
   });
   return id;
 }

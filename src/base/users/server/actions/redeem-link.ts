@@ -17,8 +17,8 @@ import { openSession } from './open-session.ts';
 type Ports = Pick<Platform, 'db' | 'clock' | 'newId' | 'live'>;
 
 /**
- * Chooses the password of the link's account, once. Whoever was signed in to it is out, everywhere, and its other
- * links no longer open anything. An invitation lets its person in: `sessionToken` is for their cookie. A reset does
+ * Chooses the password of the link's account, once. Whoever was signed in to it is out, everywhere; its other
+ * links and its tokens no longer open anything. An invitation lets its person in: `sessionToken` is for their cookie. A reset does
  * not, as the second factor is asked at the sign-in.
  *
  * @throws AppError `users.linkUnknown`, `users.linkUsed`, `users.linkWithdrawn`, `users.linkExpired`
@@ -38,8 +38,11 @@ export async function redeemLink(
     await holdUser(tx, user.id);
     // Of two that came this far together the second is told that it was used.
     if (!(await takeLink(tx, link.id, now))) await accessLink(tx, token, now);
-    const joined = { joined_at: user.joined_at ?? now };
-    const after = await updateAccount(tx, user.id, { password_hash: passwordHash, ...joined });
+    const after = await updateAccount(tx, user.id, {
+      password_hash: passwordHash,
+      joined_at: user.joined_at ?? now,
+      tokens_revoked_at: now,
+    });
     await withdrawLinks(tx, user.id, now);
     await endSessions(tx, live, user.id);
     if (link.kind === 'invitation') announcePerson(tx, live, after);

@@ -9,7 +9,7 @@ import { updateAccount } from '../store/accounts.ts';
 import { withdrawLinks } from '../store/links.ts';
 
 /**
- * Gives an account this password at once; whoever was signed in to it is out, and its links open nothing any more.
+ * Gives an account this password at once; whoever was signed in to it is out, and its links and tokens open nothing any more.
  *
  * @throws AppError `platform.notFound`, `users.stateChanged` for somebody deactivated
  */
@@ -18,7 +18,9 @@ export async function setPassword(who: Acting, userId: string, passwordHash: str
     const user = await accessAccount(tx, userId, ['active', 'invited']);
     const now = who.clock.now();
     const joined_at = user.joined_at ?? now;
-    const after = await updateAccount(tx, userId, { password_hash: passwordHash, joined_at });
+    const after = await updateAccount(tx, userId, {
+      ...{ password_hash: passwordHash, joined_at, tokens_revoked_at: now },
+    });
     await withdrawLinks(tx, userId, now);
     await endSessions(tx, who.live, userId);
     announcePerson(tx, who.live, after);

@@ -28,3 +28,7 @@ export const setPasswordHash = async (db: Db, id: string, hash: string): Promise
 export const setTheme = async (db: Db, id: string, theme: Theme): Promise<void> => {
   await db.updateTable('users_users').set({ theme }).where('id', '=', id).execute();
 };
+
+export const setTokensRevoked = async (db: Db, id: string, now: string): Promise<void> => {
+  await db.updateTable('users_users').set({ tokens_revoked_at: now }).where('id', '=', id).execute();
+};

@@ -86,7 +86,9 @@ test('passwords and codes are not to be guessed from an open screen either', asy
   for (let tries = 0; tries < 8; tries++) await end({ password, code: '000000' });
   expect((await end({ password, code: codeOf(app, secret) })).status).toBe(429);
   for (let tries = 0; tries < 8; tries++) await end({ password: 'x', code: '000000' });
-  const told = await karim.request('PUT', '/api/users/own/password', { password, next: 'une-autre-phrase' });
+  const told = await karim.request('PUT', '/api/users/own/password', {
+    ...{ password, next: 'une-autre-phrase', endsSessions: true, revokesTokens: false },
+  });
   expect(told.status).toBe(429);
   app.clock.advance(16 * 60_000);
   expect((await end({ password, code: codeOf(app, secret) })).status).toBe(204);

@@ -9,6 +9,8 @@ const started = async (login = 'kbenali') => {
   return { app, karim, ...(await enrol(app, karim)) };
 };
 
+const ended = { endsSessions: true, revokesTokens: false };
+
 const countSessions = async (app: TestApp) =>
   (await sql`select id from users_sessions`.execute(app.application.platform.db.read)).rows.length;
 
@@ -120,10 +122,10 @@ test('a ticket lasts five minutes', async () => {
 test('a stolen ticket is worth nothing once the password has changed, or the factor was enrolled anew', async () => {
   const { app, karim, secret } = await started();
   const stolen = await passwordRight(app, 'kbenali');
-  await karim.put('/api/users/own/password', { password, next: 'autre-mot-de-passe' });
+  await karim.put('/api/users/own/password', { password, next: 'autre-mot-de-passe', ...ended });
   const refused = await stolen.finish(codeOf(app, secret));
   expect([refused.status, refused.error.code]).toEqual([401, 'users.secondStepExpired']);
-  await karim.put('/api/users/own/password', { password: 'autre-mot-de-passe', next: password });
+  await karim.put('/api/users/own/password', { password: 'autre-mot-de-passe', next: password, ...ended });
 
   const another = await passwordRight(app, 'kbenali');
   await karim.post('/api/users/own/two-factor/end', { password, code: codeOf(app, secret) });

@@ -1,4 +1,4 @@
-import { Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Checkbox, Modal, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { FormFoot } from '../../../../platform/ui/web/form-foot.tsx';
 import { useApiForm } from '../../../../platform/ui/web/use-api-form.ts';
 import { newPasswordLength } from '../../contract/session.ts';
+import { useMay } from '../session-context.tsx';
 import { keepPassword } from './account-calls.ts';
 
 interface PasswordDialogProps {
@@ -16,7 +17,7 @@ interface PasswordDialogProps {
   onClose: () => void;
 }
 
-/** Another password. Its rule, and what becomes of the other sessions, are said before. */
+/** Another password. Its rule is said before; what becomes of other sessions and of tokens is chosen with it. */
 export function PasswordDialog({ opened, login, onChanged, onClose }: PasswordDialogProps) {
   const { t } = useTranslation('users');
   return (
@@ -28,17 +29,21 @@ export function PasswordDialog({ opened, login, onChanged, onClose }: PasswordDi
 
 function PasswordChange({ login, onChanged, onClose }: Omit<PasswordDialogProps, 'opened'>) {
   const { t } = useTranslation('users');
-  const form = useForm({ initialValues: { password: '', next: '' } });
+  const mayHaveTokens = useMay()('api.tokens.manage');
+  const form = useForm({
+    initialValues: { password: '', next: '', endsSessions: true, revokesTokens: false },
+  });
   const { onSubmit, error, pending } = useApiForm(form, async (edit) => {
     const { ended } = await keepPassword(edit);
     onChanged();
     onClose();
-    notifications.show({ message: t('account.password.changed', { count: ended }) });
+    const changed = t('account.password.changed', { count: ended });
+    const revoked = edit.revokesTokens ? [t('account.password.tokensRevoked')] : [];
+    notifications.show({ message: [changed, ...revoked].join(' ') });
   });
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="sm">
-        <Text c="dimmed">{t('account.password.before')}</Text>
         <ErrorNotice error={error} />
         <input type="hidden" name="username" autoComplete="username" value={login} readOnly />
         <PasswordInput
@@ -54,6 +59,19 @@ function PasswordChange({ login, onChanged, onClose }: Omit<PasswordDialogProps,
           maxLength={newPasswordLength.max}
           {...form.getInputProps('next')}
         />
+        <Checkbox
+          mt="xs"
+          label={t('account.password.endsSessions')}
+          description={t('account.password.endsSessionsHint')}
+          {...form.getInputProps('endsSessions', { type: 'checkbox' })}
+        />
+        {mayHaveTokens && (
+          <Checkbox
+            label={t('account.password.revokesTokens')}
+            description={t('account.password.revokesTokensHint')}
+            {...form.getInputProps('revokesTokens', { type: 'checkbox' })}
+          />
+        )}
         <FormFoot submitLabel={t('account.password.title')} pending={pending} onCancel={onClose} />
       </Stack>
     </form>

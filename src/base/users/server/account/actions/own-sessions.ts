@@ -4,9 +4,10 @@ import type { Context } from '../../../../../platform/http/server/context.ts';
 import { recordAct } from '../../../../audit/server/public.ts';
 import type { SessionsEnded } from '../../../contract/account.ts';
 import type { OwnSession } from '../../../contract/own-sessions.ts';
-import { endOtherSessions, endSession, listSessions } from '../../store/own-sessions.ts';
+import { endSession, listSessions } from '../../store/own-sessions.ts';
 import { accessOwn, subjectOf } from '../access-own.ts';
 import { deviceOf } from '../device-of.ts';
+import { endOthers } from '../end-others.ts';
 
 /** The browsers one is signed in with, the last seen first. */
 export async function listOwnSessions({ db, clock, viewer }: Context): Promise<OwnSession[]> {
@@ -39,11 +40,10 @@ export async function endOwnSession(ctx: Context, id: string): Promise<void> {
 export async function endOtherOwnSessions(ctx: Context): Promise<SessionsEnded> {
   return ctx.db.transaction(async (tx) => {
     const user = await accessOwn(tx, ctx);
-    const others = await endOtherSessions(tx, user.id, ctx.viewer.sessionId);
-    if (others.length === 0) return { ended: 0 };
-    afterCommit(tx, () => others.forEach((id) => ctx.live.closeSession(id)));
-    const details = { count: others.length };
+    const ended = await endOthers(tx, ctx);
+    if (ended === 0) return { ended };
+    const details = { count: ended };
     await recordAct(tx, ctx, { action: 'users.otherSessionsEnded', subject: subjectOf(user), details });
-    return { ended: others.length };
+    return { ended };
   });
 }
