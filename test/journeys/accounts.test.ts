@@ -75,8 +75,9 @@ test('a forgotten password is chosen anew by a link that comes by mail, and the 
   expect(sink.received[0]!.to).toEqual(['c.dupre@vitrabelle.example']);
   const mail = sink.received[0]!.bytes.toString().replaceAll('=\r\n', '').replaceAll('=3D', '=');
   await chloe.goto(/http:\/\/localhost:\d+\/[a-z-]+#[\w-]+/.exec(mail)![0]);
+  await chloe.getByText(/ses jetons d’accès sont révoqués/).waitFor();
   await choosePassword(chloe, 'Enregistrer ce mot de passe');
-  await chloe.getByText('Votre mot de passe est changé').waitFor();
+  await chloe.getByText(/^Votre mot de passe est changé, sessions et jetons d’accès sont terminés/).waitFor();
   expect(await chloe.getByRole('textbox', { name: 'Identifiant' }).inputValue()).toBe('cdupre');
   await chloe.getByRole('textbox', { name: 'Mot de passe' }).fill('miaou-demo');
   await chloe.keyboard.press('Enter');

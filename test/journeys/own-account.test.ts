@@ -97,6 +97,8 @@ test('the second factor is turned on by keyboard, and its codes are given once',
 
 test('a telephone is asked for a code, takes a recovery code, and has the look that was chosen', async () => {
   const telephone = await onTelephone('miaou-demo');
+  // It is the code that is asked now.
+  expect(await telephone.getByText('Mot de passe oublié').count()).toBe(0);
   await expectAccessible(telephone);
   await telephone.keyboard.type('000000');
   await telephone.keyboard.press('Enter');

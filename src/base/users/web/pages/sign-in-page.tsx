@@ -19,17 +19,23 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (session: Session) => v
       </EntrancePage>
     );
   }
+  const forgotten = (
+    <Text ta="center" mt="md">
+      <Anchor component="button" type="button" onClick={() => setForgotten(true)}>
+        {t('forgotten.open')}
+      </Anchor>
+    </Text>
+  );
   return (
     <EntrancePage
       title={t('signIn.title')}
       {...(changedFor !== undefined && { description: <span role="status">{t('linkPage.done')}</span> })}
     >
-      <SignInForm onSignedIn={onSignedIn} {...(changedFor !== undefined && { login: changedFor })} />
-      <Text ta="center" mt="md">
-        <Anchor component="button" type="button" onClick={() => setForgotten(true)}>
-          {t('forgotten.open')}
-        </Anchor>
-      </Text>
+      <SignInForm
+        onSignedIn={onSignedIn}
+        foot={forgotten}
+        {...(changedFor !== undefined && { login: changedFor })}
+      />
     </EntrancePage>
   );
 }
