@@ -115,6 +115,7 @@ GET    /api/orders/suggestions                            anybody               
 GET    /api/orders/export                                 orders.orders.export          401 403 yes yes  yes 403
 POST   /api/orders                                        anybody                       401 yes yes yes  yes 403
 GET    /api/orders/:id                                    anybody                       401 yes yes yes  yes 403
+GET    /api/orders/:id/acts                               anybody                       401 yes yes yes  yes 403
 PUT    /api/orders/:id                                    anybody                       401 yes yes yes  yes 403
 PUT    /api/orders/:id/state                              anybody                       401 yes yes yes  yes 403
 GET    /api/orders/tickets                                anybody                       401 yes yes yes  yes 403

@@ -40,6 +40,15 @@ export type ActExportQuery = Static<typeof ActExportQuery>;
 export const NamedAct = closed({ ...Act.properties, actorName: nullable(Type.String()) });
 export type NamedAct = Static<typeof NamedAct>;
 
+/** `…/:id/acts`: the lines about one thing, for whoever may see it. Newest first; `more`: there are older ones. */
+export const ActsAbout = closed({ acts: Type.Array(NamedAct), more: Type.Boolean() });
+export type ActsAbout = Static<typeof ActsAbout>;
+
+export const ActsAboutQuery = closed({
+  offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+});
+export type ActsAboutQuery = Static<typeof ActsAboutQuery>;
+
 /** What the journal can be searched by: everybody and everything that stands in it. */
 export const ActChoices = closed({
   actors: Type.Array(closed({ id: Id, name: Type.String() })),

@@ -1,4 +1,5 @@
 import type { ReadDb, Tx } from '../../../platform/db/server/database.ts';
+import type { ActsAbout } from '../contract/act-list.ts';
 import type { Act } from '../contract/acts.ts';
 import { actOfRow } from './act-of-row.ts';
 import { listActsAbout } from './store/acts-about.ts';
@@ -16,3 +17,22 @@ export const actsAbout = async (
   subject: { kind: string; id: string },
   page: { limit: number; offset: number },
 ): Promise<Act[]> => (await listActsAbout(db, subject, page)).map(actOfRow);
+
+const actsOfPage = 50;
+
+/** One page of them, each with how who acted is called now. `people`: everybody who may have. */
+export async function pageOfActsAbout(
+  db: ReadDb,
+  subject: { kind: string; id: string },
+  people: readonly { id: string; firstName: string; lastName: string }[],
+  offset = 0,
+): Promise<ActsAbout> {
+  const acts = await actsAbout(db, subject, { limit: actsOfPage + 1, offset });
+  const names = new Map(people.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`.trim()]));
+  return {
+    acts: acts
+      .slice(0, actsOfPage)
+      .map((act) => ({ ...act, actorName: names.get(act.actorId ?? '') ?? null })),
+    more: acts.length > actsOfPage,
+  };
+}

@@ -1,2 +1,2 @@
-export { inWords } from './act-words.ts';
+export { ActsAbout } from './components/acts-about.tsx';
 export { actSubjectSlot, type ActSubject } from './subject-slot.ts';

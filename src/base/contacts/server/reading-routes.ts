@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { closed, IdParams, Nothing } from '../../../platform/http/contract/schemas.ts';
 import { attachmentDisposition } from '../../../platform/http/server/content-disposition.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
-import { ContactActList, ContactActQuery } from '../contract/contact-acts.ts';
+import { ActsAbout, ActsAboutQuery } from '../../audit/contract/act-list.ts';
 import {
   ContactExportInput,
   ContactFilterChoices,
@@ -40,7 +40,7 @@ export function readingRoutes(http: Http, ports: ContactPorts): void {
   documentRoutes(http, ports);
   http.get(
     '/:id/acts',
-    { schema: { params: IdParams, querystring: ContactActQuery, response: { 200: ContactActList } } },
+    { schema: { params: IdParams, querystring: ActsAboutQuery, response: { 200: ActsAbout } } },
     (request) => listContactActs(request.ctx, request.params.id, request.query.offset),
   );
   dossierRoutes(http, ports);

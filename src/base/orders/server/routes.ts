@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { IdParams } from '../../../platform/http/contract/schemas.ts';
 import { attachmentDisposition } from '../../../platform/http/server/content-disposition.ts';
 import type { Http } from '../../../platform/http/server/http.ts';
+import { ActsAbout, ActsAboutQuery } from '../../audit/contract/act-list.ts';
 import { OrderChange, OrderInput, OrderStateChange, OrderSuggestions } from '../contract/order-input.ts';
 import { OrderExportQuery, OrderList, OrderListQuery } from '../contract/order-list.ts';
 import { Order } from '../contract/orders.ts';
@@ -11,6 +12,7 @@ import { changeOrderState } from './actions/change-order-state.ts';
 import { changeOrder } from './actions/change-order.ts';
 import { createOrder } from './actions/create-order.ts';
 import { exportOrders } from './actions/export-orders.ts';
+import { listOrderActs } from './actions/list-order-acts.ts';
 import { listOrders } from './actions/list-orders.ts';
 import { suggestOrder } from './actions/suggest-order.ts';
 
@@ -45,6 +47,11 @@ export function ordersRoutes(http: Http): void {
   );
   http.get('/:id', { schema: { params, response } }, (request) =>
     accessOrder(request.ctx, request.params.id),
+  );
+  http.get(
+    '/:id/acts',
+    { schema: { params, querystring: ActsAboutQuery, response: { 200: ActsAbout } } },
+    (request) => listOrderActs(request.ctx, request.params.id, request.query.offset),
   );
   http.put('/:id', { schema: { params, body: OrderChange, response } }, (request) =>
     changeOrder(request.ctx, request.params.id, request.body),

@@ -1,6 +1,9 @@
 import type { WebModule } from '../../../platform/modules/web/module.ts';
-import { newOrderPath } from './use-asked-order.ts';
+import { fillSlot } from '../../../platform/modules/web/slots.ts';
+import { actSubjectSlot } from '../../audit/web/public.ts';
 import { ordersPermissions } from '../contract/permissions.ts';
+import { orderPath } from './order-path.ts';
+import { newOrderPath } from './use-asked-order.ts';
 
 export const ordersWebModule: WebModule = {
   id: 'orders',
@@ -9,6 +12,10 @@ export const ordersWebModule: WebModule = {
     {
       path: '/orders',
       load: async () => ({ default: (await import('./pages/orders-page.tsx')).OrdersPage }),
+    },
+    {
+      path: '/orders/:id',
+      load: async () => ({ default: (await import('./pages/order-page.tsx')).OrderPage }),
     },
   ],
   commands: [
@@ -25,4 +32,5 @@ export const ordersWebModule: WebModule = {
       order: 20,
     },
   ],
+  slots: [fillSlot(actSubjectSlot, { kind: 'order', pathOf: orderPath })],
 };

@@ -1,2 +1,10 @@
 export { ContactOrders } from './components/contact-orders.tsx';
-export { orderTurnSlot, type OrderFollower, type OrderTurn, type OrderTurnProps } from './slots.ts';
+export { orderPath } from './order-path.ts';
+export {
+  orderPartSlot,
+  orderTurnSlot,
+  type OrderFollower,
+  type OrderPart,
+  type OrderTurn,
+  type OrderTurnProps,
+} from './slots.ts';

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../platform/http/web/api.ts';
 import type { OrderSuggestions } from '../contract/order-input.ts';
 import type { OrderExportQuery, OrderList, OrderListQuery } from '../contract/order-list.ts';
+import type { Order } from '../contract/orders.ts';
 import type { TicketList } from '../contract/tickets.ts';
 
 /** Lines of one page of the list. */
@@ -19,6 +20,12 @@ export function orderListQuery(asked: OrderAsked, page: number) {
     placeholderData: keepPreviousData,
   });
 }
+
+export const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', 'one', id],
+    queryFn: ({ signal }) => api.get<Order>(`/api/orders/${id}`, signal),
+  });
 
 /** The orders of one contact, as many as one page of the interface holds. */
 export const contactOrdersQuery = (contactId: string) =>

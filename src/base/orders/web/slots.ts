@@ -30,3 +30,12 @@ export interface OrderFollower {
 }
 
 export const orderTurnSlot = defineSlot<OrderFollower>('orders.turn');
+
+/** What others keep of an order, on its page: its plans and the mails that have left. */
+export interface OrderPart {
+  id: string;
+  /** May show nothing. */
+  Component: ComponentType<{ orderId: string; contactId: string }>;
+}
+
+export const orderPartSlot = defineSlot<OrderPart>('orders.part');

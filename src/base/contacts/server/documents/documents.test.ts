@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp } from '../../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../../test/support/test-client.ts';
-import type { ContactActList } from '../../contract/contact-acts.ts';
+import type { ActsAbout } from '../../../audit/contract/act-list.ts';
 import type { ContactDocument, ContactDocumentList } from '../../contract/documents.ts';
 
 let app: Awaited<ReturnType<typeof openTestApp>>;
@@ -45,7 +45,7 @@ test('a document is kept, listed, shown, given back as it was, and removed', asy
   await karim.delete(`${path}/${documents[0]!.id}`);
   expect((await karim.get<ContactDocumentList>(path)).documents).toEqual([]);
   expect((await karim.request('DELETE', `${path}/${documents[0]!.id}`)).status).toBe(404);
-  const { acts } = await karim.get<ContactActList>('/api/contacts/c1/acts');
+  const { acts } = await karim.get<ActsAbout>('/api/contacts/c1/acts');
   expect(acts.slice(0, 2).map(({ action, actorName }) => [action, actorName])).toEqual([
     ['contacts.documentRemoved', 'Karim Benali'],
     ['contacts.documentAdded', 'Karim Benali'],

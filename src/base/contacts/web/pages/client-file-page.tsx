@@ -22,7 +22,7 @@ import { EditContact } from '../file/edit-contact.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { ErasedFileView } from '../held/erased-file.tsx';
 import { PersonalDataMenu } from '../held/personal-data-menu.tsx';
-import { JournalTab } from '../journal/journal-tab.tsx';
+import { JournalTab } from '../file/journal-tab.tsx';
 import { FileActions } from '../file/file-actions.tsx';
 import { useLiveContact, useLiveFields } from '../file/use-live-contact.ts';
 import { contactQuery } from '../queries.ts';

@@ -52,7 +52,7 @@ export function ContactTickets({ contactId }: { contactId: string }) {
   );
 }
 
-function TicketCard({ ticket, onEdit }: { ticket: Ticket; onEdit: () => void }) {
+export function TicketCard({ ticket, onEdit }: { ticket: Ticket; onEdit: () => void }) {
   return (
     <Paper p="sm" component="article" aria-label={ticket.number} onDoubleClick={onEdit}>
       <Group justify="space-between" gap="xs">

@@ -5,10 +5,10 @@ import { Link } from 'react-router';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { orderSorts, type OrderSort } from '../../contract/order-list.ts';
 import type { Order } from '../../contract/orders.ts';
+import { orderPath } from '../order-path.ts';
 import { useRowMenu } from '../use-row-menu.ts';
 import { ExpectedDate } from './expected-date.tsx';
 import { OrderActions } from './order-actions.tsx';
-import { useOrderDesk } from './order-desk.tsx';
 import { OrderState } from './order-state.tsx';
 import type { Sorting } from './order-table.tsx';
 
@@ -32,12 +32,11 @@ export function OrderCards({ orders, withContact, sorting }: OrderCardsProps) {
 
 function OrderCard({ order, withContact }: { order: Order; withContact: boolean }) {
   const format = useFormat();
-  const desk = useOrderDesk();
   const { menu, row } = useRowMenu();
   return (
     <Paper p="sm" component="article" aria-label={order.number} {...row}>
       <Group justify="space-between" gap="xs">
-        <Anchor component="button" type="button" fw={600} onClick={() => desk.edit(order)}>
+        <Anchor component={Link} to={orderPath(order.id)} fw={600}>
           {order.number}
         </Anchor>
         <OrderState order={order} />

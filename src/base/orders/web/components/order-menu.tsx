@@ -1,17 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import {
-  IconCircleX,
-  IconDotsVertical,
-  IconPackage,
-  IconPencil,
-  IconRotate,
-  IconUser,
-} from '@tabler/icons-react';
+import { IconDotsVertical, IconFileDescription, IconPencil, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Order } from '../../contract/orders.ts';
-import { useReopen } from '../use-state-said.tsx';
+import { orderPath } from '../order-path.ts';
 import { useOrderDesk } from './order-desk.tsx';
+import { OrderStateItems } from './order-state-items.tsx';
 
 interface OrderMenuProps {
   order: Order;
@@ -25,9 +19,7 @@ interface OrderMenuProps {
 export function OrderMenu({ order, withContact, opened, onChange }: OrderMenuProps) {
   const { t } = useTranslation('orders');
   const desk = useOrderDesk();
-  const reopen = useReopen();
   const label = t('menuOf', { number: order.number });
-  const isOpen = !order.deliveredAt && !order.cancelledAt;
   return (
     <Menu
       opened={opened}
@@ -42,6 +34,9 @@ export function OrderMenu({ order, withContact, opened, onChange }: OrderMenuPro
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item component={Link} to={orderPath(order.id)} leftSection={<IconFileDescription size={16} />}>
+          {t('actions.open')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => desk.edit(order)}>
           {t('actions.edit')}
         </Menu.Item>
@@ -55,25 +50,7 @@ export function OrderMenu({ order, withContact, opened, onChange }: OrderMenuPro
           </Menu.Item>
         )}
         <Menu.Divider />
-        {isOpen && (
-          <>
-            <Menu.Item leftSection={<IconPackage size={16} />} onClick={() => desk.end(order, 'delivered')}>
-              {t('actions.deliver')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconCircleX size={16} />}
-              color="var(--mantine-color-error)"
-              onClick={() => desk.end(order, 'cancelled')}
-            >
-              {t('actions.cancel')}
-            </Menu.Item>
-          </>
-        )}
-        {!isOpen && (
-          <Menu.Item leftSection={<IconRotate size={16} />} onClick={() => void reopen(order)}>
-            {t('actions.reopen')}
-          </Menu.Item>
-        )}
+        <OrderStateItems order={order} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,15 +1,15 @@
 import { Anchor, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { moveBetweenRows } from '../../../../platform/ui/web/move-between-rows.ts';
 import { SortableHead, type SortDirection } from '../../../../platform/ui/web/sortable-head.tsx';
 import type { OrderSort } from '../../contract/order-list.ts';
 import type { Order } from '../../contract/orders.ts';
+import { orderPath } from '../order-path.ts';
 import { useRowMenu } from '../use-row-menu.ts';
 import { ExpectedDate } from './expected-date.tsx';
 import { OrderActions } from './order-actions.tsx';
-import { useOrderDesk } from './order-desk.tsx';
 import { OrderState } from './order-state.tsx';
 import classes from './order-table.module.css';
 
@@ -70,20 +70,12 @@ export function OrderTable({ orders, withContact, sorting }: OrderTableProps) {
 
 function OrderRow({ order, withContact }: { order: Order; withContact: boolean }) {
   const format = useFormat();
-  const desk = useOrderDesk();
+  const navigate = useNavigate();
   const { menu, row } = useRowMenu();
   return (
-    <Table.Tr {...row} onDoubleClick={() => desk.edit(order)}>
+    <Table.Tr {...row} onDoubleClick={() => void navigate(orderPath(order.id))}>
       <Table.Td>
-        <Anchor
-          component="button"
-          type="button"
-          data-row
-          fw={500}
-          className={classes['number']}
-          onClick={() => desk.edit(order)}
-          onDoubleClick={(event) => event.stopPropagation()}
-        >
+        <Anchor component={Link} to={orderPath(order.id)} data-row fw={500} className={classes['number']}>
           {order.number}
         </Anchor>
       </Table.Td>

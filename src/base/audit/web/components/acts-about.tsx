@@ -1,6 +1,6 @@
 import { Button, Paper, Stack, Table } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../../platform/http/web/api.ts';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
@@ -8,44 +8,50 @@ import { withAllWords } from '../../../../platform/i18n/web/load-words.ts';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { LoadingArea } from '../../../../platform/ui/web/loading-area.tsx';
-import { inWords } from '../../../audit/web/public.ts';
-import type { ContactAct, ContactActList } from '../../contract/contact-acts.ts';
+import type { ActsAbout as ActsAboutList, NamedAct } from '../../contract/act-list.ts';
+import { inWords } from '../act-words.ts';
 
-export const contactActsQuery = (contactId: string) =>
+interface ActsAboutProps {
+  /** Where the lines are had: `…/:id/acts`. */
+  address: string;
+  /** Under what they are kept: their owner has them asked again when it changes. */
+  queryKey: QueryKey;
+  label: string;
+}
+
+const actsAboutQuery = ({ address, queryKey }: ActsAboutProps) =>
   infiniteQueryOptions({
-    queryKey: ['contacts', 'acts', contactId],
+    queryKey,
     queryFn: ({ signal, pageParam }) =>
-      // Any owner may have done something to a contact, and says it in its own words.
-      withAllWords(() =>
-        api.get<ContactActList>(`/api/contacts/${contactId}/acts?offset=${pageParam}`, signal),
-      ),
+      // Any owner may have done something to it, and says it in its own words.
+      withAllWords(() => api.get<ActsAboutList>(`${address}?offset=${pageParam}`, signal)),
     initialPageParam: 0,
     getNextPageParam: (last, pages) =>
       last.more ? pages.reduce((count, { acts }) => count + acts.length, 0) : undefined,
   });
 
-/** Who did what to this contact, and when. */
-export function JournalTab({ contactId }: { contactId: string }) {
-  const { t } = useTranslation('contacts');
-  const query = useInfiniteQuery(contactActsQuery(contactId));
+/** Who did what to one thing, and when: on the page of that thing. */
+export function ActsAbout(props: ActsAboutProps) {
+  const { t } = useTranslation('audit');
+  const query = useInfiniteQuery(actsAboutQuery(props));
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <LoadingArea />;
   const acts = query.data.pages.flatMap((page) => page.acts);
   if (acts.length === 0) {
     return (
-      <EmptyState Icon={IconHistory} title={t('journal.none')}>
-        {t('journal.noneHint')}
+      <EmptyState Icon={IconHistory} title={t('about.none')}>
+        {t('about.noneHint')}
       </EmptyState>
     );
   }
   return (
     <Stack align="flex-start" maw={900}>
       <Paper w="100%">
-        <Table verticalSpacing="xs" aria-label={t('tabs.journal')}>
+        <Table verticalSpacing="xs" aria-label={props.label}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={170}>{t('journal.when')}</Table.Th>
-              <Table.Th>{t('journal.what')}</Table.Th>
+              <Table.Th w={170}>{t('about.when')}</Table.Th>
+              <Table.Th>{t('about.what')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -61,21 +67,21 @@ export function JournalTab({ contactId }: { contactId: string }) {
           loading={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
-          {t('journal.older')}
+          {t('about.older')}
         </Button>
       )}
     </Stack>
   );
 }
 
-function ActLine({ act }: { act: ContactAct }) {
+function ActLine({ act }: { act: NamedAct }) {
   const [namespace = '', what] = act.action.split('.');
-  const { t } = useTranslation('contacts');
+  const { t } = useTranslation('audit');
   const format = useFormat();
-  const who = act.actorName ?? t(`journal.via.${act.via}`);
+  const who = act.actorName ?? t(`about.via.${act.via}`);
   const sentence = t(`${namespace}:acts.${what}`, {
     ...inWords(t, namespace, act.details),
-    subject: act.subjectLabel ?? t('journal.erased'),
+    subject: act.subjectLabel ?? t('about.erased'),
     defaultValue: act.action,
   });
   return (
