@@ -144,7 +144,7 @@ test.each<[string, Given, string[]]>([
   ['a doubt without a reason', { journal: [noted('messageUncertain')] }, ['unfounded']],
   [
     'a kill before the first byte',
-    { ...doubt, ledger: [], caught: [killed({ phase: 'composed' })] },
+    { ...doubt, ledger: [], caught: [killed({ phase: 'claimed' })] },
     ['unfounded'],
   ],
   ['an answer that was lost, and no doubt', { ledger: [unanswered] }, ['hidden']],

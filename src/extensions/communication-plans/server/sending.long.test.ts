@@ -215,7 +215,7 @@ test('after a crash before the first byte, the message is due again', async () =
   const app = await startTestApp();
   const sink = await leaveBySink(app);
   const karim = await app.signIn('kbenali');
-  await leaveSending(app, 'p4-2', 'composed');
+  await leaveSending(app, 'p4-2', 'claimed');
   const approved = { id: 'p4-2', contentHash: 'a'.repeat(64) };
   await recover(app);
   expect(await executionRow(karim, 'p4-2')).toMatchObject({ situation: 'sending', sendable: false });

@@ -63,7 +63,7 @@ export interface PlanRow {
 }
 
 /** How far a sending has come: from `transmitting` on, a crash leaves the mail's fate unknown. */
-export type SendingPhase = 'claimed' | 'composed' | 'transmitting';
+export type SendingPhase = 'claimed' | 'transmitting';
 
 /** The outbox. */
 export interface MessageRow extends WrittenColumns {

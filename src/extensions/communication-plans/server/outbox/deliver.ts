@@ -42,8 +42,9 @@ async function deliverKept(run: Run, claimed: Claimed): Promise<SendResult> {
     mayGoOn(run, claimed);
     const weight = claimed.message.body.length + attachedBytes(claimed);
     return await run.sender.ports.outbox.hold(weight, async () => {
-      const mail = await compose(run, claimed);
-      const outcome = await transmit(run, { claimed, bytes: mail.bytes, progress });
+      const { files, outbox } = run.sender.ports;
+      const mail = await composeBytes(files, outbox.composer, claimed);
+      const outcome = await transmit(run, { claimed, mail, progress });
       return await record(run, claimed, mail, outcome, progress);
     });
   } catch (failure) {
@@ -76,25 +77,15 @@ function mayLeave({ sender, breakers }: Run, { message, way }: Claimed): void {
 
 const retriesOf = ({ renewsRetries }: Run['sender']) => (renewsRetries ? 'renewed' : 'continued');
 
-async function compose({ sender }: Run, claimed: Claimed): Promise<ComposedBytes> {
-  const { files, outbox } = sender.ports;
-  const mail = await composeBytes(files, outbox.composer, claimed);
-  const held = await outbox.reached({
-    ...{ phase: 'composed', id: claimed.message.id, token: claimed.token },
-    ...{ emlHash: mail.emlHash, composed: JSON.stringify(mail.composed), composedAt: claimed.at },
-  });
-  if (!held) throw new ClaimLost();
-  return mail;
-}
-
 /** Null: the process stops and has no patience left. */
 function transmit(
   run: Run,
-  sending: { claimed: Claimed; bytes: Buffer; progress: Progress },
+  sending: { claimed: Claimed; mail: ComposedBytes; progress: Progress },
 ): Promise<SendOutcome | null> {
-  const { claimed, bytes, progress } = sending;
+  const { claimed, mail, progress } = sending;
   const { outbox } = run.sender.ports;
-  const { way, content, message, token } = claimed;
+  const { way, content, message, token, at: composedAt } = claimed;
+  const step = { id: message.id, token, emlHash: mail.emlHash, composedAt };
   // Bounces come back to the account, whoever signs the mail.
   const envelope = { from: way.sender.address, to: content.to.address };
   return outbox.slotsOf(way).use(1, async () => {
@@ -102,11 +93,11 @@ function transmit(
     const arrive = outbox.approach();
     const outcome = await outbox.ending.orCut(
       way
-        .send(envelope, bytes, async () => {
+        .send(envelope, mail.bytes, async () => {
           arrive();
           // A server that has just answered another one by refusing us is told nothing more.
           mayLeave(run, claimed);
-          const held = await outbox.reached({ phase: 'transmitting', id: message.id, token });
+          const held = await outbox.begin({ ...step, composed: JSON.stringify(mail.composed) });
           if (!held || progress.givenUp) throw new ClaimLost();
           progress.transmitting = true;
         })

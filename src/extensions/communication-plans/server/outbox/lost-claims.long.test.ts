@@ -184,9 +184,8 @@ test('a mail that a stop has given up does not leave after all, while its beginn
   const app = await startTestApp();
   const { outbox } = plansPorts(app.application.platform);
   const [written, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const reached: Outbox['reached'] = async (phase) => {
-    const held = await outbox.reached(phase);
-    if (phase.phase !== 'transmitting') return held;
+  const begin: Outbox['begin'] = async (mail) => {
+    const held = await outbox.begin(mail);
     written.resolve();
     await answer.promise;
     return held;
@@ -198,7 +197,7 @@ test('a mail that a stop has given up does not leave after all, while its beginn
     transmitted.push('a mail');
     return { kind: 'sent', response: '250 OK' };
   };
-  const karim = await senderBy(app, send, { outbox: { ...outbox, reached } });
+  const karim = await senderBy(app, send, { outbox: { ...outbox, begin } });
   const sending = karim.send();
   await written.promise;
   outbox.ending.stop();

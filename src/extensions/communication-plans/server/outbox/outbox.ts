@@ -1,10 +1,12 @@
 import type { WayOut } from '../../../../base/mail-accounts/server/public.ts';
 import { createComposer, type Composer } from '../../../../platform/mail/server/create-composer.ts';
 import type { Platform } from '../../../../platform/modules/server/module.ts';
+import type { TransmittingRow } from '../store/sendings.ts';
 import { beat } from './beat.ts';
 import { inBatches } from './in-batches.ts';
 import { recordOutcomes, type Outcome, type PauseAccount } from './record-outcomes.ts';
-import { recordPhases, type PhaseReached } from './record-phases.ts';
+
+import { recordBeginnings } from './record-beginnings.ts';
 import { slots, type Slots } from './slots.ts';
 import { stopSwitch, type StopSwitch } from './stop-switch.ts';
 
@@ -18,10 +20,10 @@ const stopPatienceMs = 5_000;
 /** What all sendings of one process share: its threads, its way to the database, its end. */
 export interface Outbox {
   composer: Pick<Composer, 'compose'>;
-  /** Writes down how far a sending has come; false when its claim is lost. */
-  reached(phase: PhaseReached): Promise<boolean>;
-  /** Tells of a mail that is about to reach `transmitting`; what it answers is called once it has, or will not. */
+  /** Tells of a mail that is about to `begin`; what it answers is called once it has come to it, or will not. */
   approach(): () => void;
+  /** Writes down that a mail, kept in the file store, begins to leave; false when its claim is lost. */
+  begin(mail: TransmittingRow): Promise<boolean>;
   /** Records how a sending ended, with the client's file. */
   record(outcome: Outcome): Promise<void>;
   /** Bounds the mails that are in memory. */
@@ -60,14 +62,14 @@ function createOutbox({ db, clock, newId, live }: Parts, pause: PauseAccount): O
   let held = 0;
   // One mail alone waits for nobody.
   const steps = beat(() => held > 1);
-  const reaching = (phases: readonly PhaseReached[]) => recordPhases({ db, clock }, phases);
-  const composed = inBatches(reaching, steps.soon);
-  const transmitting = inBatches(reaching, steps.now);
   return {
     composer,
     ending,
     approach: () => steps.approach(),
-    reached: (phase) => (phase.phase === 'composed' ? composed(phase) : transmitting(phase)),
+    begin: inBatches(
+      (mails: readonly TransmittingRow[]) => recordBeginnings({ db, clock }, mails),
+      steps.now,
+    ),
     record: inBatches(
       (outcomes: readonly Outcome[]) => recordOutcomes({ db, clock, newId, live, pause }, outcomes),
       steps.soon,

@@ -12,30 +12,34 @@ const automaticPlan = sql<SqlBool>`plans_plans.automatic_at is not null and plan
   and plans_plans.cancelled_at is null`;
 const waiting = sql<SqlBool>`plans_messages.state in ('planned', 'approved', 'deferred')`;
 
-/** Of automatic plans that run, those due on the civil date `today` or late, by plan after `planId`, then in their order. */
+/**
+ * Of automatic plans that run, those due on the civil date `today` or late, by plan after `planId`, then in their order.
+ * What is due comes first: in the order that is asked for, SQLite reads all that is planned for years.
+ */
 export const dueAutomaticMessages = (
   db: Db,
   today: string,
   page: { planId: string; limit: number },
 ): Promise<AutomaticMessage[]> =>
   db
-    .selectFrom('plans_messages')
-    .innerJoin('plans_plans', 'plans_plans.id', 'plans_messages.plan_id')
-    .select([
-      'plans_messages.id',
-      'plans_messages.plan_id',
-      'plans_messages.position',
-      'plans_messages.state',
-      'plans_messages.due_on',
-    ])
-    .where(openMessage)
-    .where(waiting)
+    .with(
+      (name) => name('due').materialized(),
+      (within) =>
+        within
+          .selectFrom('plans_messages')
+          .select(['id', 'plan_id', 'position', 'state', 'due_on'])
+          .where(openMessage)
+          .where(waiting)
+          .where('due_on', '<=', today),
+    )
+    .selectFrom('due')
+    .innerJoin('plans_plans', 'plans_plans.id', 'due.plan_id')
+    .select(['due.id', 'due.plan_id', 'due.position', 'due.state', 'due.due_on'])
     .where(automaticPlan)
     .where(sql<SqlBool>`plans_plans.started_at is not null and plans_plans.suspended_at is null`)
-    .where('plans_messages.due_on', '<=', today)
-    .where('plans_messages.plan_id', '>', page.planId)
-    .orderBy('plans_messages.plan_id')
-    .orderBy('plans_messages.position')
+    .where('due.plan_id', '>', page.planId)
+    .orderBy('due.plan_id')
+    .orderBy('due.position')
     .limit(page.limit)
     .execute();
 

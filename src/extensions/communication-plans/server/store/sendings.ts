@@ -48,35 +48,24 @@ export interface SendingKey {
   token: string;
 }
 
-export interface ComposedRow extends SendingKey {
+export interface TransmittingRow extends SendingKey {
   emlHash: string;
   composed: string;
   composedAt: string;
 }
 
-/** Writes down that mails are composed, of whoever still holds their claims; their ids. */
-export function markComposed(db: Db, rows: readonly ComposedRow[], leaseUntil: string): Promise<Set<string>> {
+/** Writes down that mails begin to leave, and which they are, of whoever still holds their claims; their ids. */
+export function markTransmitting(
+  db: Db,
+  rows: readonly TransmittingRow[],
+  leaseUntil: string,
+): Promise<Set<string>> {
   const given = rows.map((row) => [row.id, row.token, row.emlHash, row.composed, row.composedAt]);
   return changed(
     db,
-    sql`update plans_messages set phase = 'composed', lease_until = ${leaseUntil}, eml_hash = given.column3,
+    sql`update plans_messages set phase = 'transmitting', lease_until = ${leaseUntil}, eml_hash = given.column3,
       composed = given.column4, composed_at = given.column5
       from ${valuesTable(given)} as given
-      where plans_messages.id = given.column1 and claimed_by = given.column2 and ${stillSending}
-      returning id`,
-  );
-}
-
-/** Writes down that mails begin to leave, of whoever still holds their claims; their ids. */
-export function markTransmitting(
-  db: Db,
-  rows: readonly SendingKey[],
-  leaseUntil: string,
-): Promise<Set<string>> {
-  return changed(
-    db,
-    sql`update plans_messages set phase = 'transmitting', lease_until = ${leaseUntil}
-      from ${valuesTable(rows.map(({ id, token }) => [id, token]))} as given
       where plans_messages.id = given.column1 and claimed_by = given.column2 and ${stillSending}
       returning id`,
   );
@@ -90,7 +79,7 @@ export async function renewClaims(db: Db, rows: readonly SendingKey[], leaseUnti
     sql`update plans_messages set lease_until = ${leaseUntil}
       from ${valuesTable(rows.map(({ id, token }) => [id, token]))} as given
       where plans_messages.id = given.column1 and claimed_by = given.column2 and ${stillSending}
-      and phase in ('claimed', 'composed')
+      and phase != 'transmitting'
       returning id`,
   );
 }
@@ -158,6 +147,8 @@ export const expiredSendings = (db: Db, now: string): Promise<MessageRow[]> =>
     .selectAll()
     .where(sql<boolean>`state = 'sending'`)
     .where('lease_until', '<', now)
+    // In the order of the index: by their ids, SQLite reads all messages of years for the few that are being sent.
+    .orderBy('lease_until')
     .orderBy('id')
     .execute();
 
