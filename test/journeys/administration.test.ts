@@ -88,3 +88,43 @@ test('two people write the company at once: each field is chosen, and nothing is
   await identity.getByText('63000 Riom').waitFor();
   expectNoTrouble(sophie);
 });
+
+test('two people write the calendar at once: the closures of both stand, and the rest is chosen', async () => {
+  await sophie.goto('/admin/company');
+  const calendar = sophie.getByRole('region', { name: 'Calendrier de la société' });
+  await sophie.getByRole('button', { name: 'Modifier le calendrier' }).click();
+  const dialog = sophie.getByRole('dialog', { name: 'Calendrier de la société' });
+  await dialog.getByRole('checkbox', { name: 'samedi' }).check();
+  const company = await (await sophie.request.get('/api/company')).json();
+  const { version, timezone, openWeekdays, closures } = company;
+  const added = { firstOn: '2027-05-07', lastOn: '2027-05-07', name: 'Pont de mai' };
+  const theirs = {
+    ...{ version, timezone, openWeekdays, holidayRegion: 'alsace-moselle' },
+    closures: [...closures, added],
+  };
+  expect((await sophie.request.put('/api/company/calendar', { data: theirs })).status()).toBe(200);
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  const both = dialog.getByRole('alert').filter({ hasText: 'en même temps que vous' });
+  await both.waitFor();
+  await expectAccessible(sophie);
+  await picture(sophie, 'calendar-both');
+  const isTheirs = (part: RegExp) =>
+    both
+      .getByRole('radiogroup', { name: part })
+      .getByRole('radio', { name: /L’autre personne/ })
+      .isChecked();
+  // What only one has touched is taken from them; the rest of both is the same and not asked.
+  expect([await isTheirs(/Pont de mai/), await isTheirs(/Jours fériés/)]).toEqual([true, true]);
+  expect(await isTheirs(/Jours ouvrés/)).toBe(false);
+  expect(await both.getByRole('radiogroup').count()).toBe(3);
+  await both
+    .getByRole('radiogroup', { name: /Jours fériés/ })
+    .getByRole('radio', { name: /^Vous/ })
+    .check();
+  await both.getByRole('button', { name: 'Reprendre avec ces choix' }).click();
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+  await calendar.getByText(/samedi/).waitFor();
+  await calendar.getByText(/Pont de mai/).waitFor();
+  await calendar.getByText('France métropolitaine').waitFor();
+  expectNoTrouble(sophie);
+});

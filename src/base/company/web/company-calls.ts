@@ -1,10 +1,12 @@
 import { api } from '../../../platform/http/web/api.ts';
 import type { CompanyIdentity, StoreInput } from '../contract/company-input.ts';
-import type { Company } from '../contract/company.ts';
+import type { CalendarChange, Company } from '../contract/company.ts';
 
 /** What is changed of the company and its stores. Each answers with the company. */
 export const companyCalls = {
   changeIdentity: (identity: CompanyIdentity) => api.put<Company>('/api/company/identity', identity),
+  /** When it works. */
+  changeCalendar: (calendar: CalendarChange) => api.put<Company>('/api/company/calendar', calendar),
   changeLogo: (file: File) => {
     const form = new FormData();
     form.set('file', file, file.name);

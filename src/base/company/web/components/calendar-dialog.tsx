@@ -7,11 +7,12 @@ import { fieldErrorText } from '../../../../platform/i18n/web/error-text.ts';
 import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { FormFoot } from '../../../../platform/ui/web/form-foot.tsx';
-import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
+import { useGivingUp } from '../../../../platform/ui/web/use-giving-up.ts';
 import { holidayRegions, type Company } from '../../contract/company.ts';
 import { calendarOf, valuesOf, type CalendarValues } from '../calendar-values.ts';
-import { changeCalendar } from '../queries.ts';
+import { companyCalls } from '../company-calls.ts';
 import { useCompanyChange } from '../use-company-change.ts';
+import { BothCalendars } from './both-calendars.tsx';
 import { ClosureFields } from './closure-fields.tsx';
 import { companyNow } from './identity-dialog.tsx';
 
@@ -20,30 +21,33 @@ interface CalendarDialogProps {
   onClose: () => void;
 }
 
-/** When the company works, sent whole. Nothing typed is lost by a refusal or by a slip of the hand. */
+/** When the company works, sent whole. Nothing typed is lost by a refusal, a colleague or a slip of the hand. */
 export function CalendarDialog({ company, onClose }: CalendarDialogProps) {
   const { t } = useTranslation('company');
+  const [read, setRead] = useState(company);
   const [initial] = useState(() => valuesOf(company));
-  const [version, setVersion] = useState(company.version);
   const [values, setValues] = useState(initial);
   const close = useGivingUp(values !== initial, onClose);
-  const change = useCompanyChange(changeCalendar);
+  const change = useCompanyChange(companyCalls.changeCalendar);
   const set = (changes: Partial<CalendarValues>) => {
     setValues((present) => ({ ...present, ...changes }));
     change.reset();
   };
   const save = () =>
     change.mutate(
-      { ...calendarOf(values), version },
+      { ...calendarOf(values), version: read.version },
       {
         onSuccess: () => {
           notifications.show({ message: t('calendar.saved') });
           onClose();
         },
-        // What a colleague wrote is told; saving once more says that this one stays.
-        onError: (error) => setVersion(companyNow(error, 'company.changedMeanwhile')?.version ?? version),
       },
     );
+  const theirs = companyNow(change.error, 'company.changedMeanwhile');
+  const settle = (settled: CalendarValues) => {
+    if (theirs) setRead(theirs);
+    set(settled);
+  };
   const problem = useProblem(change.error);
   return (
     <Modal
@@ -87,8 +91,16 @@ export function CalendarDialog({ company, onClose }: CalendarDialogProps) {
               onChange={(closures) => set({ closures })}
               problem={problem}
             />
-            {!isPlaced(change.error) && <ErrorNotice error={change.error} />}
-            <FormFoot pending={change.isPending} onCancel={() => void close()} />
+            {theirs && (
+              <BothCalendars
+                before={valuesOf(read)}
+                mine={values}
+                theirs={valuesOf(theirs)}
+                onSettle={settle}
+              />
+            )}
+            {!theirs && !isPlaced(change.error) && <ErrorNotice error={change.error} />}
+            <FormFoot pending={change.isPending} disabled={theirs !== null} onCancel={() => void close()} />
           </Stack>
         </form>
       </DialogBody>
@@ -136,18 +148,3 @@ function useProblem(error: unknown): (path: string) => string | null {
 }
 
 const isPlaced = (error: unknown): boolean => error instanceof AppError && error.fields.length > 0;
-
-function useGivingUp(changed: boolean, onClose: () => void) {
-  const { t } = useTranslation('company');
-  const confirm = useConfirm();
-  return async () => {
-    const question = {
-      title: t('calendar.discardTitle'),
-      text: t('calendar.discardText'),
-      confirmLabel: t('calendar.discard'),
-      cancelLabel: t('calendar.keep'),
-      dangerous: true,
-    };
-    if (!changed || (await confirm(question))) onClose();
-  };
-}

@@ -9,6 +9,7 @@ import { useMay } from '../../../users/web/public.ts';
 import type { Closure, Company } from '../../contract/company.ts';
 import { closureDays } from '../calendar-values.ts';
 import { calendarUseSlot } from '../slots.ts';
+import { useClosureDays } from '../use-closure-days.ts';
 import { CalendarDialog } from './calendar-dialog.tsx';
 
 /** When the company works, and what is counted with it. */
@@ -65,19 +66,15 @@ export function CalendarSection({ company }: { company: Company }) {
 function Closures({ closures }: { closures: readonly Closure[] }) {
   const { t } = useTranslation('company');
   const format = useFormat();
+  const days = useClosureDays();
   const today = format.today();
   return (
     <ul style={{ margin: 0, paddingInlineStart: 18 }}>
       {closures.map((closure) => {
         const { firstOn, lastOn, name } = closure;
-        const from = format.civilDate(firstOn);
-        const when =
-          firstOn === lastOn
-            ? t('calendar.oneDay', { day: from })
-            : t('calendar.period', { from, to: format.civilDate(lastOn) });
         return (
           <li key={`${firstOn}${lastOn}${name}`}>
-            {name}, {when}{' '}
+            {name}, {days(closure)}{' '}
             <Text span size="sm" c="dimmed">
               ({t('calendar.days', { count: closureDays(closure) })}
               {lastOn < today && ` · ${t('calendar.past')}`})
