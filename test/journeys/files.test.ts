@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoTrouble, openBrowser, phone, picture } from './support/browser.ts';
-import { composer, enterChat, log, message, open, soon } from './support/chat.ts';
+import { composer, enterChat, log, message, open, row, soon } from './support/chat.ts';
 import { serveApp, type ServedApp } from './support/served-app.ts';
 
 let app: ServedApp;
@@ -113,6 +113,61 @@ test('files come by button, drop and paste; the message waits for them, and its 
   }
 });
 
+test('a file goes on its way while another discussion is read, and waits where it was chosen', async () => {
+  const sophie = await enterChat(browser, app.url, 'smarchand');
+  const karim = await enterChat(browser, app.url, 'kbenali');
+  await open(karim, 'Machine à café');
+  await open(sophie, 'Machine à café');
+  let letGo = () => undefined as void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await sophie.route('**/api/chat/files*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await attach(sophie, { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Deux étages') });
+  await attached(sophie).getByText('plan.txt').waitFor();
+  await composer(sophie).click();
+  await sophie.keyboard.type('Le plan');
+  await sophie.keyboard.press('Enter');
+  // What was asked for too soon is answered in words.
+  await sophie.getByRole('status').getByText('Des fichiers sont encore en route').waitFor();
+
+  await open(sophie, 'Administratif');
+  await expect.poll(() => attached(sophie).count(), soon).toBe(0);
+  await row(sophie, 'Machine à café').getByText('Brouillon').waitFor();
+  const [answer] = await Promise.all([sophie.waitForResponse('**/api/chat/files*'), letGo()]);
+  expect(answer.status()).toBeLessThan(300);
+  await open(sophie, 'Machine à café');
+  await attached(sophie).getByRole('button', { name: 'Retirer plan.txt' }).waitFor();
+  await sophie.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await message(karim, 'Le plan')
+    .getByRole('link', { name: /plan\.txt/ })
+    .waitFor();
+
+  // One that fails meanwhile is told in the list, and tried again where it was chosen.
+  await sophie.unroute('**/api/chat/files*');
+  const full = { error: { code: 'platform.diskFull', data: {}, fields: [] } };
+  let refuse = () => undefined as void;
+  const refused = new Promise<void>((resolve) => (refuse = resolve));
+  await sophie.route('**/api/chat/files*', async (route) => {
+    await refused;
+    await route.fulfill({ status: 507, json: full });
+  });
+  await attach(sophie, { name: 'devis.txt', mimeType: 'text/plain', buffer: Buffer.from('Deux mille') });
+  await attached(sophie).getByText('devis.txt').waitFor();
+  await open(sophie, 'Administratif');
+  refuse();
+  await row(sophie, 'Machine à café').getByText('fichier non joint').waitFor();
+  await sophie.unroute('**/api/chat/files*');
+  await open(sophie, 'Machine à café');
+  await attached(sophie).getByRole('button', { name: 'Réessayer' }).click();
+  await attached(sophie).getByRole('button', { name: 'Retirer devis.txt' }).waitFor();
+  for (const page of [sophie, karim]) {
+    expectNoTrouble(page);
+    await page.context().close();
+  }
+});
+
 test('a file that lies about its type says so before and after it is sent; one too heavy is refused in words', async () => {
   const sophie = await enterChat(browser, app.url, 'smarchand');
   const karim = await enterChat(browser, app.url, 'kbenali');
@@ -177,7 +232,7 @@ test('a file that could not be joined is not left behind unsaid', async () => {
   await sophie.keyboard.press('Enter');
   await sophie.getByRole('button', { name: 'Envoyer sans ce fichier' }).click();
   await message(sophie, 'Tant pis').waitFor();
-  expect(await attached(sophie).count()).toBe(0);
+  await expect.poll(() => attached(sophie).count(), soon).toBe(0);
   expectNoTrouble(sophie);
 });
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useChatEngine } from './sync/chat-engine.tsx';
+import type { Uploading } from './files/uploads.ts';
 import type { Unsent } from './outbox/unsent.ts';
 import { conversationsQuery } from './queries.ts';
 
@@ -11,4 +12,10 @@ export const useConversations = () => useQuery(conversationsQuery);
 export function useUnsent(): readonly Unsent[] {
   const { outbox } = useChatEngine();
   return useSyncExternalStore(outbox.subscribe, outbox.list);
+}
+
+/** The files of this browser that are on their way to messages that are being written. */
+export function useUploading(): readonly Uploading[] {
+  const { uploads } = useChatEngine();
+  return useSyncExternalStore(uploads.subscribe, uploads.list);
 }

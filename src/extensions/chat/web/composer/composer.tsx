@@ -1,6 +1,6 @@
 import { ActionIcon, Skeleton, Tooltip } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useId, useMemo, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
@@ -15,7 +15,6 @@ import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
 import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
 import { whenIdle } from '../../../../platform/ui/web/when-idle.ts';
 import type { Conversation } from '../../contract/conversations.ts';
-import type { MessageFile } from '../../contract/messages.ts';
 import { useChatEngine } from '../sync/chat-engine.tsx';
 import { emptyDraft, type Draft } from './drafts.ts';
 import { readersOf } from './readers.ts';
@@ -47,7 +46,7 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
   const { ownId, titleOf } = usePeopleNames();
   const readersId = useId();
   const readers = readersOf(conversation, draft.recipients, ownId);
-  const attachments = useDraftAttachments(draft, onDraft);
+  const attachments = useAttachments(conversation.id, draft, onDraft);
   const problem = useProblem(draft.body);
   const send = useSend(conversation, draft, onDraft);
   const mentionable = useMentionable(conversation);
@@ -55,7 +54,9 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
   const everybody = conversation.kind === 'direct' ? titleOf(conversation) : t('composer.everybody');
   const isReady = !attachments.isBusy && problem === null;
   const mayLeave = useLeaveWithout(attachments);
+  const [wasTooSoon, setWasTooSoon] = useState(false);
   const sendIfReady = async (body: RichTextDocument | null) => {
+    setWasTooSoon(attachments.isBusy);
     if (isReady && (await mayLeave())) send(body);
   };
   const forgetReply = () => onDraft((before) => ({ ...before, replyTo: null }));
@@ -113,6 +114,11 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
           {errorText(t, problem)}
         </div>
       )}
+      {wasTooSoon && attachments.isBusy && (
+        <div className={classes.wait} role="status">
+          {t('composer.waitForFiles')}
+        </div>
+      )}
       <ReadersLine id={readersId} conversation={conversation} readers={readers} />
     </div>
   );
@@ -141,15 +147,6 @@ function useLeaveWithout({ uploading, cancel }: Attachments): () => Promise<bool
 /** In the text alone: elsewhere Escape closes what is open, and names that are proposed keep it to themselves. */
 const isEscape = ({ key, target }: KeyboardEvent) =>
   key === 'Escape' && (target as HTMLElement).isContentEditable;
-
-function useDraftAttachments({ files }: Draft, onDraft: ComposerProps['onDraft']) {
-  const onFiles = useCallback(
-    (make: (before: readonly MessageFile[]) => MessageFile[]) =>
-      onDraft((before) => ({ ...before, files: make(before.files) })),
-    [onDraft],
-  );
-  return useAttachments({ files, onFiles });
-}
 
 /** Those who are in the discussion first: naming somebody else does not let them read it. */
 function useMentionable(conversation: Conversation) {

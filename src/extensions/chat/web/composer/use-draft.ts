@@ -1,19 +1,15 @@
-import { useCallback, useState } from 'react';
-import { useSession } from '../../../../base/users/web/public.ts';
-import { readDraft, writeDraft, type Draft } from './drafts.ts';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useChatEngine } from '../sync/chat-engine.tsx';
+import type { Draft } from './drafts.ts';
 
-/** The draft of one conversation; used under a component whose key is the conversation. */
+/** The draft of the discussion that is open. */
 export function useDraft(conversationId: string) {
-  const userId = useSession().user.id;
-  const [draft, setDraft] = useState(() => readDraft(window.localStorage, userId, conversationId));
+  const { drafts } = useChatEngine();
+  useEffect(() => drafts.hold(conversationId), [drafts, conversationId]);
+  const draft = useSyncExternalStore(drafts.subscribe, () => drafts.of(conversationId));
   const change = useCallback(
-    (make: (before: Draft) => Draft) =>
-      setDraft((before) => {
-        const next = make(before);
-        writeDraft(window.localStorage, userId, conversationId, next);
-        return next;
-      }),
-    [userId, conversationId],
+    (make: (before: Draft) => Draft) => drafts.change(conversationId, make),
+    [drafts, conversationId],
   );
   return [draft, change] as const;
 }

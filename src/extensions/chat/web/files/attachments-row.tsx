@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
 import type { MessageFile } from '../../contract/messages.ts';
-import type { Attachments, Uploading } from './use-attachments.ts';
+import type { Uploading } from './uploads.ts';
+import type { Attachments } from './use-attachments.ts';
 import classes from './attachments-row.module.css';
 import { FileSign } from './file-sign.tsx';
 

@@ -1,11 +1,14 @@
 import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { uploadFile } from '../../../../platform/http/web/upload-file.ts';
+import { randomId } from '../../../../platform/runtime/web/random-id.ts';
 import { useSession } from '../../../../base/users/web/public.ts';
 import type { LiveClient } from '../../../../platform/realtime/web/live-client.ts';
 import { useLive } from '../../../../platform/realtime/web/live-context.tsx';
 import { noticeTopic } from '../../contract/events.ts';
-import type { Message } from '../../contract/messages.ts';
-import { keepDraftsOf } from '../composer/drafts.ts';
+import type { Message, UploadedFile } from '../../contract/messages.ts';
+import { createDrafts, type Drafts } from '../composer/drafts.ts';
+import { createUploads, isOnItsWay, type Uploads } from '../files/uploads.ts';
 import { startChatSync, type ChatSync } from './chat-sync.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import { noticeKey, preferencesKey } from '../preferences.ts';
@@ -18,6 +21,8 @@ import { openUnsentStore } from '../outbox/unsent-store.ts';
 export interface ChatEngine {
   sync: ChatSync;
   outbox: Outbox;
+  drafts: Drafts;
+  uploads: Uploads;
   /** Calls `listener` for each message of this page that the server acknowledges. */
   onSent(listener: (message: Message, unsent: Unsent) => void): () => void;
   stop(): void;
@@ -26,7 +31,12 @@ export interface ChatEngine {
 function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): ChatEngine {
   const listeners = new Set<(message: Message, unsent: Unsent) => void>();
   const store = openUnsentStore(ownId);
-  const onComplete = (ids: readonly string[]) => keepDraftsOf(window.localStorage, ownId, ids);
+  const drafts = createDrafts(window.localStorage, ownId);
+  const uploads = startUploads(drafts);
+  const onComplete = (ids: readonly string[]) => {
+    drafts.keepOnly(ids);
+    uploads.keepOnly(ids);
+  };
   const sync = startChatSync({ live, cache, ownId, resume, onComplete });
   const outbox = createOutbox({
     store,
@@ -48,6 +58,8 @@ function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): C
   return {
     sync,
     outbox,
+    drafts,
+    uploads,
     onSent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -56,10 +68,30 @@ function startChatEngine(live: LiveClient, cache: QueryClient, ownId: string): C
       leaveNotice();
       leaveLive();
       outbox.close();
+      uploads.stop();
       store.close();
       sync.stop();
     },
   };
+}
+
+/** What has arrived joins the draft it was chosen for; the page is not left unasked while something is on its way. */
+function startUploads(drafts: Drafts): Uploads {
+  const uploads = createUploads({
+    newKey: randomId,
+    async send(file, signal, onProgress) {
+      const path = '/api/chat/files';
+      return (await uploadFile<UploadedFile>(path, file, file.name, { signal, onProgress })).file;
+    },
+    onSent: (conversationId, join) =>
+      drafts.change(conversationId, (before) => ({ ...before, files: join(before.files) })),
+  });
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  uploads.subscribe(() => {
+    if (uploads.list().some(isOnItsWay)) window.addEventListener('beforeunload', ask);
+    else window.removeEventListener('beforeunload', ask);
+  });
+  return uploads;
 }
 
 interface Shared {
