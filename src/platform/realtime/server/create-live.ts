@@ -1,20 +1,14 @@
 import type { Viewer } from '../../http/server/viewer.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
 import { closeCode, type ServerFrame, type Signalled } from '../contract/frames.ts';
+import { createAttendance } from './attendance.ts';
 import { createTopicRules } from './authorise-topics.ts';
-import { createDelivery, type Line, type Socket } from './delivery.ts';
+import { createConnections, type Connection } from './connections.ts';
+import { createDelivery, type Socket } from './delivery.ts';
 import { encodeFrame, type Frame } from './frame.ts';
 import type { Live } from './live.ts';
-import { createElsewhere, type LiveNews, type Published } from './others.ts';
+import type { LiveNews, Published } from './others.ts';
 import { createSignals } from './signals.ts';
-
-/** One signed-in browser on the line. */
-export interface Connection extends Line {
-  readonly viewer: Viewer;
-  readonly topics: Set<string>;
-  /** Subscriptions whose answer is awaited: the topics of each, without those that were left meanwhile. */
-  readonly asking: Set<Set<string>>;
-}
 
 /** Sockets of one person, all devices together: a browser needs one, whatever its pages. */
 const socketsLimit = 50;
@@ -49,53 +43,20 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
   const rules = createTopicRules();
   const signals = createSignals(() => performance.now());
   const delivery = createDelivery();
-  const connections = new Set<Connection>();
-  const byTopic = new Map<string, Set<Connection>>();
-  const byUser = new Map<string, Set<Connection>>();
-  const elsewhere = createElsewhere();
-  /** Here or elsewhere. */
-  const connected = new Set<string>();
-  const watchers: ((userId: string, connected: boolean) => void)[] = [];
+  const connections = createConnections();
+  const attendance = createAttendance((userId) => connections.countOf(userId) > 0);
   /** Counts revocations: an authorisation asked before one and answered after it is asked again. */
   let revocations = 0;
 
   const hasRoomFor = ({ topics }: Connection, topic: string) =>
     topics.size < topicsLimit || topics.has(topic);
 
-  function join(connection: Connection, topic: string): void {
-    connection.topics.add(topic);
-    byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(connection));
-  }
-
-  function leave(connection: Connection, topics: readonly string[]): void {
-    for (const topic of topics) {
-      connection.topics.delete(topic);
-      const listeners = byTopic.get(topic);
-      listeners?.delete(connection);
-      if (listeners?.size === 0) byTopic.delete(topic);
-    }
-  }
-
-  function tellWatchers(userId: string): void {
-    const isConnected = byUser.has(userId) || elsewhere.has(userId);
-    if (isConnected === connected.has(userId)) return;
-    if (isConnected) connected.add(userId);
-    else connected.delete(userId);
-    for (const watcher of watchers) watcher(userId, isConnected);
-  }
-
   function disconnect(connection: Connection): void {
-    if (!connections.delete(connection)) return;
+    if (!connections.remove(connection)) return;
     delivery.withdrawAll(connection);
-    leave(connection, [...connection.topics]);
     const { userId } = connection.viewer;
-    const own = byUser.get(userId);
-    own?.delete(connection);
-    if (own?.size === 0) {
-      byUser.delete(userId);
-      tell({ kind: 'went', userId });
-    }
-    tellWatchers(userId);
+    if (connections.countOf(userId) === 0) tell({ kind: 'went', userId });
+    attendance.lookAgain(userId);
   }
 
   function close(connection: Connection, code: number): void {
@@ -111,9 +72,8 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
   const send = (connection: Connection, frame: ServerFrame) => deliver(connection, encodeFrame(frame));
 
   function publish({ topic, event, data, except = [], instead }: Published): void {
-    // A copy: who is too slow leaves while it is walked through.
     const gone = new Set(except);
-    const listeners = [...(byTopic.get(topic) ?? [])].filter(({ viewer }) => !gone.has(viewer.userId));
+    const listeners = connections.hearing(topic).filter(({ viewer }) => !gone.has(viewer.userId));
     function deliverTo(some: readonly Connection[], theirs: unknown): void {
       if (some.length === 0) return;
       const frame = encodeFrame({ type: 'event', topic, event, data: theirs });
@@ -132,16 +92,16 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
 
   function revoke(topic: string, userId: string): void {
     revocations++;
-    for (const connection of [...(byUser.get(userId) ?? [])]) {
+    for (const connection of connections.of(userId)) {
       if (!connection.topics.has(topic)) continue;
-      leave(connection, [topic]);
+      connections.leave(connection, [topic]);
       delivery.withdraw(connection, topic);
       send(connection, { type: 'refused', topics: [topic] });
     }
   }
 
   function closeSession(sessionId: string): void {
-    for (const connection of [...connections]) {
+    for (const connection of connections.all()) {
       if (connection.viewer.sessionId === sessionId) close(connection, closeCode.sessionEnded);
     }
   }
@@ -149,7 +109,7 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
   function sendBack(userId: string): void {
     // What was authorised for who they were is asked again.
     revocations++;
-    for (const connection of [...(byUser.get(userId) ?? [])]) close(connection, closeCode.restarting);
+    for (const connection of connections.of(userId)) close(connection, closeCode.restarting);
   }
 
   function hear(processId: string, news: LiveNews): void {
@@ -157,8 +117,8 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
     if (news.kind === 'revoked') return revoke(news.topic, news.userId);
     if (news.kind === 'sessionEnded') return closeSession(news.sessionId);
     if (news.kind === 'sentBack') return sendBack(news.userId);
-    elsewhere[news.kind === 'came' ? 'add' : 'remove'](processId, news.userId);
-    tellWatchers(news.userId);
+    if (news.kind === 'came') return attendance.cameElsewhere(processId, news.userId);
+    attendance.wentElsewhere(processId, news.userId);
   }
 
   async function allowedNow(viewer: Viewer, topics: readonly string[]): Promise<ReadonlySet<string>> {
@@ -191,27 +151,21 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
       sendBack(userId);
       tell({ kind: 'sentBack', userId });
     },
-    viewersHere: () => Array.from(connections, ({ viewer }) => viewer),
+    viewersHere: () => connections.all().map(({ viewer }) => viewer),
     hear,
-    elsewhere(processId, userIds) {
-      for (const userId of elsewhere.replace(processId, userIds)) tellWatchers(userId);
-    },
-    userIdsHere: () => [...byUser.keys()],
-    connectedUserIds: () => connected,
-    onConnectionChange(watcher) {
-      watchers.push(watcher);
-    },
-    isFull: (userId) => (byUser.get(userId)?.size ?? 0) >= socketsLimit,
+    elsewhere: attendance.areElsewhere,
+    userIdsHere: connections.userIds,
+    connectedUserIds: () => attendance.connected,
+    onConnectionChange: attendance.watch,
+    isFull: (userId) => connections.countOf(userId) >= socketsLimit,
     connect(viewer, socket) {
       const connection: Connection = {
         ...{ viewer, socket, topics: new Set(), asking: new Set() },
         ...{ isBusy: false, waiting: null },
       };
+      if (connections.countOf(viewer.userId) === 0) tell({ kind: 'came', userId: viewer.userId });
       connections.add(connection);
-      const own = byUser.get(viewer.userId) ?? new Set();
-      if (own.size === 0) tell({ kind: 'came', userId: viewer.userId });
-      byUser.set(viewer.userId, own.add(connection));
-      tellWatchers(viewer.userId);
+      attendance.lookAgain(viewer.userId);
       return connection;
     },
     disconnect,
@@ -230,13 +184,13 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
       for (const topic of wanted) {
         const isAllowed = answer.has(topic) && hasRoomFor(connection, topic);
         (isAllowed ? allowed : refused).push(topic);
-        if (isAllowed) join(connection, topic);
+        if (isAllowed) connections.join(connection, topic);
       }
       if (allowed.length > 0) send(connection, { type: 'subscribed', topics: allowed });
       if (refused.length > 0) send(connection, { type: 'refused', topics: refused });
     },
     unsubscribe(connection, topics) {
-      leave(connection, topics);
+      connections.leave(connection, topics);
       for (const wanted of connection.asking) for (const topic of topics) wanted.delete(topic);
     },
     signal(connection, topic, signal) {
@@ -250,7 +204,7 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
     send,
     close,
     closeAll() {
-      for (const connection of [...connections]) close(connection, closeCode.restarting);
+      for (const connection of connections.all()) close(connection, closeCode.restarting);
     },
   };
 }

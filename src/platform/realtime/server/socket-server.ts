@@ -5,7 +5,8 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Viewer } from '../../http/server/viewer.ts';
 import type { Logger } from '../../runtime/server/logger.ts';
 import { ClientFrame, closeCode } from '../contract/frames.ts';
-import type { Connection, LiveHub } from './create-live.ts';
+import type { Connection } from './connections.ts';
+import type { LiveHub } from './create-live.ts';
 import { isTooFarBehind, type Socket } from './delivery.ts';
 import { createPace } from './pace.ts';
 
