@@ -24,13 +24,15 @@ interface EraseDialogProps {
 export function EraseDialog({ contact, onClose }: EraseDialogProps) {
   const { t } = useTranslation('contacts');
   const query = useQuery(forecastQuery(contact.id));
-  const phone = useMediaQuery('(max-width: 48em)');
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  // Opened empty, it would leave the focus on the cross that closes it.
+  if (query.isPending) return null;
   return (
     <Modal
       opened
       onClose={onClose}
       size={760}
-      fullScreen={phone ?? false}
+      fullScreen={phone}
       title={t('erasure.title', { name: contact.displayName })}
       closeButtonProps={{ 'aria-label': t('list.close') }}
     >
@@ -63,8 +65,11 @@ function Confirmation({ contactId, forecast, onClose }: ConfirmationProps) {
   return (
     <DialogBody>
       <Stack>
-        <ErasedTable pieces={forecast.erased} />
-        <KeptTable pieces={forecast.kept} />
+        {/* Read first, from its beginning: the name is typed at the end. */}
+        <Stack tabIndex={-1} data-autofocus style={{ outline: 'none' }}>
+          <ErasedTable pieces={forecast.erased} />
+          <KeptTable pieces={forecast.kept} />
+        </Stack>
         <RetentionFields contactId={contactId} retention={forecast.retention} />
         <Alert color="gray" icon={<IconInfoCircle aria-hidden />}>
           {t('erasure.backups')}
@@ -76,7 +81,6 @@ function Confirmation({ contactId, forecast, onClose }: ConfirmationProps) {
             label={t('erasure.confirm', { name: forecast.name })}
             autoComplete="off"
             required
-            data-autofocus
             key={form.key('name')}
             {...form.getInputProps('name')}
           />

@@ -11,7 +11,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { useSlot } from '../../../../platform/modules/web/slots.ts';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
-import { PageTitle } from '../../../../platform/ui/web/page-title.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { ContactOrders } from '../../../orders/web/public.ts';
 import type { Contact } from '../../contract/contacts.ts';
@@ -38,8 +37,9 @@ export function ClientFilePage() {
   useLiveFields();
   return (
     <>
-      {!query.data && <PageTitle title={t('title')} />}
-      <BackToContacts />
+      {!query.data && (
+        <PageHeader title={t(query.isError ? 'file.unknown' : 'file.title')} above={<BackToContacts />} />
+      )}
       <QueryView query={query}>
         {(contact) =>
           contact.mergedIntoId ? (
@@ -69,6 +69,7 @@ function ClientFile({ contact }: { contact: Contact }) {
   return (
     <>
       <PageHeader
+        above={<BackToContacts />}
         title={contact.displayName}
         beside={<ContactStates contact={contact} />}
         description={<ContactReach contact={contact} />}

@@ -1,6 +1,5 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { localCivilDate } from '../../../../platform/i18n/web/civil-date.ts';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { CivilDateText, RelativeDate } from '../../../../platform/ui/web/civil-date-text.tsx';
@@ -14,14 +13,6 @@ export function OrderFacts({ order }: { order: Order }) {
   const { leadValue, leadUnit } = order;
   return (
     <FactSection title={t('page.facts')}>
-      <Fact
-        label={t('form.contact')}
-        value={
-          <Anchor component={Link} to={`/contacts/${order.contactId}`}>
-            {order.contactName}
-          </Anchor>
-        }
-      />
       <Fact
         label={t('form.designation')}
         value={<span style={{ whiteSpace: 'pre-line' }}>{order.designation}</span>}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconDots, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSlot } from '../../../../platform/modules/web/slots.ts';
@@ -18,19 +18,21 @@ export function OrderPageActions({ order }: { order: Order }) {
       {added.map(({ id, Component }) => (
         <Component key={id} orderId={order.id} contactId={order.contactId} />
       ))}
-      <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => desk.edit(order)}>
-        {t('actions.edit')}
-      </Button>
-      <Menu position="bottom-end" withInitialFocusPlaceholder={false} keepMounted={false}>
-        <Menu.Target>
-          <ActionIcon variant="default" size="input-sm" aria-label={label} title={label}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <OrderStateItems order={order} />
-        </Menu.Dropdown>
-      </Menu>
+      <Group gap="xs" wrap="nowrap">
+        <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => desk.edit(order)}>
+          {t('actions.edit')}
+        </Button>
+        <Menu position="bottom-end" withInitialFocusPlaceholder={false} keepMounted={false}>
+          <Menu.Target>
+            <ActionIcon variant="default" size="input-sm" aria-label={label} title={label}>
+              <IconDots size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <OrderStateItems order={order} />
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
     </>
   );
 }
