@@ -4,7 +4,7 @@ import { clearOld } from './clear-old.ts';
 import { importsMigrations } from './migrations/index.ts';
 import { createUnderWay, type ImportPorts, type UnderWay } from './ports.ts';
 import { importsRoutes } from './routes.ts';
-import { forgetSubject } from './store/lines.ts';
+import { forgetSubjects } from './store/lines.ts';
 
 /** `everyModule`: those that may hold something on what was imported. */
 export function createImportsModule(everyModule: () => readonly ServerModule[]): ServerModule {
@@ -24,7 +24,7 @@ export function createImportsModule(everyModule: () => readonly ServerModule[]):
       });
     },
     stop: () => underWay.stop(),
-    eraseContact: (tx, { contactId }) => forgetSubject(tx, contactId),
+    eraseContact: (tx, { contactId, formerIds }) => forgetSubjects(tx, [contactId, ...formerIds]),
   };
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import yauzl from 'yauzl';
 import { openTestApp } from '../../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../../test/support/test-client.ts';
+import type { Contact } from '../../contract/contacts.ts';
 import { safePaths } from './safe-paths.ts';
 
 let app: Awaited<ReturnType<typeof openTestApp>>;
@@ -85,6 +86,28 @@ test('holds all that is held on this person, and nothing of another', async () =
   expect(page).not.toContain('<script');
   const all = [...files.values()].map(String).join('\n');
   expect(all).not.toMatch(/Amrani|Da Silva|Roussel/);
+});
+
+test('holds what the records said that were merged into this one', async () => {
+  const other = await sophie.post<Contact>('/api/contacts', {
+    ...{ group: 'prospect', lastName: 'Bécu-Ancienne', email: 'ancienne.becu@exemple.example' },
+    ...{ city: 'Riom', notes: 'Rappeler le mardi.' },
+  });
+  const kept = await sophie.post<Contact>('/api/contacts', { group: 'client', lastName: 'Bécu' });
+  await sophie.post(`/api/contacts/${kept.id}/merge`, {
+    ...{ otherId: other.id, version: kept.version, otherVersion: other.version },
+    ...{ fromOther: [], customFromOther: [], notes: 'kept' },
+  });
+  const files = await unzip((await dossier(kept.id)).bytes);
+  const json = JSON.parse(files.get('contact.json')!.toString()) as Record<string, any>;
+  expect(json['former-contacts'].content).toMatchObject([
+    { id: other.id, last_name: 'Bécu-Ancienne', email: 'ancienne.becu@exemple.example' },
+  ]);
+  expect(json.journal.content).toHaveLength(3);
+  const page = files.get('dossier.html')!.toString();
+  for (const held of ['Fiches réunies', 'Bécu-Ancienne', 'Riom', 'Rappeler le mardi.']) {
+    expect(page).toContain(held);
+  }
 });
 
 test('shows markup in a name as letters', async () => {

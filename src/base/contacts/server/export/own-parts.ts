@@ -5,58 +5,76 @@ import type { Act } from '../../../audit/contract/acts.ts';
 import { actsAbout } from '../../../audit/server/public.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
-import { findContact } from '../store/contacts.ts';
 import { listDocumentRows } from '../store/documents.ts';
+import { nameOf } from '../contact-of-row.ts';
 import { categoryNamesOf, fieldLabels } from '../store/dossier.ts';
+import { rowsOfPerson } from '../store/erasures.ts';
 import type { ContactRow } from '../tables.ts';
 
 const words = { fr, en };
 type Words = (typeof words)['fr'];
 
-/** The person's own record, the documents of their file, and what the journal says of them. */
+/** The person's own record, those that became part of it, the documents of their file, and what the journal says. */
 export async function ownParts(asked: HeldPartAsked, { db }: Platform): Promise<HeldPart[]> {
-  const row = await findContact(db.read, asked.contactId);
+  const [row, ...formers] = await rowsOfPerson(db.read, asked.contactId);
   if (!row) return [];
   const said = words[asked.language];
-  const categories = await categoryNamesOf(db.read, row.id);
-  const labels = await fieldLabels(db.read);
-  const custom = Object.entries(JSON.parse(row.custom_values) as Record<string, unknown>).map(
-    ([id, value]) => [labels.get(id) ?? id, value] as const,
-  );
+  const told: Told = { said, asked, labels: await fieldLabels(db.read), db: db.read };
+  const record = await recordOf(row, told);
   return [
-    identityPart(row, { said, asked, categories, custom }),
+    {
+      ...{ name: 'contact', title: said.dossier.identity },
+      columns: [said.dossier.field, said.dossier.value],
+      ...record,
+    },
+    ...(await formersPart(formers, told)),
     await documentsPart(asked, said, db.read),
-    await journalPart(asked, said, db.read),
+    await journalPart([row, ...formers], told),
   ];
 }
 
 interface Told {
   said: Words;
   asked: HeldPartAsked;
-  categories: readonly string[];
-  custom: readonly (readonly [string, unknown])[];
+  /** Of the company's own fields, by id. */
+  labels: ReadonlyMap<string, string>;
+  db: Platform['db']['read'];
 }
 
-function identityPart(row: ContactRow, { said, asked, categories, custom }: Told): HeldPart {
+/** Everything that one row holds on them, said to people and to programs. */
+async function recordOf(
+  row: ContactRow,
+  { said, asked, labels, db }: Told,
+): Promise<Pick<HeldPart, 'lines' | 'content'>> {
   const { sort_norm: _1, search_norm: _2, sort_company: _3, sort_city: _4, ...columns } = row;
+  const custom = Object.entries(JSON.parse(row.custom_values) as Record<string, unknown>);
   const content = {
     ...columns,
     other_emails: JSON.parse(row.other_emails) as unknown,
     other_phones: JSON.parse(row.other_phones) as unknown,
-    custom_values: Object.fromEntries(custom),
-    categories,
+    custom_values: Object.fromEntries(custom.map(([id, value]) => [labels.get(id) ?? id, value])),
+    categories: await categoryNamesOf(db, row.id),
   };
   const columnWords: Record<string, string> = said.dossier.columns;
   const lines = Object.entries(content)
     .filter(([name, value]) => name in columnWords && !isNothing(value))
     .map(([name, value]) => [columnWords[name]!, textOf(value, said, asked)]);
-  return {
-    name: 'contact',
-    title: said.dossier.identity,
-    columns: [said.dossier.field, said.dossier.value],
-    lines,
-    content,
-  };
+  return { lines, content };
+}
+
+/** Records of the same person that were merged into theirs keep what they held on the day. */
+async function formersPart(formers: readonly ContactRow[], told: Told): Promise<HeldPart[]> {
+  if (formers.length === 0) return [];
+  const { dossier } = told.said;
+  const records = await Promise.all(formers.map((row) => recordOf(row, told)));
+  return [
+    {
+      ...{ name: 'former-contacts', title: dossier.formers },
+      columns: [dossier.former, dossier.field, dossier.value],
+      lines: records.flatMap(({ lines }, index) => lines.map((line) => [nameOf(formers[index]!), ...line])),
+      content: records.map(({ content }) => content),
+    },
+  ];
 }
 
 const isNothing = (value: unknown): boolean =>
@@ -91,9 +109,10 @@ async function documentsPart(
 }
 
 /** Who did it is left out: that is about colleagues. */
-async function journalPart(asked: HeldPartAsked, said: Words, db: Platform['db']['read']): Promise<HeldPart> {
-  const subject = { kind: 'contact', id: asked.contactId };
-  const acts = await actsAbout(db, subject, { limit: 10_000, offset: 0 });
+async function journalPart(rows: readonly ContactRow[], { said, asked, db }: Told): Promise<HeldPart> {
+  const page = { limit: 10_000, offset: 0 };
+  const found = await Promise.all(rows.map(({ id }) => actsAbout(db, { kind: 'contact', id }, page)));
+  const acts = found.flat().toSorted((one, other) => other.seq - one.seq);
   const label = sentenceIn(said);
   return {
     name: 'journal',

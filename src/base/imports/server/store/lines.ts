@@ -58,11 +58,11 @@ export const listKept = (
     .execute();
 
 /** What contacts of these ids were before imports changed them: gone, for an erasure. */
-export const forgetSubject = async (db: Db, subjectId: string): Promise<void> => {
+export const forgetSubjects = async (db: Db, subjectIds: readonly string[]): Promise<void> => {
   await db
     .updateTable('imports_lines')
     .set({ before: null, kept_reason: 'gone' })
-    .where('subject_id', '=', subjectId)
+    .where('subject_id', 'in', subjectIds)
     .where('taken_back_at', 'is', null)
     .execute();
 };
