@@ -21,7 +21,7 @@ const attempts = 4;
 /** Waiting for a free connection, or for one to open: a server that hangs must not hang everybody. */
 const connectWithinMs = 15_000;
 /** One reading: longer only takes a line that is dead and does not say so. */
-const readWithinMs = 60_000;
+const readWithinMs = 30_000;
 /** Serialisation failure and deadlock (SQLSTATE): the same work may succeed at once. */
 const retryable = new Set(['40001', '40P01']);
 
