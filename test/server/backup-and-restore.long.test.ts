@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,7 +24,7 @@ import {
   type BaseParts,
 } from '../../src/base/backups/server/public.ts';
 import { testChat } from '../../src/extensions/chat/server/test-chat.ts';
-import { readSums } from '../../src/base/backups/server/format/sums.ts';
+import { fileHash, readSums, sumsText } from '../../src/base/backups/server/format/sums.ts';
 import { fillTables } from '../../src/platform/db/server/fill-tables.ts';
 import { migrate } from '../../src/platform/db/server/migrate.ts';
 import { openDatabase } from '../../src/platform/db/server/open-database.ts';
@@ -155,6 +165,37 @@ test('a damaged backup is refused before anything is written', async () => {
   expect((await verifyBackup(made.path)).problems).toEqual([
     { path: 'rows/users_users.jsonl.gz', what: 'changed' },
   ]);
+});
+
+/** Changes a file of a backup and says in its list that it was always so. */
+async function forge(path: string, file: string, bytes: string | Buffer): Promise<void> {
+  await writeFile(join(path, file), bytes);
+  const sums = await readSums(path);
+  sums.set(file, await fileHash(join(path, file)));
+  await writeFile(join(path, 'SHA256SUMS'), sumsText(sums));
+}
+
+/** A table that every database has, and that is the engine's alone. */
+const enginesOwn = engine === 'postgres' ? 'pg_authid' : 'sqlite_schema';
+
+test('a backup that somebody made up leads nowhere but into the folder, and leaves nothing there', async () => {
+  const { made } = await backedUp();
+  const place = await emptyPlace();
+  const manifest = JSON.parse(await readFile(join(made.path, 'manifest.json'), 'utf8'));
+  const refused = async () => {
+    const error: unknown = await restoreBackup(partsOf(place), made.path).catch((cause: unknown) => cause);
+    expect(await readdir(place.dataFolder)).toEqual([]);
+    return (error as Error).message;
+  };
+  const tables = [{ table: enginesOwn, rows: 0, hash: 'a'.repeat(64) }, ...manifest.tables];
+  await forge(made.path, 'manifest.json', JSON.stringify({ ...manifest, tables }));
+  expect(await refused()).toContain(`rows of ${enginesOwn}, which is no table of Miaou`);
+  const sums = await readSums(made.path);
+  const [stored] = [...sums.keys()].filter((path) => path.startsWith('files/'));
+  const outside = join(await freshFolder(), 'outside');
+  await rename(join(made.path, stored!), outside);
+  await symlink(outside, join(made.path, stored!));
+  expect(await refused()).toContain(`${stored} is missing`);
 });
 
 test('a file that is missing or was put in is found', async () => {

@@ -1,17 +1,27 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { rowsTogether, type Row } from '../../../../platform/db/server/snapshot.ts';
+import { NoBackupError } from '../format/read-manifest.ts';
 
-/** The rows of one file of a backup, some hundred at a time. */
-export async function* readRows(path: string): AsyncGenerator<Row[]> {
+/** Characters of a row: many times those of the longest that Miaou writes. */
+const longestLine = 16 * 1024 * 1024;
+
+/**
+ * The rows of one file of a backup, some hundred at a time.
+ *
+ * @throws NoBackupError when there are more than `count`, or one without end: a small file may unpack to any length
+ */
+export async function* readRows(path: string, count: number): AsyncGenerator<Row[]> {
   const file = createReadStream(path);
   const unpacked = createGunzip();
   // What fails in the file fails where it is read.
   file.on('error', (error) => unpacked.destroy(error));
   file.pipe(unpacked);
   let rows: Row[] = [];
-  for await (const line of createInterface({ input: unpacked, crlfDelay: Infinity })) {
+  let read = 0;
+  for await (const line of linesOf(unpacked)) {
+    if ((read += 1) > count) throw tooLong();
     rows.push(JSON.parse(line) as Row);
     if (rows.length < rowsTogether) continue;
     yield rows;
@@ -19,3 +29,16 @@ export async function* readRows(path: string): AsyncGenerator<Row[]> {
   }
   if (rows.length > 0) yield rows;
 }
+
+async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of stream.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop()!;
+    if (rest.length > longestLine) throw tooLong();
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+const tooLong = () => new NoBackupError('the backup is damaged: it holds more rows than it says');

@@ -6,7 +6,8 @@ import { openDatabase } from '../../../../platform/db/server/open-database.ts';
 import { openSnapshot } from '../../../../platform/db/server/open-snapshot.ts';
 import { createLogger } from '../../../../platform/runtime/server/logger.ts';
 import { restoreMark } from '../../../../platform/runtime/server/restore-mark.ts';
-import type { BackupManifest } from '../../contract/manifest.ts';
+import type { Config } from '../../../../platform/runtime/server/config.ts';
+import type { BackupManifest, TableTally } from '../../contract/manifest.ts';
 import type { BaseParts, OnProgress } from '../base-parts.ts';
 import { keyFile, rowsFile } from '../format/names.ts';
 import { NoBackupError, readManifest } from '../format/read-manifest.ts';
@@ -87,9 +88,10 @@ async function putRows(
   const database = await openDatabase(config, createLogger('silent'));
   try {
     await takeSteps(database, steps, parts);
+    await refuseForeignTables(config, tables);
     const total = tables.reduce((sum, { rows }) => sum + rows, 0);
-    const sources = tables.map(({ table }): TableSource => {
-      const rows = () => readRows(join(backup, rowsFile(table)));
+    const sources = tables.map(({ table, rows: count }): TableSource => {
+      const rows = () => readRows(join(backup, rowsFile(table)), count);
       return { table, rows };
     });
     let done = 0;
@@ -100,6 +102,19 @@ async function putRows(
   const snapshot = await openSnapshot(config);
   try {
     refuseDifferences(tables, await tallyTables(snapshot, onProgress));
+  } finally {
+    await snapshot.close();
+  }
+}
+
+/** @throws NoBackupError for rows of a table that the steps do not make: the engine's own, or none at all */
+async function refuseForeignTables(config: Config, tables: readonly TableTally[]): Promise<void> {
+  const snapshot = await openSnapshot(config);
+  try {
+    const made = new Set(await snapshot.tables());
+    const foreign = tables.find(({ table }) => !made.has(table));
+    if (foreign)
+      throw new NoBackupError(`the backup has rows of ${foreign.table}, which is no table of Miaou`);
   } finally {
     await snapshot.close();
   }
