@@ -31,13 +31,21 @@ export async function* readRows(path: string, count: number): AsyncGenerator<Row
 }
 
 async function* linesOf(stream: Readable): AsyncGenerator<string> {
-  let rest = '';
+  let begun: string[] = [];
+  let length = 0;
   for await (const piece of stream.setEncoding('utf8') as AsyncIterable<string>) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop()!;
-    if (rest.length > longestLine) throw tooLong();
-    yield* lines;
+    const [first, ...others] = piece.split('\n');
+    begun.push(first!);
+    length += first!.length;
+    if (length > longestLine) throw tooLong();
+    if (others.length === 0) continue;
+    const last = others.pop()!;
+    yield begun.join('');
+    yield* others;
+    begun = [last];
+    length = last.length;
   }
+  const rest = begun.join('');
   if (rest !== '') yield rest;
 }
 
