@@ -74,6 +74,56 @@ test('a button is added, written on, ordered by keys, and other windows follow; 
   await page.context().close();
 });
 
+test('by finger and by mouse: a button goes where its grip is drawn; what is not saved is asked for before it goes', async () => {
+  const page = await enter('evasseur', { viewport: phone, hasTouch: true, isMobile: true });
+  const before = await labels(page);
+  await openEditor(page);
+  const names = async () => {
+    const listed = await editor(page)
+      .getByRole('button', { name: /^Modifier / })
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')!));
+    return listed.map((name) => name.replace('Modifier ', ''));
+  };
+  expect(await names()).toEqual(before);
+  const grips = editor(page).locator('[data-grip]');
+  const middle = async (place: number) => {
+    const { x, y, width, height } = (await grips.nth(place).boundingBox())!;
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const [from, to] = [await middle(0), await middle(2)];
+  const line = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    line.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', from);
+  for (let step = 1; step <= 8; step += 1) {
+    await touch('touchMove', { x: from.x, y: from.y + ((to.y + 4 - from.y) * step) / 8 });
+  }
+  await touch('touchEnd');
+  const drawn = [before[1]!, before[2]!, before[0]!, ...before.slice(3)];
+  await expect.poll(names, soon).toEqual(drawn);
+  await picture(page, 'jokers-dragged-phone');
+
+  // Back up by mouse, past two at once.
+  const [low, high] = [await middle(2), await middle(0)];
+  await page.mouse.move(low.x, low.y);
+  await page.mouse.down();
+  await page.mouse.move(high.x, high.y - 4, { steps: 2 });
+  await page.mouse.up();
+  await expect.poll(names, soon).toEqual(before);
+  await page.mouse.move(low.x, low.y);
+  expect(await names()).toEqual(before);
+
+  await editor(page)
+    .getByRole('button', { name: `Reculer ${before[0]!}` })
+    .tap();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').getByRole('button', { name: 'Continuer à écrire' }).tap();
+  await editor(page).getByRole('button', { name: 'Enregistrer' }).tap();
+  await expect.poll(() => labels(page), soon).toEqual([before[1], before[0], ...before.slice(2)]);
+  expectNoTrouble(page);
+  await page.context().close();
+});
+
 test('PLANDECOM opens the window of its menu; once uninstalled its button explains, and works again when it is back', async () => {
   const sophie = await enter('smarchand');
   const chloe = await enter('cdupre');

@@ -51,7 +51,9 @@ export function ButtonForm({ button, onKeep, onBack }: ButtonFormProps) {
           searchable
           allowDeselect={false}
           nothingFoundMessage={t('editor.noCommand')}
-          data-autofocus
+          // A step of a dialog that stands already.
+          autoFocus
+          openOnFocus={false}
         />
         <TextInput
           label={t('editor.text')}
@@ -69,11 +71,13 @@ export function ButtonForm({ button, onKeep, onBack }: ButtonFormProps) {
             {buttonLabel(t, { ...draft, label: draft.label?.trim() || null }, found)}
           </span>
         </Group>
-        <Group justify="space-between">
+        <Group gap="xs">
           <Button variant="default" leftSection={<IconArrowLeft size={16} />} onClick={onBack}>
             {t('editor.back')}
           </Button>
-          <Button type="submit">{t('editor.keep')}</Button>
+          <Button type="submit" ml="auto">
+            {t('editor.keep')}
+          </Button>
         </Group>
       </Stack>
     </form>

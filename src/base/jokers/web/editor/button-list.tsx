@@ -7,7 +7,7 @@ import {
   IconPlus,
   IconX,
 } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mostButtons, type JokerButton } from '../../contract/jokers.ts';
 import { buttonLabel, jokerColor, whyIdle } from '../components/joker.tsx';
@@ -15,19 +15,21 @@ import { JokerIcon } from '../joker-icon.tsx';
 import { moved } from '../row-order.ts';
 import { useCommands } from '../use-jokers.ts';
 import classes from './editor.module.css';
+import { useRowDrag } from './use-row-drag.ts';
 
 interface ButtonListProps {
   buttons: readonly JokerButton[];
+  /** The one that was looked at, by its id, or that was to be added: it has the focus. */
+  last: string | null;
   onChange: (buttons: JokerButton[]) => void;
   onOpen: (button: JokerButton | 'new') => void;
 }
 
-/** The buttons in their order: dragged, moved by buttons or by Alt and the arrows, opened, taken away. */
-export function ButtonList({ buttons, onChange, onOpen }: ButtonListProps) {
+/** The buttons in their order: dragged by their grips, moved by buttons or by Alt and the arrows, opened, taken away. */
+export function ButtonList({ buttons, last, onChange, onOpen }: ButtonListProps) {
   const { t } = useTranslation('jokers');
   const { outcome } = useCommands();
   const [said, setSaid] = useState('');
-  const dragged = useRef<number | null>(null);
 
   function move(from: number, to: number) {
     const button = buttons[from];
@@ -37,29 +39,17 @@ export function ButtonList({ buttons, onChange, onOpen }: ButtonListProps) {
     setSaid(t('editor.place', { label, place: to + 1, count: buttons.length }));
   }
 
-  function drop(to: number) {
-    if (dragged.current !== null) move(dragged.current, to);
-    dragged.current = null;
-  }
+  const { dragged, list } = useRowDrag(move);
 
   return (
     <div>
       {buttons.length === 0 && <Text c="dimmed">{t('editor.none')}</Text>}
-      <ol className={classes['list']} aria-label={t('editor.list')}>
+      <ol className={classes['list']} aria-label={t('editor.list')} {...list}>
         {buttons.map((button, place) => (
-          <li
-            key={button.id}
-            className={classes['row']}
-            draggable
-            onDragStart={(event) => {
-              dragged.current = place;
-              event.dataTransfer.effectAllowed = 'move';
-            }}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={() => drop(place)}
-          >
+          <li key={button.id} className={classes['row']} data-dragged={place === dragged || undefined}>
             <ListedButton
               button={button}
+              isLastSeen={button.id === last}
               isFirst={place === 0}
               isLast={place === buttons.length - 1}
               onMove={(by) => move(place, place + by)}
@@ -80,6 +70,7 @@ export function ButtonList({ buttons, onChange, onOpen }: ButtonListProps) {
         <Button
           variant="default"
           size="xs"
+          autoFocus={last === 'new'}
           leftSection={<IconPlus size={16} />}
           onClick={() => onOpen('new')}
         >
@@ -93,6 +84,7 @@ export function ButtonList({ buttons, onChange, onOpen }: ButtonListProps) {
 
 interface ListedButtonProps {
   button: JokerButton;
+  isLastSeen: boolean;
   isFirst: boolean;
   isLast: boolean;
   onMove: (by: -1 | 1) => void;
@@ -102,7 +94,7 @@ interface ListedButtonProps {
 
 const steps: Record<string, -1 | 1> = { ArrowUp: -1, ArrowDown: 1 };
 
-function ListedButton({ button, isFirst, isLast, onMove, onOpen, onRemove }: ListedButtonProps) {
+function ListedButton({ button, isLastSeen, isFirst, isLast, onMove, onOpen, onRemove }: ListedButtonProps) {
   const { t } = useTranslation('jokers');
   const { outcome } = useCommands();
   const found = outcome(button.command);
@@ -117,11 +109,14 @@ function ListedButton({ button, isFirst, isLast, onMove, onOpen, onRemove }: Lis
 
   return (
     <>
-      <IconGripVertical size={16} aria-hidden className={classes['grip']} />
+      <span data-grip className={classes['grip']} title={t('editor.grip')}>
+        <IconGripVertical size={16} aria-hidden />
+      </span>
       <button
         type="button"
         className={classes['open']}
         style={jokerColor(button)}
+        autoFocus={isLastSeen}
         onClick={onOpen}
         onKeyDown={press}
         aria-label={t('editor.change', { label })}
