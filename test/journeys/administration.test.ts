@@ -49,7 +49,7 @@ test('a token is shown once, opens what it was made for and nothing else, and no
   expect(await ask(token, '/orders')).toBe(403);
   await sophie.getByRole('button', { name: 'Révoquer le jeton Caisse' }).click();
   await sophie.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click();
-  await sophie.getByText('Révoqué', { exact: true }).waitFor();
+  await sophie.getByText('Révoqué', { exact: true }).filter({ visible: true }).waitFor();
   expect(await ask(token, '/contacts')).toBe(401);
   await expectAccessible(sophie);
   await picture(sophie, 'tokens');

@@ -40,7 +40,7 @@ export function PasswordForm({ login, expired, onSignedIn, onCodeAsked }: Passwo
       <Stack gap="sm">
         <ErrorNotice error={error ?? expired} />
         <TextInput
-          label={t('signIn.login')}
+          label={t('signIn.loginOrEmail')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

@@ -40,7 +40,7 @@ export function ForgottenForm({ onBack }: { onBack: () => void }) {
         <Text>{t('forgotten.text')}</Text>
         <ErrorNotice error={error} />
         <TextInput
-          label={t('forgotten.login')}
+          label={t('signIn.loginOrEmail')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

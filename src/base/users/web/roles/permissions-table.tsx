@@ -2,7 +2,8 @@ import { Paper, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roles } from '../../../../platform/modules/contract/manifest.ts';
+import { useLanguage } from '../../../../platform/i18n/web/use-format.ts';
+import { roles, type Permission } from '../../../../platform/modules/contract/manifest.ts';
 import { useModules } from '../../../../platform/modules/web/modules-context.ts';
 import { permissionGroups, type PermissionGroup } from './permission-groups.ts';
 
@@ -21,7 +22,7 @@ export function PermissionsTable() {
             <Table.Tr>
               <Table.Th>{t('roles.permission')}</Table.Th>
               {roles.map((role) => (
-                <Table.Th key={role} ta="center">
+                <Table.Th key={role} ta="center" visibleFrom="sm">
                   {t(`list.roles.${role}`)}
                 </Table.Th>
               ))}
@@ -49,15 +50,32 @@ function Permissions({ group: { titleKey, permissions } }: { group: PermissionGr
       </Table.Tr>
       {permissions.map((permission) => (
         <Table.Tr key={permission.id}>
-          <Table.Td>{t(permission.labelKey as 'users:roles.others')}</Table.Td>
+          <Table.Td>
+            {t(permission.labelKey as 'users:roles.others')}
+            <RolesOf permission={permission} />
+          </Table.Td>
           {roles.map((role) => (
-            <Table.Td key={role} ta="center">
+            <Table.Td key={role} ta="center" visibleFrom="sm">
               <Granted granted={permission.roles.includes(role)} />
             </Table.Td>
           ))}
         </Table.Tr>
       ))}
     </Fragment>
+  );
+}
+
+/** Under its name on a narrow screen, where columns have no room. */
+function RolesOf({ permission }: { permission: Permission }) {
+  const { t } = useTranslation('users');
+  const language = useLanguage();
+  const names = roles
+    .filter((role) => permission.roles.includes(role))
+    .map((role) => t(`list.roles.${role}`));
+  return (
+    <Text c="dimmed" size="sm" hiddenFrom="sm">
+      {new Intl.ListFormat(language).format(names)}
+    </Text>
   );
 }
 
