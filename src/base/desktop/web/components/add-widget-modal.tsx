@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import { StateBadge } from '../../../../platform/ui/web/state-badge.tsx';
 import type { Layout } from '../layout.ts';
 import type { AvailableWidget } from '../use-widgets.ts';
@@ -19,17 +20,19 @@ export function AddWidgetModal({ opened, onClose, available, layout, onAdd }: Ad
   const { t } = useTranslation('desktop');
   return (
     <Modal opened={opened} onClose={onClose} title={t('addTitle')}>
-      {available.length === 0 && <Text>{t('noWidget')}</Text>}
-      <Stack gap="sm">
-        {available.map((widget) => (
-          <AddableWidget
-            key={widget.id}
-            widget={widget}
-            placed={layout.some((other) => other.id === widget.id)}
-            onAdd={() => onAdd(widget)}
-          />
-        ))}
-      </Stack>
+      <DialogBody>
+        {available.length === 0 && <Text>{t('noWidget')}</Text>}
+        <Stack gap="sm">
+          {available.map((widget) => (
+            <AddableWidget
+              key={widget.id}
+              widget={widget}
+              placed={layout.some((other) => other.id === widget.id)}
+              onAdd={() => onAdd(widget)}
+            />
+          ))}
+        </Stack>
+      </DialogBody>
     </Modal>
   );
 }

@@ -26,7 +26,7 @@ const resizeConfig = { handles: ['se', 'sw', 'e', 'w', 's'] } as const;
 /** The desktop while it is arranged: by mouse, finger or keyboard. */
 export function DesktopEditor({ layout, widgetOf, onChange }: DesktopEditorProps) {
   const { t } = useTranslation('desktop');
-  const { width, containerRef, mounted } = useContainerWidth();
+  const { width, containerRef, mounted } = useContainerWidth({ measureBeforeMount: true });
   const [said, setSaid] = useState('');
   const focusNext = useRef<string | null>(null);
   useEffect(() => {

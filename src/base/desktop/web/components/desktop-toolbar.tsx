@@ -66,17 +66,22 @@ function ArrangingTools({ arranging, onAdd, onReset }: DesktopToolbarProps) {
         </StateBadge>
         <span className={classes.hint}>{t('editHint')}</span>
       </Group>
-      <Group gap="xs">
+      <Group gap="xs" className={classes.tools}>
         <Button size="xs" variant="default" leftSection={<IconPlus size={16} />} onClick={onAdd}>
           {t('add')}
         </Button>
         <Button size="xs" variant="default" leftSection={<IconRestore size={16} />} onClick={onReset}>
           {t('reset')}
         </Button>
-        <Button size="xs" leftSection={<IconCheck size={16} />} onClick={arranging.stop}>
-          {t('done')}
-        </Button>
       </Group>
+      <Button
+        size="xs"
+        className={classes.done}
+        leftSection={<IconCheck size={16} />}
+        onClick={arranging.stop}
+      >
+        {t('done')}
+      </Button>
     </>
   );
 }
