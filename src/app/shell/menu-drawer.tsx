@@ -3,6 +3,7 @@ import { IconApi, IconInfoCircle, IconLayoutDashboard, IconPuzzle } from '@table
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useInstalledManifests } from '../../platform/modules/web/modules-context.ts';
+import { DialogBody } from '../../platform/ui/web/dialog-body.tsx';
 import { MenuIcon } from '../../platform/ui/web/menu-icon.tsx';
 import type { MenuModel } from './menu-model.ts';
 import classes from './menu-drawer.module.css';
@@ -27,40 +28,42 @@ export function MenuDrawer({ model, opened, onClose }: MenuDrawerProps) {
       title={t('shell.menuBar')}
       closeButtonProps={{ 'aria-label': t('shell.closeMenu') }}
     >
-      <nav aria-label={t('shell.menuBar')} onClick={onClose} className={classes.list}>
-        <DrawerLink
-          component={NavLink}
-          to="/"
-          end
-          label={t('shell.desktop')}
-          leftSection={<IconLayoutDashboard size={18} stroke={1.75} />}
-        />
-        {groups.map((group) => (
-          <DrawerGroup key={group} title={t(`shell.${group}`)} entries={model[group]} />
-        ))}
-        <Text className={classes.group}>{t('shell.helpName')}</Text>
-        <DrawerLink
-          component={NavLink}
-          to="/about"
-          end
-          label={t('shell.about')}
-          leftSection={<IconInfoCircle size={18} stroke={1.75} />}
-        />
-        {extensions.map(({ id, nameKey }) => (
+      <DialogBody>
+        <nav aria-label={t('shell.menuBar')} onClick={onClose} className={classes.list}>
           <DrawerLink
-            key={id}
             component={NavLink}
-            to={`/about/${id}`}
-            label={t('extensions:about.of', { name: t(nameKey) })}
-            leftSection={<IconPuzzle size={18} stroke={1.75} />}
+            to="/"
+            end
+            label={t('shell.desktop')}
+            leftSection={<IconLayoutDashboard size={18} stroke={1.75} />}
           />
-        ))}
-        <DrawerLink
-          href="/api/docs"
-          label={t('shell.apiDocs')}
-          leftSection={<IconApi size={18} stroke={1.75} />}
-        />
-      </nav>
+          {groups.map((group) => (
+            <DrawerGroup key={group} title={t(`shell.${group}`)} entries={model[group]} />
+          ))}
+          <Text className={classes.group}>{t('shell.helpName')}</Text>
+          <DrawerLink
+            component={NavLink}
+            to="/about"
+            end
+            label={t('shell.about')}
+            leftSection={<IconInfoCircle size={18} stroke={1.75} />}
+          />
+          {extensions.map(({ id, nameKey }) => (
+            <DrawerLink
+              key={id}
+              component={NavLink}
+              to={`/about/${id}`}
+              label={t('extensions:about.of', { name: t(nameKey) })}
+              leftSection={<IconPuzzle size={18} stroke={1.75} />}
+            />
+          ))}
+          <DrawerLink
+            href="/api/docs"
+            label={t('shell.apiDocs')}
+            leftSection={<IconApi size={18} stroke={1.75} />}
+          />
+        </nav>
+      </DialogBody>
     </Drawer>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -68,7 +68,7 @@ export function CalendarDialog({ company, onClose }: CalendarDialogProps) {
           <Stack gap="md">
             <Text c="dimmed">{t('calendar.text')}</Text>
             <Weekdays values={values} onChange={set} error={problem('/openWeekdays')} />
-            <Group grow align="flex-start">
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <Select
                 label={t('calendar.holidays')}
                 data={holidayRegions.map((region) => ({ value: region, label: t(`regions.${region}`) }))}
@@ -85,7 +85,7 @@ export function CalendarDialog({ company, onClose }: CalendarDialogProps) {
                 allowDeselect={false}
                 searchable
               />
-            </Group>
+            </SimpleGrid>
             <ClosureFields
               closures={values.closures}
               onChange={(closures) => set({ closures })}
