@@ -40,6 +40,7 @@ export type PlanMessage = Static<typeof PlanMessage>;
  *
  * - `noAddress` · `invalidAddress` {address} · `missingValue` {names} · `missingAttachment` {name}
  * - `missingLogo` (of the company's letterhead) · `attachmentsTooLarge` {bytes, maximum} · `objection` · `noConsent` · `earlierNotGone` {position}
+ * - `objectionElsewhere` {contactId, name}: of somebody else with the same address
  * - `ownerGone` {name} (the person in charge was deactivated)
  * - `planNotActive` {state} · `noPublicAddress` (a prospection mail needs an address of ours that the client can reach)
  */
@@ -52,6 +53,7 @@ export const BlockedReason = closed({
     'missingLogo',
     'attachmentsTooLarge',
     'objection',
+    'objectionElsewhere',
     'noConsent',
     'earlierNotGone',
     'planNotActive',

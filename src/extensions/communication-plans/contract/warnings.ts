@@ -12,7 +12,8 @@ import { closed } from '../../../platform/http/contract/schemas.ts';
  * - `duplicate` {planId}: an unfinished plan of the same plan-type exists for this order
  * - `missingValue` {names}: variables without a value
  * - `missingAttachment` {name}: a file that the store no longer holds
- * - `noAddress`, `invalidAddress` {address}, `objection`, `noConsent`: the client cannot be written to
+ * - `noAddress`, `invalidAddress` {address}, `objection`, `objectionElsewhere` {contactId, name}, `noConsent`: the
+ *   client cannot be written to
  * - `noMessage`: an empty plan cannot start
  */
 export const PlanWarning = closed({
@@ -27,6 +28,7 @@ export const PlanWarning = closed({
     'noAddress',
     'invalidAddress',
     'objection',
+    'objectionElsewhere',
     'noConsent',
     'noMessage',
   ]),

@@ -10,6 +10,7 @@ const free: Circumstances = {
     marketingOpposedAt: null,
     marketingConsentAt: null,
   },
+  objector: null,
   missing: [],
   attachments: [],
   earlierOpen: null,
@@ -52,6 +53,12 @@ describe('blockedReasons', () => {
     ['an earlier message', { earlierOpen: 2 }, ['earlierNotGone']],
     ['a draft', { planState: 'draft' }, ['planNotActive']],
     ['a suspended plan', { planState: 'suspended' }, ['planNotActive']],
+    ['an objection in another file, service', { objector: { id: 'c9', name: 'Ada' } }, []],
+    [
+      'an objection in another file, prospection',
+      { nature: 'prospection', objector: { id: 'c9', name: 'Ada' } },
+      ['objectionElsewhere'],
+    ],
     ['an objection, service', { contact: contact({ marketingOpposedAt: '2026-01-01' }) }, []],
     [
       'an objection, prospection',

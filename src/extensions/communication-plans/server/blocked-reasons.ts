@@ -8,6 +8,8 @@ export interface Circumstances {
   planState: PlanState;
   nature: Nature;
   contact: Pick<Contact, 'email' | 'group' | 'marketingOpposedAt' | 'marketingConsentAt'> | null;
+  /** Somebody else with the contact's address objects to marketing. */
+  objector: { id: string; name: string } | null;
   /** Variables without a value. */
   missing: readonly string[];
   attachments: readonly { name: string; size: number; missing: boolean }[];
@@ -59,11 +61,14 @@ function contentReasons({ missing, attachments, logoMissing }: Circumstances): B
 
 /**
  * CPCE L34-5: a client may be told of similar products until they object; anybody else must have agreed first. An
- * objection outweighs what was agreed. The means to object must work in the mail itself.
+ * objection outweighs what was agreed, and is the person's: it holds for their address in every file. The means to
+ * object must work in the mail itself.
  */
-function prospectionReasons({ contact, reachable }: Circumstances): BlockedReason[] {
+function prospectionReasons({ contact, objector, reachable }: Circumstances): BlockedReason[] {
   const reasons: BlockedReason[] = [];
   if (contact?.marketingOpposedAt) reasons.push(reason('objection'));
+  else if (objector)
+    reasons.push(reason('objectionElsewhere', { contactId: objector.id, name: objector.name }));
   else if (contact && contact.group !== 'client' && !contact.marketingConsentAt)
     reasons.push(reason('noConsent'));
   if (!reachable) reasons.push(reason('noPublicAddress'));

@@ -62,7 +62,7 @@ export const mailBlocked = (
 ): BlockedReason[] =>
   blockedReasons({
     ...{ planState: plan.state, earlierOpen: plan.earlierOpen, nature: message.nature, missing },
-    ...{ contact: sources.contact, attachments: message.attachments },
+    ...{ contact: sources.contact, objector: sources.objector, attachments: message.attachments },
     ...{ reachable: sources.reachable, logoMissing: sources.logoMissing },
     ownerGone: ownerGoneOf(sources),
   });

@@ -1,6 +1,12 @@
 import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
-import { executionRow, leaveBySink, send } from '../../../../test/support/plan-mails.ts';
+import {
+  approve,
+  executionRow,
+  leaveBySink,
+  send,
+  sendApproved,
+} from '../../../../test/support/plan-mails.ts';
 import { startTestApp } from '../../../../test/support/start-test-app.ts';
 
 const base = '/api/communication-plans';
@@ -92,4 +98,60 @@ test('the link of a mail whose client has become part of another contact since i
   expect(done.status).toBe(200);
   expect((await karim.get('/api/contacts/c2')).marketingOpposedAt).toBe('2026-11-23T10:30:00.000Z');
   expect((await executionRow(karim, second))!.blocked.map(({ code }) => code)).toEqual(['objection']);
+});
+
+const codesOf = (row: { blocked: { code: string }[] } | undefined) => row!.blocked.map(({ code }) => code);
+
+/** A plan of a second file with the address of the client of the first, which begins with a service mail. */
+async function sameAddress() {
+  const sent = await offerSent();
+  const { karim } = sent;
+  const { email } = await karim.get('/api/contacts/c1');
+  const { id: otherId } = await karim.post('/api/contacts', {
+    ...{ group: 'client', firstName: 'Ada', lastName: 'Autre', email: email.toUpperCase() },
+  });
+  const plan = await karim.post(`${base}/plans`, {
+    ...{ templateId: 'entretien-12m', contactId: otherId, startOn: '2025-11-23' },
+  });
+  await karim.post(`${base}/plans/${plan.id}/start`);
+  const [service, offer] = plan.messages.map((message: { id: string }) => message.id);
+  expect(await send(karim, service)).toMatchObject({ result: 'sent' });
+  return { ...sent, otherId, otherPlan: plan, offer };
+}
+
+// Could pass wrongly if the second file's offers were blocked anyway: they leave until the other one objects.
+test('an objection by the link of a mail holds for the address, in every file that has it', async () => {
+  const { app, karim, link, second, otherId, otherPlan, offer } = await sameAddress();
+  const approved = await approve(karim, offer);
+  expect(codesOf(await executionRow(karim, offer))).toEqual([]);
+  await app.stranger().request('POST', link, '', { 'content-type': 'application/x-www-form-urlencoded' });
+  expect(codesOf(await executionRow(karim, second))).toEqual(['objection']);
+  const { displayName: name } = await karim.get('/api/contacts/c1');
+  const blocked = [{ code: 'objectionElsewhere', data: { contactId: 'c1', name } }];
+  expect((await executionRow(karim, offer))!.blocked).toEqual(blocked);
+  expect(await sendApproved(karim, approved)).toMatchObject([{ result: 'blocked', blocked }]);
+  const { warnings } = await karim.get(`${base}/plans/${otherPlan.id}`);
+  expect(warnings).toContainEqual(expect.objectContaining({ kind: 'objectionElsewhere' }));
+  expect((await karim.get(`${base}/plans/${otherPlan.id}/journal`)).entries[0]).toMatchObject({
+    ...{ what: 'clientObjected', userId: null },
+  });
+  // It is the other one's: nothing is written into this file.
+  expect((await karim.get(`/api/contacts/${otherId}`)).marketingOpposedAt).toBeNull();
+});
+
+test('an objection that is written in another file with the address counts as well, and no longer once it is lifted', async () => {
+  const { karim, otherId, offer } = await sameAddress();
+  const change = async (values: object) => {
+    const { version } = await karim.get('/api/contacts/c1');
+    const { status } = await karim.request('PATCH', '/api/contacts/c1', { version, ...values });
+    expect(status).toBe(200);
+  };
+  await change({ marketingOpposedAt: '2026-11-20T08:00:00.000Z' });
+  expect(codesOf(await executionRow(karim, offer))).toEqual(['objectionElsewhere']);
+  await change({ email: 'ailleurs@exemple.example' });
+  expect(codesOf(await executionRow(karim, offer))).toEqual([]);
+  await change({ email: (await karim.get(`/api/contacts/${otherId}`)).email });
+  expect(codesOf(await executionRow(karim, offer))).toEqual(['objectionElsewhere']);
+  await change({ marketingOpposedAt: null });
+  expect(codesOf(await executionRow(karim, offer))).toEqual([]);
 });

@@ -80,6 +80,7 @@ const warned = [
   'noAddress',
   'invalidAddress',
   'objection',
+  'objectionElsewhere',
   'noConsent',
 ] as const;
 

@@ -5,7 +5,9 @@ import {
   contactById,
   contactsByIds,
   contactVariables,
+  objectionsElsewhere,
   type ContactVariables,
+  type ObjectionElsewhere,
 } from '../../../base/contacts/server/public.ts';
 import type { Order, Ticket } from '../../../base/orders/contract/orders.ts';
 import { orderById, ordersByIds, ticketById, ticketsByIds } from '../../../base/orders/server/public.ts';
@@ -40,6 +42,8 @@ export interface Surroundings extends Letterhead {
 /** What the mails of one plan are written from. */
 export interface PlanSources {
   contact: Contact | null;
+  /** Another contact with the same address, who objects to marketing: it holds for this one as well. */
+  objector: ObjectionElsewhere['objector'] | null;
   order: Order | null;
   store: Store | null;
   ticket: Ticket | null;
@@ -89,6 +93,14 @@ export async function openSources(
     (id) => contactById(db, id),
     (ids) => contactsByIds(db, ids),
   );
+  const elsewhere = async (ids: readonly string[]) => {
+    const contacts = await Promise.all(ids.map(contact));
+    return objectionsElsewhere(
+      db,
+      contacts.filter((one) => one !== null),
+    );
+  };
+  const objection = remembered(async (id) => (await elsewhere([id]))[0] ?? null, elsewhere);
   const order = remembered(
     (id) => orderById(db, id),
     (ids) => ordersByIds(db, ids),
@@ -109,6 +121,7 @@ export async function openSources(
     surroundings,
     async load(plans) {
       await contact.load(plans.map((plan) => plan.contact_id));
+      await objection.load(plans.map((plan) => plan.contact_id));
       await order.load(plans.map((plan) => plan.order_id));
       await ticket.load(plans.map((plan) => plan.ticket_id));
     },
@@ -126,7 +139,8 @@ export async function openSources(
       });
       const { sender, leavesTheHouse } = await senderOf(plan.account_id ?? null);
       const reachable = parts.site.reachable || !leavesTheHouse;
-      return { ...sources, sender, reachable, logoMissing, objectionUrl, values };
+      const objector = (await objection(plan.contact_id))?.objector ?? null;
+      return { ...sources, objector, sender, reachable, logoMissing, objectionUrl, values };
     },
   };
 }

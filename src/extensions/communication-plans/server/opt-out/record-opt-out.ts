@@ -1,4 +1,4 @@
-import { opposeMarketing } from '../../../../base/contacts/server/public.ts';
+import { contactById, contactsAtAddress, opposeMarketing } from '../../../../base/contacts/server/public.ts';
 import type { Platform } from '../../../../platform/modules/server/module.ts';
 import { announcePlan } from '../announce.ts';
 import { note } from '../journal.ts';
@@ -15,9 +15,13 @@ export async function recordOptOut(
   await db.transaction(async (tx) => {
     const opposed = await opposeMarketing(tx, { db, clock, newId, live }, contactId);
     if (opposed === null) return;
-    for (const plan of await unfinishedPlansOfContact(tx, opposed)) {
-      await note(tx, { clock, newId, userId: null }, { planId: plan.id, what: 'clientObjected' });
-      announcePlan(tx, live, plan);
+    const contact = await contactById(tx, opposed);
+    // The objection holds for the address: for whoever else has it as well.
+    for (const id of [opposed, ...(contact ? await contactsAtAddress(tx, contact) : [])]) {
+      for (const plan of await unfinishedPlansOfContact(tx, id)) {
+        await note(tx, { clock, newId, userId: null }, { planId: plan.id, what: 'clientObjected' });
+        announcePlan(tx, live, plan);
+      }
     }
   });
 }

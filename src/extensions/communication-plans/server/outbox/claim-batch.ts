@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Contact } from '../../../../base/contacts/contract/contacts.ts';
-import { contactsByIds } from '../../../../base/contacts/server/public.ts';
+import { contactsByIds, objectionsElsewhere } from '../../../../base/contacts/server/public.ts';
 import type { ReadDb, Tx } from '../../../../platform/db/server/database.ts';
 import { messageIdFor } from '../../../../platform/mail/contract/message-id.ts';
 import { planEvents } from '../../contract/events.ts';
@@ -70,11 +69,10 @@ async function freshened(
     wanted.map(({ id }) => id),
     plans,
   );
-  const contacts = await contactsNow(tx, stored);
+  const recipientOf = await recipientsNow(tx, stored);
   const isAsBefore = (one: StoredMessage): boolean => {
-    const known = before.get(one.message.id)!;
-    const contact = contacts.get(one.plan.contact_id) ?? null;
-    return isSame(one, known) && isDeepStrictEqual(contact, known.contact);
+    const { contact, objector, ...known } = before.get(one.message.id)!;
+    return isSame(one, known) && isDeepStrictEqual(recipientOf(one), { contact, objector });
   };
   const changed = stored.filter((one) => !isAsBefore(one));
   const again = changed.length === 0 ? new Map() : await prepareBatch(sender, tx, changed);
@@ -87,9 +85,15 @@ async function freshened(
 }
 
 /** An objection, or another address, of this very moment counts: it is read once the plans are held. */
-async function contactsNow(tx: Tx, stored: readonly StoredMessage[]): Promise<Map<string, Contact>> {
-  const ids = [...new Set(stored.map(({ plan }) => plan.contact_id))];
-  return new Map((await contactsByIds(tx, ids)).map((contact) => [contact.id, contact]));
+async function recipientsNow(tx: Tx, stored: readonly StoredMessage[]) {
+  const contacts = await contactsByIds(tx, [...new Set(stored.map(({ plan }) => plan.contact_id))]);
+  const objections = await objectionsElsewhere(tx, contacts);
+  const contactById = new Map(contacts.map((contact) => [contact.id, contact]));
+  const objectionById = new Map(objections.map((objection) => [objection.id, objection]));
+  return ({ plan: { contact_id: id } }: StoredMessage): Pick<Prepared, 'contact' | 'objector'> => ({
+    contact: contactById.get(id) ?? null,
+    objector: objectionById.get(id)?.objector ?? null,
+  });
 }
 
 /** Whether all that a mail and its leaving depend on is what it was. */

@@ -7,7 +7,7 @@ import { fileChecker, presentFiles, type PresentFile } from '../present-files.ts
 import { attachmentsOf } from '../store/attachments.ts';
 import { plansById } from '../store/execution.ts';
 import { firstOpenPositions, messagesById } from '../store/messages.ts';
-import { openSources } from '../surroundings.ts';
+import { openSources, type PlanSources } from '../surroundings.ts';
 import type { AttachmentRow, MessageRow, PlanRow } from '../tables.ts';
 import { bodyOf, byOwner } from '../written-message.ts';
 import { earlierOpen } from './message-context.ts';
@@ -27,6 +27,7 @@ export interface Prepared extends StoredMessage {
   files: PresentFile[];
   /** As the mail was made for. */
   contact: Contact | null;
+  objector: PlanSources['objector'];
   mail: MessageMail;
   way: WayOut;
 }
@@ -74,7 +75,8 @@ export async function prepareBatch(
       circumstances,
     );
     const way = await wayOf(plan.account_id);
-    prepared.set(message.id, { ...one, files: attached, contact: sources.contact, mail, way });
+    const { contact, objector } = sources;
+    prepared.set(message.id, { ...one, files: attached, contact, objector, mail, way });
   }
   return prepared;
 }

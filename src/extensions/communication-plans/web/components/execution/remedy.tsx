@@ -8,6 +8,7 @@ import { variableGroup } from '../../../contract/find-variables.ts';
 import type { BlockedReason } from '../../../contract/messages.ts';
 import { contactPath, executionPath, planPath } from '../../plan-paths.ts';
 import type { MessageActions } from '../messages/use-message-actions.tsx';
+import { ObjectorLink } from '../messages/objector-link.tsx';
 import { useAdministrators } from '../use-administrators.ts';
 
 interface RemedyProps {
@@ -25,10 +26,12 @@ export function Remedy({ reason, row, rows, actions, onSettleLate }: RemedyProps
   if (code === 'missingValue') return <ValuePlaces {...{ reason, row, actions }} />;
   if (code === 'missingAttachment' || code === 'attachmentsTooLarge') return <Edit {...{ row, actions }} />;
   if (code === 'missingLogo') return <Place place={company} row={row} />;
-  if (code === 'objection') {
+  if (code === 'objection' || code === 'objectionElsewhere') {
     return (
       <>
         <Skip {...{ row, actions }} /> · <Edit {...{ row, actions }} />
+        {code === 'objectionElsewhere' && ' · '}
+        <ObjectorLink reason={reason} />
       </>
     );
   }

@@ -9,6 +9,7 @@ import { contactPath, planPath } from '../../plan-paths.ts';
 import { Notice } from '../notice.tsx';
 import { blockedText, remedyText } from '../plan/reason-text.ts';
 import classes from './mail-preview.module.css';
+import { ObjectorLink } from './objector-link.tsx';
 
 interface BlockedNoticeProps {
   reasons: readonly BlockedReason[];
@@ -44,7 +45,7 @@ export function BlockedNotice({ reasons, contactId, planId, remedy }: BlockedNot
                   {t('execution.openClient')}
                 </Anchor>
               )}
-              {remedy?.(reason)}
+              {remedy ? remedy(reason) : <ObjectorLink reason={reason} />}
               {!remedy && ofPlan.includes(reason.code) && (
                 <Anchor component={Link} to={planPath(planId)} size="sm" underline="always">
                   {t('execution.openPlan')}
