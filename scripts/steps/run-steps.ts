@@ -1,3 +1,4 @@
+import { unsteadyLines } from './run-again.ts';
 import { runStep } from './run-step.ts';
 import { totalLine, type Outcome, type Step } from './step.ts';
 
@@ -33,6 +34,7 @@ async function report(step: Step): Promise<Outcome> {
   const outcome = await runStep(step);
   const cases = step.countsCases ? `, ${totalLine([outcome])}` : '';
   console.log(`  ${outcome.failed === 0 ? '✓' : '✗'} ${step.name}, ${since(start)}${cases}`);
+  for (const line of unsteadyLines(outcome)) console.log(line);
   if (outcome.failed > 0) console.log(`${outcome.output.trimEnd()}\n`);
   return outcome;
 }
@@ -40,7 +42,9 @@ async function report(step: Step): Promise<Outcome> {
 function summarise(outcomes: ReadonlyMap<string, Outcome>, start: number): void {
   const failed = [...outcomes].filter(([, outcome]) => outcome.failed > 0).map(([name]) => name);
   const verdict = failed.length === 0 ? 'All is well' : `Failed: ${failed.join(', ')}`;
-  console.log(`\n${verdict}, ${outcomes.size} steps in ${since(start)}`);
+  const unsteady = [...outcomes.values()].flatMap(unsteadyLines).length;
+  const doubt = unsteady > 0 ? `, ${unsteady} unsteady` : '';
+  console.log(`\n${verdict}${doubt}, ${outcomes.size} steps in ${since(start)}`);
   console.log(totalLine([...outcomes.values()]));
   process.exitCode = failed.length === 0 && outcomes.size > 0 ? 0 : 1;
 }

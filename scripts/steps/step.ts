@@ -8,6 +8,8 @@ export interface Step {
   countsCases?: true;
   /** How long it may take, in minutes, where that is longer than usual. */
   limitMinutes?: number;
+  /** Its files that fail are run once more, by themselves, after the others (`run-again.ts`). */
+  runsFailedFilesAgain?: true;
 }
 
 export interface Outcome {
@@ -15,6 +17,15 @@ export interface Outcome {
   failed: number;
   /** What the command said. */
   output: string;
+  /** What failed at first and passed when it was run again. */
+  unsteady?: readonly Unsteady[];
+}
+
+export interface Unsteady {
+  file: string;
+  test: string;
+  /** Of its first failure, the first line. */
+  message: string;
 }
 
 /** How a command ended. */
@@ -28,7 +39,19 @@ export interface Ended {
 export interface Report {
   numPassedTests: number;
   numFailedTests: number;
+  testResults: readonly FileReport[];
 }
+
+export interface FileReport {
+  /** The path of the file. */
+  name: string;
+  status: string;
+  /** Why the file failed beside its cases: it did not load. */
+  message: string;
+  assertionResults: readonly { fullName: string; status: string; failureMessages?: readonly string[] }[];
+}
+
+type Counts = Pick<Report, 'numPassedTests' | 'numFailedTests'>;
 
 /** A step that is not a test run passes or fails as one. */
 export const commandOutcome = ({ code, output }: Ended): Outcome => ({
@@ -41,7 +64,7 @@ export const commandOutcome = ({ code, output }: Ended): Outcome => ({
  * Counts the cases of a test run. A run that failed beside its cases (a file that does not load, an error that
  * nobody caught, no report at all), or that executed none, has failed once more than its cases say.
  */
-export function testOutcome({ code, output }: Ended, report: Report | null): Outcome {
+export function testOutcome({ code, output }: Ended, report: Counts | null): Outcome {
   const passed = report?.numPassedTests ?? 0;
   const failed = report?.numFailedTests ?? 0;
   if (passed + failed === 0) return { passed, failed: 1, output: `${output}\nNo test was executed.` };

@@ -63,4 +63,8 @@ export const longTrials: readonly Step[] = [
 ];
 
 /** They find or install a browser. */
-export const journeys: Step = { ...tests('journeys', 'journeys'), limitMinutes: 45 };
+export const journeys: Step = {
+  ...tests('journeys', 'journeys'),
+  limitMinutes: 45,
+  runsFailedFilesAgain: true,
+};
