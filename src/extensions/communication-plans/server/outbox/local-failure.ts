@@ -1,9 +1,6 @@
+import { outageOf } from '../../../../platform/db/server/errors.ts';
 import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import { responseOf, type LocalFailure } from '../../contract/local-failure.ts';
-
-/** Full: of the file system, of the quota of a user, of SQLite, of PostgreSQL. */
-const fullCodes: readonly unknown[] = ['ENOSPC', 'EDQUOT', '53100'];
-const sqliteFull = 13;
 
 /** The process ends while a mail server is still to answer. */
 export class StoppedWaiting extends Error {}
@@ -15,8 +12,8 @@ export class CompositionFailed extends Error {}
 export const responseOfFailure = (failure: unknown): string => responseOf(kindOf(failure));
 
 function kindOf(failure: unknown): LocalFailure {
-  const { code, errcode, cause } = failure as { code?: unknown; errcode?: unknown; cause?: unknown };
-  if (fullCodes.includes(code) || errcode === sqliteFull) return 'diskFull';
+  if (outageOf(failure) === 'diskFull') return 'diskFull';
+  const { code, cause } = failure as { code?: unknown; cause?: unknown };
   if (failure instanceof StoppedWaiting) return 'stopped';
   if (code === 'platform.fileMissing') return 'fileMissing';
   if (!(failure instanceof CompositionFailed)) return 'unexpected';
