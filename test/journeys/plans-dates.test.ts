@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoTrouble, picture } from './support/browser.ts';
+import { expectAccessible, expectNoTrouble, picture, wide } from './support/browser.ts';
 import {
   card,
   choose,
@@ -9,6 +9,7 @@ import {
   fileOf,
   openPlansHouse,
   planFromOrder,
+  readPlan,
   shownDays,
   shownPlan,
   statesOf,
@@ -97,6 +98,69 @@ test('6. Working days: a date on a closed day stays, goes to the open day before
   const plan = await shownPlan(house, karim);
   expect([plan.state, plan.startOn, daysOf(plan)[0]]).toEqual(['draft', '2026-04-30', '2026-05-04']);
   expectNoTrouble(karim);
+});
+
+/** Takes a message by its day, and holds it halfway between two others until one of these days is shown there. */
+async function holdBetween(position: number, above: number, below: number, days: RegExp): Promise<string> {
+  await karim.locator('[data-movable][draggable=true]').first().waitFor();
+  const from = (await card(karim, position).boundingBox())!;
+  await karim.mouse.move(from.x + 60, from.y + 19);
+  await karim.mouse.down();
+  await karim.mouse.move(from.x + 60, from.y + 40, { steps: 3 });
+  const [high, low] = [(await card(karim, above).boundingBox())!, (await card(karim, below).boundingBox())!];
+  const there = [from.x + 60, 19 + (high.y + low.y) / 2] as const;
+  await karim.mouse.move(...there, { steps: 5 });
+  // A move that enters an element tells no more than that; a hand is never so still.
+  await karim.mouse.move(...there);
+  await expect.poll(() => heldDay().innerText()).toMatch(days);
+  return heldDay().innerText();
+}
+
+const heldDay = () => karim.locator('li[aria-hidden]');
+
+test('a message dragged along the timeline leaves on the day it is dropped on, the others stay', async () => {
+  // All of it in view: at the edge of the window, what is dragged scrolls the page.
+  await karim.setViewportSize({ width: 1440, height: 1600 });
+  await planFromOrder(karim, 'c1', /BAIE-8S/);
+  const days = ['2026-10-02', '2026-10-13', '2026-10-28', '2026-11-12', '2026-11-27'];
+  await expect.poll(() => shownDays(karim)).toEqual(days);
+
+  // Let go beside the timeline, or given up: nothing has moved.
+  const november = /^(mercredi 4|jeudi 5) nov\.$/;
+  await holdBetween(2, 3, 4, november);
+  await karim.keyboard.press('Escape');
+  await heldDay().waitFor({ state: 'detached' });
+  await karim.mouse.up();
+  await holdBetween(2, 3, 4, november);
+  await karim.mouse.move(20, 500, { steps: 3 });
+  await heldDay().waitFor({ state: 'detached' });
+  await karim.mouse.up();
+  expect(await shownDays(karim)).toEqual(days);
+
+  // From before the third to behind it: fifteen days lie between the third and the fourth.
+  const between = await holdBetween(2, 3, 4, november);
+  await picture(karim, 'plans-drag-a-day');
+  await karim.mouse.up();
+  await card(karim, 2).getByText('date fixée à la main').waitFor();
+  await card(karim, 2).getByText(between, { exact: true }).waitFor();
+  const moved = await shownDays(karim);
+  expect(moved.filter((day) => days.includes(day!))).toEqual([days[0], days[2], days[3], days[4]]);
+  await expectAccessible(karim);
+
+  // What has been made can be moved as well, and it is kept.
+  await karim.getByRole('button', { name: 'Enregistrer comme brouillon' }).click();
+  const { id, messages } = await shownPlan(house, karim);
+  await karim.getByText('Brouillon', { exact: true }).waitFor();
+  const second = messages.find(({ position }) => position === 2)!;
+  expect(moved).toContain(second.dueOn);
+  const later = await holdBetween(5, 2, 4, /^(dimanche 8|lundi 9) nov\.$/);
+  await karim.mouse.up();
+  await karim.getByText('Enregistré.').waitFor();
+  await card(karim, 5).getByText(later, { exact: true }).waitFor();
+  const kept = await readPlan(house, id);
+  expect(kept.messages.filter(({ dueOn }, at) => dueOn !== messages[at]!.dueOn)).toHaveLength(1);
+  expectNoTrouble(karim);
+  await karim.setViewportSize(wide);
 });
 
 test('7. Month end: months are counted whole and end with the month, the half comes after', async () => {

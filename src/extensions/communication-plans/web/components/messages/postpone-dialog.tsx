@@ -2,7 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.tsx';
-import { dayAfter } from './day-after.ts';
+import { addDays } from './add-days.ts';
 
 interface PostponeDialogProps {
   subject: string;
@@ -15,7 +15,7 @@ interface PostponeDialogProps {
 /** To which day a message moves. The others stay where they are. */
 export function PostponeDialog({ subject, dueOn, today, onPostpone, onClose }: PostponeDialogProps) {
   const { t } = useTranslation('communication-plans');
-  const [date, setDate] = useState<string | null>(dayAfter(dueOn > today ? dueOn : today));
+  const [date, setDate] = useState<string | null>(addDays(dueOn > today ? dueOn : today, 1));
   return (
     <Modal
       opened
@@ -37,7 +37,7 @@ export function PostponeDialog({ subject, dueOn, today, onPostpone, onClose }: P
           description={t('execution.postponeText')}
           value={date}
           onChange={setDate}
-          minDate={dayAfter(today)}
+          minDate={addDays(today, 1)}
         />
         <Group justify="flex-end" mt="lg" gap="xs">
           <Button variant="default" onClick={onClose}>

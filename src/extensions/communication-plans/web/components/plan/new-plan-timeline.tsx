@@ -23,10 +23,10 @@ import { MessageDialog } from '../messages/message-dialog.tsx';
 import { removeAt, replaceAt } from '../messages/message-list.ts';
 import { Notice } from '../notice.tsx';
 import { AddMessageButton } from './add-message-button.tsx';
-import { MessageCard } from './message-card.tsx';
+import { MessageCard } from '../timeline/message-card.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { warningsAt } from './plan-warnings.ts';
-import { Timeline } from './timeline.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 import { planInput, type usePlanForm } from './use-plan-form.ts';
 import { WarningList } from './warning-list.tsx';
 
@@ -46,6 +46,13 @@ export function NewPlanTimeline({ plan, preview, stale }: NewPlanTimelineProps) 
   const check = useMessageCheck(plan);
   const place = (at: number, draft: MessageDraft) =>
     at === messages.length ? [...messages, draft] : replaceAt(messages, at, draft);
+  const move = (at: number, day: string | null) => {
+    const key = messages[at]?.key;
+    if (key === undefined) return;
+    const { [key]: _, ...others } = plan.form.days;
+    // The days are those of these messages: from now on the plan-type's may no longer be copied anew.
+    set({ messages, days: day === null ? others : { ...others, [key]: day } });
+  };
   const apply = async (at: number, draft: MessageDraft) => {
     const changed = place(at, draft);
     await check(changed, at);
@@ -65,9 +72,10 @@ export function NewPlanTimeline({ plan, preview, stale }: NewPlanTimelineProps) 
         {...{ plan, preview, stale }}
         onEdit={setEditing}
         onMove={setMoving}
+        onMoveTo={move}
         onRemove={(at) => set({ messages: removeAt(messages, at) })}
       />
-      <Moving {...{ plan, preview }} at={moving} onClose={() => setMoving(null)} />
+      <Moving preview={preview} at={moving} onMove={move} onClose={() => setMoving(null)} />
       {editing !== null && (
         <MessageDialog
           title={
@@ -85,28 +93,22 @@ export function NewPlanTimeline({ plan, preview, stale }: NewPlanTimelineProps) 
 }
 
 interface MovingProps {
-  plan: ReturnType<typeof usePlanForm>;
   preview: PlanPreview | undefined;
   /** The place of the message that moves. */
   at: number | null;
+  onMove: (at: number, day: string | null) => void;
   onClose: () => void;
 }
 
 /** The day of one message, chosen by hand before anything is written. */
-function Moving({ plan: { form, messages, set }, preview, at, onClose }: MovingProps) {
+function Moving({ preview, at, onMove, onClose }: MovingProps) {
   const message = at === null ? undefined : preview?.messages[at];
-  const key = at === null ? undefined : messages[at]?.key;
-  if (!preview || !message || key === undefined) return null;
-  const move = (day: string | null) => {
-    const { [key]: _, ...others } = form.days;
-    set({ messages, days: day === null ? others : { ...others, [key]: day } });
-    return Promise.resolve();
-  };
+  if (!preview || at === null || !message) return null;
   return (
     <MoveDialog
       message={{ ...message, subject: message.renderedSubject }}
       earliest={preview.startOn}
-      onMove={move}
+      onMove={(day) => Promise.resolve(onMove(at, day))}
       onClose={onClose}
     />
   );
@@ -134,10 +136,11 @@ function fromMessage(error: unknown, prefix: string): unknown {
 interface MessagesProps extends NewPlanTimelineProps {
   onEdit: (at: number) => void;
   onMove: (at: number) => void;
+  onMoveTo: (at: number, day: string) => void;
   onRemove: (at: number) => void;
 }
 
-function Messages({ plan, preview, stale, onEdit, onMove, onRemove }: MessagesProps) {
+function Messages({ plan, preview, stale, onEdit, onMove, onMoveTo, onRemove }: MessagesProps) {
   const { t } = useTranslation('communication-plans');
   const { today } = useFormat();
   if (plan.contactId === null) {
@@ -167,6 +170,11 @@ function Messages({ plan, preview, stale, onEdit, onMove, onRemove }: MessagesPr
         expectedOn={preview.expectedOn}
         today={today()}
         sign={() => ({ tone: 'neutral', Icon: IconCalendar })}
+        moves={{
+          can: () => !stale,
+          earliest: preview.startOn,
+          onMove: ({ position }, day) => onMoveTo(position - 1, day),
+        }}
       >
         {(message) => (
           <MessageCard

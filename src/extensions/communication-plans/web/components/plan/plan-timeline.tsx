@@ -14,10 +14,10 @@ import { draftOf, emptyDraft, inputOf } from '../messages/message-draft.ts';
 import { MessageDialog } from '../messages/message-dialog.tsx';
 import { stateLook } from '../messages/message-look.ts';
 import { AddMessageButton } from './add-message-button.tsx';
-import { MessageCard } from './message-card.tsx';
+import { MessageCard } from '../timeline/message-card.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { warningsAt } from './plan-warnings.ts';
-import { Timeline } from './timeline.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 
 interface PlanTimelineProps {
   plan: Plan;
@@ -34,6 +34,8 @@ export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps
   const [moving, setMoving] = useState<string | null>(null);
   const runs = plan.state === 'active';
   const unfinished = plan.state !== 'cancelled' && plan.state !== 'completed';
+  const mayMove = ({ state }: PlanMessage) => unfinished && movableStates.includes(state);
+  const move = useMove(plan, today);
   const lookOf = ({ state, dueOn }: PlanMessage) => stateLook(state, dueOn, today, runs);
   return (
     <Paper p="md" component="section" aria-label={t('plan.messages')}>
@@ -50,6 +52,7 @@ export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps
         today={today}
         sign={lookOf}
         faded={isDropped}
+        moves={{ can: mayMove, earliest: move.earliest, onMove: (message, day) => move.to(message.id, day) }}
       >
         {(message) => (
           <MessageCard
@@ -59,8 +62,7 @@ export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps
             warnings={unfinished ? warningsAt(plan.warnings, message.position) : []}
             badge={<LookBadge look={lookOf(message)} />}
             actions={
-              unfinished &&
-              movableStates.includes(message.state) && (
+              mayMove(message) && (
                 <ActionIcon
                   aria-label={t('timeline.moveMessage', { position: message.position })}
                   title={t('move.short')}
@@ -78,7 +80,7 @@ export function PlanTimeline({ plan, today, current, onOpen }: PlanTimelineProps
           </MessageCard>
         )}
       </Timeline>
-      <Moving plan={plan} messageId={moving} today={today} onClose={() => setMoving(null)} />
+      <Moving plan={plan} messageId={moving} move={move} onClose={() => setMoving(null)} />
       {adding && <AddMessageDialog plan={plan} onClose={() => setAdding(false)} />}
     </Paper>
   );
@@ -89,32 +91,41 @@ const isDropped = ({ state }: PlanMessage): boolean => state === 'skipped' || st
 /** Its day can be chosen: it has still to leave. */
 const movableStates: readonly MessageState[] = ['planned', 'approved', 'deferred'];
 
+/** Gives a message a day chosen by hand. What already runs cannot be moved to the past. */
+function useMove(plan: Plan, today: string) {
+  const { t } = useTranslation('communication-plans');
+  const change = usePlanChange();
+  const changeTo = (messageId: string, dueOn: string | null) => ({
+    call: () => planCalls.move(messageId, { dueOn }),
+    done: t('plan.saved'),
+  });
+  const runs = plan.state !== 'draft' && today > plan.startOn;
+  return {
+    earliest: runs ? today : plan.startOn,
+    to: (messageId: string, day: string) => change.mutate(changeTo(messageId, day)),
+    /** The same from a dialog, which shows what goes wrong itself. */
+    orSay: (messageId: string, day: string | null) =>
+      change.mutateAsync({ ...changeTo(messageId, day), silentError: true }),
+  };
+}
+
 interface MovingProps {
   plan: Plan;
   messageId: string | null;
-  today: string;
+  move: ReturnType<typeof useMove>;
   onClose: () => void;
 }
 
-/** The day of one message, chosen by hand. What already runs cannot be moved to the past. */
-function Moving({ plan, messageId, today, onClose }: MovingProps) {
-  const { t } = useTranslation('communication-plans');
-  const change = usePlanChange();
+/** The day of one message, chosen by hand. */
+function Moving({ plan, messageId, move, onClose }: MovingProps) {
   const message = plan.messages.find(({ id }) => id === messageId);
   if (!message) return null;
-  const runs = plan.state !== 'draft' && today > plan.startOn;
   return (
     <MoveDialog
       key={message.id}
       message={{ ...message, subject: message.renderedSubject }}
-      earliest={runs ? today : plan.startOn}
-      onMove={(dueOn) =>
-        change.mutateAsync({
-          call: () => planCalls.move(message.id, { dueOn }),
-          done: t('plan.saved'),
-          silentError: true,
-        })
-      }
+      earliest={move.earliest}
+      onMove={(day) => move.orSay(message.id, day)}
       onClose={onClose}
     />
   );
