@@ -37,6 +37,7 @@ const clientRow = (number: number) => ({
   ...{ marketing_opposed_at: null, archived_at: null, created_at: '2026-11-23T08:00:00.000Z' },
   ...{ sort_company: '1', sort_city: '1' },
   ...{ sort_norm: `cliente ${String(number).padStart(6, '0')}`, search_norm: `cliente ${number}` },
+  custom_norm: '{}',
 });
 
 /** The administrator first. */

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { closed, Id, Moment, nullable } from '../../../platform/http/contract/schemas.ts';
 import { ContactGroup } from './contacts.ts';
+import { CustomFieldKind } from './custom-fields.ts';
 
 /** What the list can be sorted by; `changed` is the last change, or the making of a contact that has had none. */
 export const contactSorts = ['name', 'company', 'city', 'changed'] as const;
@@ -14,6 +15,12 @@ export const marketingStates = ['opposed', 'consented', 'unsaid'] as const;
 /** What contacts may lack: a mail address, a postal one. */
 export const missingParts = ['email', 'address'] as const;
 
+/** A number as computers write it, or `YYYY-MM-DD`. */
+const FieldBound = Type.String({
+  maxLength: 30,
+  pattern: '^(-?\\d{1,15}(\\.\\d{1,10})?|\\d{4}-\\d{2}-\\d{2})$',
+});
+
 /** Which contacts, and in what order: what the list shows, a saved view keeps and an export writes. */
 export const contactFilters = {
   /** Words in any order, without regard to accents, case or ligatures. */
@@ -23,9 +30,13 @@ export const contactFilters = {
   state: Type.Optional(Type.Enum([...contactStates])),
   marketing: Type.Optional(Type.Enum([...marketingStates])),
   missing: Type.Optional(Type.Enum([...missingParts])),
-  /** A custom field and what stands in it: both or none. */
+  /** One of the company's own fields: it is filled in, and with what follows. */
   fieldId: Type.Optional(Id),
+  /** `true` or `false`, a choice of its list, or words that are found in its text. */
   fieldValue: Type.Optional(Type.String({ maxLength: 200 })),
+  /** Its number or its date is between these, both included. */
+  fieldFrom: Type.Optional(FieldBound),
+  fieldUntil: Type.Optional(FieldBound),
   /** No order, no ticket and no consent for as many years as the company keeps inactive contacts. */
   inactive: Type.Optional(Type.Boolean()),
   sort: Type.Optional(ContactSort),
@@ -70,14 +81,14 @@ export const ContactExportInput = closed({
 });
 export type ContactExportInput = Static<typeof ContactExportInput>;
 
-/** What can be chosen to filter by: the categories and the custom fields that hold a choice. */
+/** What can be chosen to filter by: the categories and the company's own fields. */
 export const ContactFilterChoices = closed({
   categories: Type.Array(closed({ id: Id, name: Type.String(), color: Type.String() })),
   fields: Type.Array(
     closed({
       id: Id,
       label: Type.String(),
-      kind: Type.Enum(['boolean', 'list']),
+      kind: CustomFieldKind,
       options: Type.Array(Type.String()),
     }),
   ),

@@ -1,7 +1,8 @@
 import { searchText } from '../../../platform/text/contract/search-text.ts';
+import type { CustomValues } from '../contract/custom-fields.ts';
 import type { ContactRow } from './tables.ts';
 
-type Norms = Pick<ContactRow, 'sort_norm' | 'sort_company' | 'sort_city' | 'search_norm'>;
+type Norms = Pick<ContactRow, 'sort_norm' | 'sort_company' | 'sort_city' | 'search_norm' | 'custom_norm'>;
 type Written = Omit<ContactRow, keyof Norms>;
 
 /** What lists sort by and searches look in: written again with every change of a contact. */
@@ -10,6 +11,7 @@ export const normsOf = (row: Written): Norms => ({
   sort_company: sortedOrLast(row.company_name),
   sort_city: sortedOrLast(row.city),
   search_norm: searchNorm(row),
+  custom_norm: customNorm(row),
 });
 
 /**
@@ -39,4 +41,11 @@ function searchNorm(row: Written): string {
     ...[row.postal_code, row.city, row.pro_postal_code, row.pro_city, row.siren, row.external_id],
   ];
   return searchText(words.filter(Boolean).join(' '));
+}
+
+/** Dates and choices among them: they are texts too. */
+function customNorm(row: Written): string {
+  const values = Object.entries(JSON.parse(row.custom_values) as CustomValues);
+  const texts = values.flatMap(([id, value]) => (typeof value === 'string' ? [[id, searchText(value)]] : []));
+  return JSON.stringify(Object.fromEntries(texts));
 }

@@ -49,6 +49,8 @@ export interface ContactRow {
   notes: string | null;
   /** JSON, by id of the custom field. */
   custom_values: string;
+  /** JSON of the texts among them, normalised. */
+  custom_norm: string;
   /** Of the program it was imported from; unique. */
   external_id: string | null;
   /** Moves by one with each change of the contact. */

@@ -2,14 +2,13 @@ import type { Context } from '../../../../platform/http/server/context.ts';
 import type { ContactLine, ContactList, ContactListQuery } from '../../contract/contact-list.ts';
 import { nameOf } from '../contact-of-row.ts';
 import { listFilter, listOrder } from '../list/list-filter.ts';
-import { silenceBegins } from '../retention.ts';
 import * as store from '../store/contact-list.ts';
 import type { ContactRow } from '../tables.ts';
 
 /** One page of the contacts that match, in the order that was asked for. */
 export async function listContacts(ctx: Context, query: ContactListQuery): Promise<ContactList> {
   const db = ctx.db.read;
-  const filter = listFilter(query, await silenceBegins(db, ctx.clock));
+  const filter = await listFilter(ctx, query);
   const page = { limit: query.limit ?? 50, offset: query.offset ?? 0 };
   const rows = await store.listContactRows(db, filter, listOrder(query), page);
   const categories = await store.categoriesOf(

@@ -11,7 +11,7 @@ export const blankedRow = (row: ContactRow, now: string): Partial<ContactRow> =>
   ...{ first_name: null, last_name: nobody, company_name: null, job_title: null },
   ...{ email: null, mobile: null, marketing_opposed_at: null },
   ...{ address1: null, address2: null, postal_code: null, city: null, country: null },
-  ...{ sort_norm: '', sort_company: '1', sort_city: '1', search_norm: '' },
+  ...{ sort_norm: '', sort_company: '1', sort_city: '1', search_norm: '', custom_norm: '{}' },
   merged_into_id: row.merged_into_id,
   archived_at: row.archived_at ?? now,
   erased_at: now,

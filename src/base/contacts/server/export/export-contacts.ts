@@ -6,7 +6,6 @@ import type { ContactExportInput } from '../../contract/contact-list.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
 import { listFilter, listOrder } from '../list/list-filter.ts';
-import { silenceBegins } from '../retention.ts';
 import { openCategories } from '../store/filter-choices.ts';
 import * as store from '../store/contact-list.ts';
 import type { ContactRow } from '../tables.ts';
@@ -23,7 +22,7 @@ export async function exportContacts(
   input: ContactExportInput,
 ): Promise<{ name: string; lines: AsyncIterable<string> }> {
   const filter = {
-    ...listFilter(input, await silenceBegins(ctx.db.read, ctx.clock)),
+    ...(await listFilter(ctx, input)),
     ...(input.ids ? { ids: input.ids } : {}),
   };
   const count = await store.countContactRows(ctx.db.read, filter);

@@ -46,7 +46,14 @@ async function recordOf(
   row: ContactRow,
   { said, asked, labels, db }: Told,
 ): Promise<Pick<HeldPart, 'lines' | 'content'>> {
-  const { sort_norm: _1, search_norm: _2, sort_company: _3, sort_city: _4, ...columns } = row;
+  const {
+    sort_norm: _1,
+    search_norm: _2,
+    sort_company: _3,
+    sort_city: _4,
+    custom_norm: _5,
+    ...columns
+  } = row;
   const custom = Object.entries(JSON.parse(row.custom_values) as Record<string, unknown>);
   const content = {
     ...columns,

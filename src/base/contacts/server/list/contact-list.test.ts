@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp } from '../../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../../test/support/test-client.ts';
 import type { ContactList } from '../../contract/contact-list.ts';
+import type { Contact } from '../../contract/contacts.ts';
 import type { SavedView, SavedViewList } from '../../contract/saved-views.ts';
 
 let app: Awaited<ReturnType<typeof openTestApp>>;
@@ -27,8 +28,14 @@ beforeAll(async () => {
     sql`insert into contacts_contact_categories (contact_id, category_id) values ('c1', 'k1'), ('c2', 'k1')`,
   );
   await write(sql`insert into contacts_custom_fields (id, kind, label, variable, options, position)
-    values ('f1', 'list', 'Origine', 'USDEF_ORIGINE', '["Site","Salon"]', 1)`);
-  await write(sql`update contacts_contacts set custom_values = '{"f1":"Salon","f2":12}' where id = 'c3'`);
+    values ('f1', 'list', 'Origine', 'USDEF_ORIGINE', '["Site","Salon"]', 1),
+      ('f2', 'number', 'Vantaux', 'USDEF_VANTAUX', '[]', 2), ('f3', 'date', 'Fin', 'USDEF_FIN', '[]', 3),
+      ('f4', 'text', 'Repère', 'USDEF_REPERE', '[]', 4), ('f5', 'boolean', 'VIP', 'USDEF_VIP', '[]', 5)`);
+  const { version } = await karim.get<Contact>('/api/contacts/c3');
+  await karim.request('PATCH', '/api/contacts/c3', {
+    version,
+    customValues: { f1: 'Salon', f2: 12, f3: '2027-01-01', f4: 'Près de l’étang, été', f5: true },
+  });
   await write(sql`update contacts_contacts set email = null where id = 'c8'`);
   await write(sql`update contacts_contacts set archived_at = '2026-11-01T08:00:00.000Z' where id = 'c4'`);
   await write(sql`update contacts_contacts set erased_at = '2026-11-01T08:00:00.000Z' where id = 'c5'`);
@@ -45,7 +52,19 @@ describe('the filters', () => {
     ['?categoryId=k1', ['c1', 'c2']],
     ['?categoryId=none', []],
     ['?fieldId=f1&fieldValue=Salon', ['c3']],
-    ['?fieldId=f2&fieldValue=1', []],
+    ['?fieldId=f1', ['c3']],
+    ['?fieldId=f2&fieldFrom=12', ['c3']],
+    ['?fieldId=f2&fieldFrom=12.5', []],
+    ['?fieldId=f2&fieldFrom=-3&fieldUntil=100', ['c3']],
+    ['?fieldId=f3&fieldFrom=2027-01-01', ['c3']],
+    ['?fieldId=f3&fieldFrom=2027-01-02', []],
+    ['?fieldId=f3&fieldUntil=2026-12-31', []],
+    ['?fieldId=f4&fieldValue=ETE%20pres', ['c3']],
+    ['?fieldId=f4&fieldValue=hiver', []],
+    ['?fieldId=f4&fieldValue=Salon', []],
+    ['?fieldId=f5&fieldValue=true', ['c3']],
+    ['?fieldId=f5&fieldValue=false', []],
+    ['?fieldId=none', []],
     ['?state=archived', ['c4']],
     ['?marketing=opposed', ['c7']],
     ['?marketing=consented', []],

@@ -1,5 +1,6 @@
 import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import { contains } from '../../../../platform/db/server/contains.ts';
+import { jsonText } from '../../../../platform/db/server/json-text.ts';
 import type { OrdersTables } from '../../../orders/server/public.ts';
 import type { ContactGroup } from '../../contract/contacts.ts';
 import type { ContactSort } from '../../contract/contact-list.ts';
@@ -15,19 +16,24 @@ export interface ListFilter {
   state: 'listed' | 'archived' | 'all';
   marketing?: 'opposed' | 'consented' | 'unsaid' | undefined;
   missing?: 'email' | 'address' | undefined;
-  /** JSON of a custom value and its key, as it stands in the row. */
-  customPair?: string | undefined;
+  field?: FieldFilter | undefined;
   /** The civil date since which there was no sign of life. */
   inactiveSince?: string | undefined;
   ids?: readonly string[] | undefined;
 }
+
+/** One of the company's own fields, which is filled in, and with this where it is said. */
+export type FieldFilter =
+  | { id: string; kind: 'text'; words: readonly string[] }
+  | { id: string; kind: 'boolean' | 'list'; value: string | undefined }
+  | { id: string; kind: 'number' | 'date'; from: string | undefined; until: string | undefined };
 
 export interface ListOrder {
   sort: ContactSort;
   direction: 'asc' | 'desc';
 }
 
-/** The columns that an index holds in this very order. */
+/** The columns that an index of those that are listed holds in this very order. */
 const columnsOf: Record<ContactSort, readonly RawBuilder<unknown>[]> = {
   name: [sql.ref('sort_norm'), sql.ref('id')],
   company: [sql.ref('sort_company'), sql.ref('sort_norm'), sql.ref('id')],
@@ -41,16 +47,22 @@ export async function listContactRows(
   { sort, direction }: ListOrder,
   page: { limit: number; offset: number },
 ): Promise<ContactRow[]> {
-  let rows = db.selectFrom('contacts_contacts').selectAll().where(conditions(filter));
+  // Which ones first, of an index: whole rows are read of these alone.
+  let ids = db.selectFrom('contacts_contacts').select('id').where(conditions(db, filter));
+  for (const column of columnsOf[sort]) ids = ids.orderBy(column, direction);
+  let rows = db
+    .selectFrom('contacts_contacts')
+    .selectAll()
+    .where('id', 'in', ids.limit(page.limit).offset(page.offset));
   for (const column of columnsOf[sort]) rows = rows.orderBy(column, direction);
-  return rows.limit(page.limit).offset(page.offset).execute();
+  return rows.execute();
 }
 
 export async function countContactRows(db: Db, filter: ListFilter): Promise<number> {
   const row = await db
     .selectFrom('contacts_contacts')
     .select((select) => select.fn.countAll<number>().as('count'))
-    .where(conditions(filter))
+    .where(conditions(db, filter))
     .executeTakeFirstOrThrow();
   return row.count;
 }
@@ -70,12 +82,12 @@ export async function categoriesOf(db: Db, ids: readonly string[]): Promise<Map<
 }
 
 /** An erased contact is in no list; one that was merged into another is there under the other. */
-const conditions = (filter: ListFilter): Expression<SqlBool> =>
+const conditions = (db: Db, filter: ListFilter): Expression<SqlBool> =>
   sql.join(
     [
       sql`erased_at is null and merged_into_id is null`,
       ...filter.words.map((word) => contains(sql.ref<string>('search_norm'), word)),
-      ...chosen(filter),
+      ...chosen(db, filter),
     ],
     sql` and `,
   ) as unknown as Expression<SqlBool>;
@@ -96,8 +108,8 @@ const missingSql = {
     and coalesce(pro_address1, '') = '' and coalesce(pro_city, '') = '')`,
 };
 
-function chosen(filter: ListFilter): RawBuilder<unknown>[] {
-  const { group, categoryId, state, marketing, missing, customPair, inactiveSince, ids } = filter;
+function chosen(db: Db, filter: ListFilter): RawBuilder<unknown>[] {
+  const { group, categoryId, state, marketing, missing, field, inactiveSince, ids } = filter;
   const found: RawBuilder<unknown>[] = [stateSql[state]];
   if (group) found.push(sql`contact_group = ${group}`);
   if (marketing) found.push(marketingSql[marketing]);
@@ -107,16 +119,33 @@ function chosen(filter: ListFilter): RawBuilder<unknown>[] {
     found.push(sql`exists (select 1 from contacts_contact_categories
       where contact_id = contacts_contacts.id and category_id = ${categoryId})`);
   }
-  if (customPair) found.push(sql`${pairFound(customPair)}`);
+  if (field) found.push(...fieldFound(db, field));
   if (inactiveSince) found.push(...silent(inactiveSince));
   return found;
 }
 
-/** Ended by a comma or a brace: `1` is not found in `12`. */
-const pairFound = (pair: string): Expression<SqlBool> => {
-  const values = sql.ref<string>('custom_values');
-  return sql`(${contains(values, `${pair},`)} or ${contains(values, `${pair}}`)})`;
-};
+function fieldFound(db: Db, field: FieldFilter): RawBuilder<unknown>[] {
+  const held = jsonText(db, field.kind === 'text' ? 'custom_norm' : 'custom_values', field.id);
+  const found: RawBuilder<unknown>[] = [sql`${held} is not null`];
+  if (field.kind === 'text') return [...found, ...field.words.map((word) => sql`${contains(held, word)}`)];
+  if ('value' in field) {
+    return field.value === undefined ? found : [sql`${held} in (${sql.join(heldAs(field.value))})`];
+  }
+  const { from, until, kind } = field;
+  if (kind === 'date') {
+    if (from !== undefined) found.push(sql`${held} >= ${from}`);
+    if (until !== undefined) found.push(sql`${held} <= ${until}`);
+    return found;
+  }
+  const figure = sql`cast(${held} as double precision)`;
+  if (from !== undefined) found.push(sql`${figure} >= ${Number(from)}`);
+  if (until !== undefined) found.push(sql`${figure} <= ${Number(until)}`);
+  return found;
+}
+
+/** SQLite says yes and no as figures. */
+const heldAs = (value: string): string[] =>
+  value === 'true' || value === 'false' ? [value, value === 'true' ? '1' : '0'] : [value];
 
 /** What a client does is a sign of life: an order, a ticket, a consent. What is sent to them is none. */
 const silent = (since: string): RawBuilder<unknown>[] => [

@@ -38,3 +38,7 @@ export const updateCategory = async (
 ): Promise<void> => {
   await db.updateTable('contacts_categories').set(columns).where('id', '=', id).execute();
 };
+
+export const findFieldKind = async (db: Db, id: string): Promise<CustomFieldRow['kind'] | undefined> =>
+  (await db.selectFrom('contacts_custom_fields').select('kind').where('id', '=', id).executeTakeFirst())
+    ?.kind;

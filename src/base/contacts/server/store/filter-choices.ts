@@ -12,13 +12,11 @@ export const openCategories = (db: Db): Promise<CategoryRow[]> =>
     .orderBy('id')
     .execute();
 
-/** The fields that hold one of a few values: what one filters by. */
-export const choiceFields = (db: Db): Promise<CustomFieldRow[]> =>
+export const openFields = (db: Db): Promise<CustomFieldRow[]> =>
   db
     .selectFrom('contacts_custom_fields')
     .selectAll()
     .where('archived_at', 'is', null)
-    .where('kind', 'in', ['boolean', 'list'])
     .orderBy('position')
     .orderBy('id')
     .execute();

@@ -2,8 +2,8 @@ import { Button, Checkbox, Group, Select } from '@mantine/core';
 import { IconFilterX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ContactFilterChoices } from '../../contract/contact-list.ts';
 import classes from './contact-list.module.css';
+import { FieldFilter } from './field-filter.tsx';
 import { countFilters } from './list-address.ts';
 import { filterChoicesQuery } from './list-queries.ts';
 import type { ListAddress } from './use-list-address.ts';
@@ -51,7 +51,7 @@ export function FilterPanel({ address }: { address: ListAddress }) {
         label={t('list.missing')}
         words="list.missings"
       />
-      <FieldFilter address={address} choices={data} />
+      <FieldFilter address={address} fields={data?.fields ?? []} />
       <Group className={classes.wide} justify="space-between">
         <Checkbox
           label={t('list.inactive', { count: data?.inactiveYears ?? 3 })}
@@ -89,48 +89,6 @@ function Choice({ address: { filters, change }, name, choices, label, placeholde
       value={filters[name] ?? null}
       onChange={(value) => change({ [name]: value ?? undefined })}
       clearable
-    />
-  );
-}
-
-/** Each field and each of its choices, in one list: nothing to choose twice. */
-function FieldFilter({
-  address,
-  choices,
-}: {
-  address: ListAddress;
-  choices: ContactFilterChoices | undefined;
-}) {
-  const { t } = useTranslation('contacts');
-  const { filters, change } = address;
-  const fields = choices?.fields ?? [];
-  if (fields.length === 0) return null;
-  const values = ({ kind, options }: (typeof fields)[number]) =>
-    kind === 'boolean'
-      ? [
-          { value: 'true', label: t('list.yes') },
-          { value: 'false', label: t('list.no') },
-        ]
-      : options.map((value) => ({ value, label: value }));
-  const { fieldId, fieldValue } = filters;
-  return (
-    <Select
-      label={t('list.field')}
-      placeholder={t('list.any')}
-      data={fields.map((field) => ({
-        group: field.label,
-        items: values(field).map(({ value, label }) => ({ value: `${field.id}:${value}`, label })),
-      }))}
-      value={fieldId && fieldValue ? `${fieldId}:${fieldValue}` : null}
-      onChange={(chosen) => {
-        const at = chosen?.indexOf(':') ?? -1;
-        change({
-          fieldId: chosen?.slice(0, at) || undefined,
-          fieldValue: chosen?.slice(at + 1) || undefined,
-        });
-      }}
-      clearable
-      searchable
     />
   );
 }

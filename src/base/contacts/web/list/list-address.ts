@@ -10,6 +10,8 @@ const names: Record<keyof ContactFilters, string> = {
   missing: 'missing',
   fieldId: 'field',
   fieldValue: 'value',
+  fieldFrom: 'from',
+  fieldUntil: 'until',
   inactive: 'inactive',
   sort: 'sort',
   direction: 'direction',
@@ -25,6 +27,8 @@ const allowed: Partial<Record<keyof ContactFilters, readonly string[]>> = {
   direction: ['ascending', 'descending'],
 };
 
+const bound = /^(-?\d{1,15}(\.\d{1,10})?|\d{4}-\d{2}-\d{2})$/;
+
 /** What an address asks for; what it cannot mean is left out. */
 export function filtersOf(params: URLSearchParams): ContactFilters {
   const found: Record<string, unknown> = {};
@@ -32,6 +36,7 @@ export function filtersOf(params: URLSearchParams): ContactFilters {
     const value = params.get(name);
     if (value === null || value === '') continue;
     if (allowed[key as keyof ContactFilters]?.includes(value) === false) continue;
+    if ((key === 'fieldFrom' || key === 'fieldUntil') && !bound.test(value)) continue;
     found[key] = key === 'inactive' ? true : value.slice(0, 200);
   }
   return found as ContactFilters;
