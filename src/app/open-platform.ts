@@ -11,6 +11,7 @@ import type { Clock } from '../platform/runtime/server/clock.ts';
 import type { Config } from '../platform/runtime/server/config.ts';
 import { newId } from '../platform/runtime/server/ids.ts';
 import { createLogger } from '../platform/runtime/server/logger.ts';
+import { refuseHalfDone } from '../platform/runtime/server/restore-mark.ts';
 import { createSecrets } from '../platform/secrets/server/secrets.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { version } from './version.ts';
@@ -35,6 +36,7 @@ export async function openPlatform(
   open: OpenDatabase = openDatabase,
 ): Promise<OpenPlatform> {
   const logger = createLogger(config.logLevel);
+  refuseHalfDone(config);
   const folder = prepareDataFolder(config.dataFolder);
   const metrics = config.metricsToken === null ? null : createMetrics();
   const opened = await open(config, logger);

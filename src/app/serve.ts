@@ -1,11 +1,12 @@
 import { countUsers } from '../base/users/server/public.ts';
+import { openAlone } from '../platform/db/server/open-alone.ts';
 import type { Config } from '../platform/runtime/server/config.ts';
 import { startApplication, type Application } from './start-application.ts';
 import { version } from './version.ts';
 
 /** Runs until told to stop. What it prints first is for the person who started it; the log follows. */
 export async function serve(config: Config): Promise<void> {
-  const application = await startApplication(config);
+  const application = await startApplication(config, { openDatabase: openAlone });
   try {
     const demonstration = config.demo ? await demonstrate(application) : [];
     const port = await application.listen();

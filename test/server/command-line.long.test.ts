@@ -63,7 +63,8 @@ test('a port in use is one clear line', async () => {
 test.each([
   [['--port', 'many'], 'not a whole number'],
   [['--colour', 'red'], 'unknown option'],
-  [['dance'], 'dance'],
+  [['--prot', '1'], 'Did you mean --port?'],
+  [['dance'], 'there is no command dance'],
 ])('%o is refused in one clear line', async (options, reason) => {
   const { code, errors } = await run([...options, '--data', folder]);
   expect(code).not.toBe(0);
@@ -90,6 +91,32 @@ test('data made by a newer version is left alone, in one clear line', async () =
   expect(code).toBe(1);
   expect(errors).toContain('newer version');
   oneLine(errors);
+});
+
+test('a base whose key is gone is not given another one', async () => {
+  await run(['--port', '0', '--data', folder], 'listening');
+  await rm(join(folder, 'secret.key'));
+  const { code, errors } = await run(['--port', '0', '--data', folder], 'listening');
+  expect(code).toBe(1);
+  expect(errors).toContain('secret.key is missing');
+  oneLine(errors);
+});
+
+test.each([
+  ['restore-under-way', ['doctor'], ''],
+  ['restore-under-way', ['move-to-postgres'], 'postgresql://nobody@127.0.0.1:1/none'],
+  ['move-under-way', ['serve'], 'postgresql://nobody@127.0.0.1:1/none'],
+])('while %s stands, %o does nothing', async (mark, command, url) => {
+  await writeFile(join(folder, mark), '');
+  const { code, errors } = await run([...command, '--data', folder], 'listening', { DATABASE_URL: url });
+  expect(code).toBe(1);
+  expect(errors).toContain('was cut off');
+  oneLine(errors);
+});
+
+test('a move that was cut off does not keep the SQLite file from being served', async () => {
+  await writeFile(join(folder, 'move-under-way'), '');
+  expect((await run(['--port', '0', '--data', folder], 'listening')).code).toBe(0);
 });
 
 test('a database that does not answer is one clear line', async () => {

@@ -11,6 +11,7 @@ import { openDatabase } from '../../platform/db/server/open-database.ts';
 import { AppError } from '../../platform/errors/contract/app-error.ts';
 import { createLogger } from '../../platform/runtime/server/logger.ts';
 import { PlainError } from '../../platform/runtime/server/plain-error.ts';
+import { refuseHalfDone } from '../../platform/runtime/server/restore-mark.ts';
 import { basePartsOf, dataOption, type DataOption } from './base-parts.ts';
 import { isUpToDate } from './is-up-to-date.ts';
 import { withProgress } from './show-progress.ts';
@@ -33,6 +34,7 @@ export function addBackup(program: Command): void {
 
 async function backUp(folder: string | undefined, options: BackupOptions): Promise<void> {
   const parts = basePartsOf(options);
+  refuseHalfDone(parts.config);
   const wish = { folder: resolve(folder ?? parts.config.backupsFolder), withKey: !options.withoutKey };
   const made = await withProgress((onProgress) =>
     makeBackup(parts, { ...wish, cause: 'command', onProgress }).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { checkBase, checkLines } from '../../base/backups/server/public.ts';
 import { openDatabase } from '../../platform/db/server/open-database.ts';
 import { openSnapshot } from '../../platform/db/server/open-snapshot.ts';
 import { createLogger } from '../../platform/runtime/server/logger.ts';
+import { refuseHalfDone } from '../../platform/runtime/server/restore-mark.ts';
 import { basePartsOf, dataOption, type DataOption } from './base-parts.ts';
 
 interface DoctorOptions extends DataOption {
@@ -23,6 +24,7 @@ export function addDoctor(program: Command): void {
 
 async function examine(options: DoctorOptions): Promise<void> {
   const parts = basePartsOf(options);
+  refuseHalfDone(parts.config);
   // Says that there is no base, where opening one would make it.
   await (await openSnapshot(parts.config)).close();
   const db = await openDatabase(parts.config, createLogger('silent'));

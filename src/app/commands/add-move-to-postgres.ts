@@ -3,6 +3,7 @@ import { moveRows, tellCommand } from '../../base/backups/server/public.ts';
 import { openDatabase } from '../../platform/db/server/open-database.ts';
 import { createLogger } from '../../platform/runtime/server/logger.ts';
 import { PlainError } from '../../platform/runtime/server/plain-error.ts';
+import { refuseHalfDone } from '../../platform/runtime/server/restore-mark.ts';
 import { basePartsOf, dataOption, type DataOption } from './base-parts.ts';
 import { withProgress } from './show-progress.ts';
 
@@ -21,6 +22,8 @@ async function move(options: DataOption): Promise<void> {
   const parts = basePartsOf(options);
   if (parts.config.databaseUrl === null)
     throw new PlainError('DATABASE_URL must name the empty database to move to');
+  // What an earlier move has left is in the other database, and that one must be empty.
+  refuseHalfDone({ ...parts.config, databaseUrl: null });
   const tables = await withProgress((onProgress) => moveRows(parts, onProgress));
   const db = await openDatabase(parts.config, createLogger('silent'));
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { restoreBackup, tellCommand } from '../../base/backups/server/public.ts';
 import { openDatabase } from '../../platform/db/server/open-database.ts';
 import { createLogger } from '../../platform/runtime/server/logger.ts';
+import { refuseHalfDone } from '../../platform/runtime/server/restore-mark.ts';
 import { basePartsOf, dataOption, type DataOption } from './base-parts.ts';
 import { isUpToDate } from './is-up-to-date.ts';
 import { withProgress } from './show-progress.ts';
@@ -21,6 +22,7 @@ export function addRestore(program: Command): void {
 
 async function restore(backup: string, options: DataOption): Promise<void> {
   const parts = basePartsOf(options);
+  refuseHalfDone(parts.config);
   const manifest = await withProgress((onProgress) => restoreBackup(parts, resolve(backup), onProgress));
   if (isUpToDate(parts, manifest.steps)) {
     const db = await openDatabase(parts.config, createLogger('silent'));

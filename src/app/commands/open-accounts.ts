@@ -4,6 +4,7 @@ import { AppError } from '../../platform/errors/contract/app-error.ts';
 import { systemClock } from '../../platform/runtime/server/clock.ts';
 import { readConfig, type Config } from '../../platform/runtime/server/config.ts';
 import { PlainError } from '../../platform/runtime/server/plain-error.ts';
+import { refuseHalfDone } from '../../platform/runtime/server/restore-mark.ts';
 import { countUsers, listAccounts, type Acting } from '../../base/users/server/public.ts';
 import type { Account } from '../../base/users/contract/accounts.ts';
 import { allOwners } from '../all-owners.ts';
@@ -25,6 +26,7 @@ export async function withAccounts(
   work: (accounts: Accounts) => Promise<void>,
 ): Promise<void> {
   const config = { ...readConfig(options), logLevel: 'silent' };
+  refuseHalfDone(config);
   // Says that there is no base, where opening one would make it.
   await (await openSnapshot(config)).close();
   const platform = await openPlatform(config, systemClock);

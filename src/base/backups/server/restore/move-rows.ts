@@ -1,9 +1,12 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { dropTables } from '../../../../platform/db/server/drop-tables.ts';
 import { fillTables } from '../../../../platform/db/server/fill-tables.ts';
 import { openDatabase } from '../../../../platform/db/server/open-database.ts';
 import { openSnapshot } from '../../../../platform/db/server/open-snapshot.ts';
 import type { Snapshot } from '../../../../platform/db/server/snapshot.ts';
 import { createLogger } from '../../../../platform/runtime/server/logger.ts';
+import { moveMark } from '../../../../platform/runtime/server/restore-mark.ts';
 import type { BackupManifest, TableTally } from '../../contract/manifest.ts';
 import type { BaseParts, OnProgress } from '../base-parts.ts';
 import { refuseDifferences, tallyTables } from './compare-tables.ts';
@@ -13,7 +16,7 @@ import { takeSteps } from './take-steps.ts';
 /**
  * Copies the rows of the SQLite file of the data folder into the empty database of `databaseUrl`, and compares each
  * table on both sides. No process can have the file open meanwhile, so that nothing is written that would be lost; the
- * file stays as it is.
+ * file stays as it is. A database in which the copy was cut off is not started on.
  *
  * @throws InUseError while Miaou runs on it
  */
@@ -21,10 +24,15 @@ export async function moveRows(parts: BaseParts, onProgress?: OnProgress): Promi
   const { config } = parts;
   await refuseFullDatabase(config);
   const source = await openSnapshot({ ...config, databaseUrl: null }, 'alone');
+  const mark = join(config.dataFolder, moveMark);
   try {
-    return await copyAndCompare(parts, source, onProgress);
+    await writeFile(mark, parts.clock.now(), { mode: 0o600 });
+    const tables = await copyAndCompare(parts, source, onProgress);
+    await rm(mark);
+    return tables;
   } catch (error) {
     await dropTables(config);
+    await rm(mark, { force: true });
     throw error;
   } finally {
     await source.close();
