@@ -6,7 +6,7 @@ import { contactTabSlot, orderActionSlot } from '../../../base/contacts/web/publ
 import { comingMailsSlot } from '../../../base/correspondence/web/public.ts';
 import { calendarSlot, toDoSlot } from '../../../base/desktop/web/public.ts';
 import { heldMailsSlot } from '../../../base/mail-accounts/web/public.ts';
-import { orderTurnSlot } from '../../../base/orders/web/public.ts';
+import { orderPartSlot, orderTurnSlot } from '../../../base/orders/web/public.ts';
 import { leavingSlot } from '../../../base/users/web/public.ts';
 import { withWords } from '../../../platform/i18n/web/load-words.ts';
 import type { WebModule } from '../../../platform/modules/web/module.ts';
@@ -27,6 +27,10 @@ const ComingMails = lazy(async () => ({
 
 const OrderPlanAction = lazy(async () => ({
   default: (await withWords(id, () => import('./components/plan/order-plan-action.tsx'))).OrderPlanAction,
+}));
+
+const OrderPlans = lazy(async () => ({
+  default: (await withWords(id, () => import('./components/plan/order-plans.tsx'))).OrderPlans,
 }));
 
 const OrderTurnDialog = lazy(async () => ({
@@ -84,6 +88,7 @@ export const communicationPlansWebModule: WebModule = {
       load: () => import('./widgets/plans-calendar.tsx'),
     }),
     fillSlot(orderTurnSlot, { id: 'communication-plans.plans', Component: OrderTurnDialog }),
+    fillSlot(orderPartSlot, { id: 'communication-plans.plans', Component: OrderPlans }),
     fillSlot(leavingSlot, { id: 'communication-plans.plans', Component: LeavingPlans }),
     fillSlot(orderActionSlot, { id: 'communication-plans.new', Component: OrderPlanAction }),
   ],

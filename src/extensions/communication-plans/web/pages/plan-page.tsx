@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { orderPath } from '../../../../base/orders/web/public.ts';
 import { useFormat } from '../../../../platform/i18n/web/use-format.ts';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
@@ -112,8 +113,19 @@ function PlanHead({ plan }: { plan: Plan }) {
           <Anchor component={Link} to={contactPath(plan.contactId)} underline="always">
             {plan.contactName}
           </Anchor>
-          {plan.orderNumber && ' · '}
-          <span style={{ whiteSpace: 'nowrap' }}>{plan.orderNumber}</span>
+          {plan.orderId && (
+            <>
+              {' · '}
+              <Anchor
+                component={Link}
+                to={orderPath(plan.orderId)}
+                underline="always"
+                style={{ whiteSpace: 'nowrap' }}
+              >
+                {plan.orderNumber}
+              </Anchor>
+            </>
+          )}
         </>
       }
       actions={<PlanStateActions plan={plan} />}
