@@ -16,8 +16,11 @@ export interface Attendance {
   areElsewhere(processId: string, userIds: readonly string[]): void;
 }
 
-/** `isHere`: whether somebody has a socket at this process. */
-export function createAttendance(isHere: (userId: string) => boolean): Attendance {
+/** `isHere`: whether somebody has a socket at this process. A watcher that fails is told to `onError`, and keeps no other out. */
+export function createAttendance(
+  isHere: (userId: string) => boolean,
+  onError: (error: unknown) => void,
+): Attendance {
   const elsewhere = createElsewhere();
   const connected = new Set<string>();
   const watchers: AttendanceWatcher[] = [];
@@ -27,7 +30,13 @@ export function createAttendance(isHere: (userId: string) => boolean): Attendanc
     if (isConnected === connected.has(userId)) return;
     if (isConnected) connected.add(userId);
     else connected.delete(userId);
-    for (const watcher of watchers) watcher(userId, isConnected);
+    for (const watcher of watchers) {
+      try {
+        watcher(userId, isConnected);
+      } catch (error) {
+        onError(error);
+      }
+    }
   }
 
   return {

@@ -244,6 +244,18 @@ test('a question that cannot be answered sends its browser back, and refuses it 
   expect(data(await read(other.socket.writes))).toEqual([1]);
 });
 
+test('of those who watch who is connected, one that fails keeps no other from hearing it', async () => {
+  const { hub, join } = openHub();
+  const heard: string[] = [];
+  hub.onConnectionChange(() => {
+    throw new Error('no');
+  });
+  hub.onConnectionChange((userId, isConnected) => void heard.push(`${userId} ${isConnected}`));
+  const { connection } = await join('u1');
+  hub.disconnect(connection);
+  expect(heard).toEqual(['u1 true', 'u1 false']);
+});
+
 test('a right that ends while it is being asked for is not given', async () => {
   const { hub, join } = openHub();
   let may = true;

@@ -44,7 +44,10 @@ export function createLive(logger: Logger, tell: (news: LiveNews) => void = () =
   const signals = createSignals(() => performance.now());
   const delivery = createDelivery();
   const connections = createConnections();
-  const attendance = createAttendance((userId) => connections.countOf(userId) > 0);
+  const attendance = createAttendance(
+    (userId) => connections.countOf(userId) > 0,
+    (error) => logger.error({ err: error }, 'a change of who is connected was not heard by all'),
+  );
   /** Counts revocations: an authorisation asked before one and answered after it is asked again. */
   let revocations = 0;
 

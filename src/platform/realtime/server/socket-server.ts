@@ -68,7 +68,8 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
       socket.on('error', (error) => parts.logger.debug({ err: error }, 'socket error'));
       // A script is not told the status of a refusal: only a closing can say it.
       if (!own) return socket.close(closeCode.sessionEnded);
-      void closeIfSignedOut(request, welcome(own, socket, stream));
+      const connection = welcome(own, socket, stream);
+      closeIfSignedOut(request, connection).catch(sendBack(connection));
     });
   }
 
@@ -87,7 +88,7 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
       const frame = isBinary ? null : parseFrame(String(data));
       const asked = frame?.type === 'subscribe' ? frame.topics.length : 0;
       if (!mayAsk(asked)) return parts.hub.close(connection, closeCode.badFrames);
-      if (frame) return void hear(connection, frame);
+      if (frame) return void hear(connection, frame).catch(sendBack(connection));
       parts.hub.send(connection, { type: 'error', code: 'platform.badFrame' });
       if (++bad >= badFramesLimit) parts.hub.close(connection, closeCode.badFrames);
     });
@@ -96,13 +97,14 @@ export function serveSockets(server: Server, parts: SocketServerParts): () => vo
 
   /** A session that ended since it was looked up closed its sockets when this one was not among them yet. */
   async function closeIfSignedOut(request: IncomingMessage, connection: Connection): Promise<void> {
-    try {
-      if (!(await parts.identify(request))) parts.hub.close(connection, closeCode.sessionEnded);
-    } catch (error) {
-      parts.logger.error({ err: error }, 'a socket could not be opened');
-      parts.hub.close(connection, closeCode.restarting);
-    }
+    if (!(await parts.identify(request))) parts.hub.close(connection, closeCode.sessionEnded);
   }
+
+  /** What fails on our side costs the browser its line, and nobody else anything: coming back, it asks again. */
+  const sendBack = (connection: Connection) => (error: unknown) => {
+    parts.logger.error({ err: error }, 'a socket could not be served');
+    parts.hub.close(connection, closeCode.restarting);
+  };
 
   function parseFrame(text: string): ClientFrame | null {
     try {
