@@ -157,6 +157,45 @@ test('5. Bounce: a refusal says why, counts for nothing, and can be tried again'
   expectNoTrouble(karim);
 });
 
+test('a mail whose answer was lost is settled by a person, and nothing is asked for in vain', async () => {
+  const made = (subject: string) =>
+    makePlan(house, {
+      ...{ contactId: 'c3', label: subject, startOn: '2026-11-23', closedDayRule: 'leave' },
+      messages: [messageAfter(0, subject)],
+    });
+  const [arrived, lost] = [await made('Arrivé quand même'), await made('Jamais arrivé')];
+  const inVain: string[] = [];
+  karim.on('response', (answer) => {
+    if (answer.status() >= 400) inVain.push(`${answer.status()} ${answer.url()}`);
+  });
+  await openExecution(karim);
+  sink.follow((step) => (step === 'dot' ? 'cut' : 'accept'));
+  const settle = async (subject: string, word: string) => {
+    const pane = await read(karim, /Pruvost/, subject);
+    await pane.getByRole('button', { name: 'Envoyer', exact: true }).click();
+    await pane.getByText('Ce mail est-il parti ?').waitFor();
+    // What the program that speaks with the mail server calls it is said in words of ours.
+    await pane.getByText('La liaison avec le serveur de mail s’est coupée.').waitFor();
+    if (subject.startsWith('Arrivé')) await picture(karim, 'plans-uncertain');
+    await pane.getByRole('button', { name: word }).click();
+    return pane;
+  };
+  await settle('Arrivé quand même', 'Oui, il est arrivé');
+  await rowOf(karim, /Pruvost/, 'Arrivé quand même').waitFor({ state: 'detached' });
+  expect(statesOf(await readPlan(house, arrived.id))).toEqual(['1 sent']);
+  expect((await fileOf(house, 'c3')).map(({ subject }) => subject)).toContain('Arrivé quand même');
+
+  const before = sink.received.length;
+  const pane = await settle('Jamais arrivé', 'Non, le remettre à envoyer');
+  sink.follow(() => 'accept');
+  await sendAndWait(pane);
+  expect(sink.received).toHaveLength(before + 2);
+  expect(statesOf(await readPlan(house, lost.id))).toEqual(['1 sent']);
+  expect(inVain).toEqual([]);
+  karim.removeAllListeners('response');
+  expectNoTrouble(karim);
+});
+
 test('12. Double run: two people send everything together, each mail leaves once', async () => {
   const before = sink.received.length;
   const clients = ['c1', 'c2', 'c3', 'c4'];

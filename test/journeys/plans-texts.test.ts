@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SmtpSink } from '../support/smtp-sink.ts';
 import { expectAccessible, expectNoTrouble, picture } from './support/browser.ts';
+import { openColleague } from './support/chat.ts';
 import {
   chooseDay,
   fileOf,
@@ -276,5 +277,45 @@ test('19. Injection: a hostile name is words in the mail, and a line break in it
   expect((await fileOf(house, 'c10')).map((kept) => kept.recipient.address)).toEqual([
     'obrien@courriel.example',
   ]);
+  expectNoTrouble(karim);
+});
+
+test('a field of the company’s own stands in a mail: found as it is typed, seen with its value before it leaves', async () => {
+  const label = 'Couleur du cadre';
+  const sophie = await openColleague(house.browser, house.app, 'smarchand');
+  await sophie.call('POST', '/contacts/fields', { kind: 'text', label });
+  const { fields } = await sophie.call<{ fields: { id: string; label: string }[] }>(
+    'GET',
+    '/contacts/fields',
+  );
+  const { version } = await sophie.call<{ version: number }>('GET', '/contacts/c4');
+  const field = fields.find((one) => one.label === label)!;
+  await sophie.call('PATCH', '/contacts/c4', { version, customValues: { [field.id]: 'gris anthracite' } });
+  await sophie.leave();
+
+  await karim.goto('/plans/new?contactId=c4');
+  await karim.getByRole('textbox', { name: 'Nom du plan' }).fill('Le cadre');
+  await karim.getByRole('button', { name: 'Ajouter un message' }).click();
+  const dialog = karim.getByRole('dialog', { name: 'Nouveau message' });
+  await dialog.getByRole('textbox', { name: 'Délai' }).fill('0');
+  await dialog.getByRole('textbox', { name: 'Objet' }).click();
+  await karim.keyboard.type('Votre cadre');
+  await dialog.getByRole('textbox', { name: 'Texte du mail' }).click();
+  await karim.keyboard.type('Il sera %coul');
+  await karim.getByRole('option', { name: label }).waitFor();
+  await karim.keyboard.press('Enter');
+  await dialog.getByText('%USDEF_COULEUR_DU_CADRE%').waitFor();
+  await dialog.getByRole('button', { name: 'Valider' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await karim.getByRole('button', { name: 'Créer et démarrer' }).click();
+  await shownPlan(house, karim);
+
+  await openExecution(karim);
+  const pane = await read(karim, 'M. Jean-Noël D’Aubigny', 'Votre cadre');
+  await shownMail(karim).getByText('Il sera gris anthracite').waitFor();
+  await picture(karim, 'plans-own-field');
+  await sendAndWait(pane);
+  const received = await simpleParser(sink.received.at(-1)!.bytes);
+  expect(received.text).toContain('Il sera gris anthracite');
   expectNoTrouble(karim);
 });

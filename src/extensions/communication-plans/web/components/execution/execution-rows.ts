@@ -78,9 +78,9 @@ const byClientAndDay = (one: ExecutionRow, other: ExecutionRow): number =>
  */
 export function withKept(
   rows: readonly ExecutionRow[],
-  kept: ReadonlyMap<string, ExecutionRow>,
+  staying: ReadonlyMap<string, ExecutionRow>,
 ): ExecutionRow[] {
   const present = new Set(rows.map((row) => row.id));
-  const gone = [...kept.values()].filter((row) => !present.has(row.id));
+  const gone = [...staying.values()].filter((row) => !present.has(row.id));
   return [...rows, ...gone].sort(byClientAndDay);
 }

@@ -4,6 +4,7 @@ import {
   failedResult,
   sendInTurn,
   sendableOf,
+  stayingOf,
   summaryOf,
   type RowResult,
   type SendItem,
@@ -20,6 +21,15 @@ test('the report counts what left, what is to be looked at and what was never tr
   ];
   expect(summaryOf(6, results)).toEqual({ sent: 2, held: 2, untried: 2 });
   expect(summaryOf(1, [result('1', 'sent')])).toEqual({ sent: 1, held: 0, untried: 0 });
+});
+
+test('a line stays once the list has it no more while its mail leaves, and when it has left', () => {
+  const lines = ['leaving', 'sent', 'alreadySent', 'uncertain', 'refused'];
+  const tried = new Map(lines.map((id) => [id, { id } as ExecutionRow]));
+  const results = new Map(
+    (['sent', 'alreadySent', 'uncertain', 'refused'] as const).map((kind) => [kind, result(kind, kind)]),
+  );
+  expect([...stayingOf(tried, results).keys()]).toEqual(['leaving', 'sent', 'alreadySent']);
 });
 
 test('« send all » leaves out what is blocked, comes later, has just left, or is late with others of its plan', () => {

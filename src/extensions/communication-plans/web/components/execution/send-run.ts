@@ -25,6 +25,13 @@ export const failedResult = (id: string): RowResult => ({
 export const hasLeft = (result: RowResult | undefined): boolean =>
   result?.result === 'sent' || result?.result === 'alreadySent';
 
+/** Of the lines that were tried, those that tell something when the list has them no more: the mail is gone with them. */
+export const stayingOf = (
+  tried: ReadonlyMap<string, ExecutionRow>,
+  results: ReadonlyMap<string, RowResult>,
+): ReadonlyMap<string, ExecutionRow> =>
+  new Map([...tried].filter(([id]) => !results.has(id) || hasLeft(results.get(id))));
+
 export interface RunSummary {
   sent: number;
   /** Not sent, with a reason to look at. */

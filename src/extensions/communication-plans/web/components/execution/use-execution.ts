@@ -50,9 +50,9 @@ function useCurrent(
 export function useExecution({ rows: served }: Execution, run: SendRun) {
   const address = useExecutionAddress();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { kept } = run;
+  const { kept, staying } = run;
   // Sorted anew when the list changes, not at each key.
-  const rows = useMemo(() => withKept(served, kept), [served, kept]);
+  const rows = useMemo(() => withKept(served, staying), [served, staying]);
   const tab = tabOf(
     address.tab,
     rows.find(({ id }) => id === address.messageId),

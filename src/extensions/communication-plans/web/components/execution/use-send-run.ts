@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ExecutionRow } from '../../../contract/execution.ts';
 import { AppError } from '../../../../../platform/errors/contract/app-error.ts';
 import { planCalls } from '../../plan-calls.ts';
@@ -7,6 +7,7 @@ import { queryKeys } from '../../query-keys.ts';
 import {
   failedResult,
   sendInTurn,
+  stayingOf,
   summaryOf,
   type RowResult,
   type RunSummary,
@@ -28,6 +29,8 @@ export interface SendRun {
   results: ReadonlyMap<string, RowResult>;
   /** What has been sent from here, or by a colleague under our eyes, as it stood in the list. */
   kept: ReadonlyMap<string, ExecutionRow>;
+  /** Of those, the ones that stay in view once the list has them no more: they have left, or are leaving. */
+  staying: ReadonlyMap<string, ExecutionRow>;
   send: (items: readonly SendItem[]) => Promise<void>;
   stop: () => void;
   /** Tells that a colleague has sent it. */
@@ -130,8 +133,9 @@ export function useSendRun(): SendRun {
     outcomes.clear();
   };
   const { results, kept } = outcomes;
+  const staying = useMemo(() => stayingOf(kept, results), [kept, results]);
   return {
-    ...{ running, summary, results, kept, send, stop, noteSentElsewhere, tidy },
+    ...{ running, summary, results, kept, staying, send, stop, noteSentElsewhere, tidy },
     dismiss: () => setSummary(null),
   };
 }
