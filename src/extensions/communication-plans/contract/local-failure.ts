@@ -1,6 +1,7 @@
 /** What went wrong on our side, where the words of a mail server would stand. Words: `localFailures.<code>`. */
 export const localFailures = [
   'diskFull',
+  'notRecorded',
   'fileMissing',
   'signingKeyLost',
   'notComposed',

@@ -139,10 +139,11 @@ function contentOf({ bytes, recording }: Mail, progress: SmtpProgress): Readable
     progress.phase = 'transmitting';
     next();
   };
+  // In words of its own: the library writes into the error that it is given, and the caller's is the caller's.
+  const breakOff = () => stream.destroy(new Error('the beginning could not be recorded'));
   const stream = new Readable({
     // Nothing more is asked for until it has answered.
-    read: () =>
-      at > 0 ? next() : void recording.run().then(begin, (reason: Error) => stream.destroy(reason)),
+    read: () => (at > 0 ? next() : void recording.run().then(begin, breakOff)),
   });
   stream.once('end', () => (progress.contentEnded = true));
   return stream;

@@ -101,8 +101,10 @@ describe('sending through SMTP', () => {
 
   it('lets nothing leave when the caller could not record it', async () => {
     const sink = await sinkThat();
-    const failing = transportTo(sink).send(envelope, small, () => Promise.reject(new Error('database gone')));
-    await expect(failing).rejects.toThrow('database gone');
+    const gone = Object.assign(new Error('database gone'), { code: '53100' });
+    const failing = transportTo(sink).send(envelope, small, () => Promise.reject(gone));
+    await expect(failing).rejects.toBe(gone);
+    expect({ ...gone }).toEqual({ code: '53100' });
     expect(sink.received).toEqual([]);
     expect(sink.steps).not.toContain('content');
   });

@@ -1,4 +1,5 @@
 import type { SendOutcome } from '../../../../platform/mail/contract/mail.ts';
+import { responseOf } from '../../contract/local-failure.ts';
 import type { SendResult } from '../../contract/messages.ts';
 import type { Claimed } from './claimed.ts';
 import { keepClaim } from './keep-claim.ts';
@@ -146,13 +147,27 @@ async function afterFailure(
   const { id } = claimed.message;
   if (failure instanceof ClaimLost) return resultOf(id, 'alreadyTaken');
   if (failure instanceof NotNow) {
-    await recordPatiently(run, claimed, failure.ending);
+    await recordIfPossible(run, claimed, failure.ending);
     return failure.result;
   }
   run.sender.ports.logger.error({ err: failure, message: id }, 'a mail could not be handed over');
-  const response = responseOfFailure(failure);
+  const response = transmitting ? responseAfterBeginning(failure) : responseOfFailure(failure);
   const kind = transmitting ? 'uncertain' : 'deferred';
   const retries = failure instanceof CompositionFailed ? 'none' : retriesOf(run.sender);
-  await recordPatiently(run, claimed, { kind, response, retries });
+  await recordIfPossible(run, claimed, { kind, response, retries });
   return resultOf(id, kind, { response });
+}
+
+/** A full disk says that nothing left, which is true of a mail only until it begins to leave. */
+function responseAfterBeginning(failure: Error): string {
+  const response = responseOfFailure(failure);
+  return response === responseOf('diskFull') ? responseOf('notRecorded') : response;
+}
+
+/**
+ * What cannot be written down, the recovery finds: it says the same of the mail, by the phase that was written. Whoever
+ * waits is told what is known now.
+ */
+async function recordIfPossible(run: Run, claimed: Claimed, ending: Ending): Promise<void> {
+  await recordPatiently(run, claimed, ending).catch(() => undefined);
 }
