@@ -1,34 +1,28 @@
-/** The parts of an OpenAPI 3.1 document that the page shows. */
-interface OpenApi {
-  components?: { securitySchemes?: Record<string, { type: string; description?: string }> };
-  info: { title: string; version: string };
-  paths?: Record<string, Record<string, Operation>>;
-}
-
-interface Operation {
-  tags?: string[];
-  summary?: string;
-  description?: string;
-  parameters?: { name: string; in: string; required?: boolean; schema?: unknown }[];
-  requestBody?: { content?: Record<string, { schema?: unknown }> };
-  responses?: Record<string, { content?: Record<string, { schema?: unknown }> }>;
-}
+import type { OpenApi, Operation } from './openapi/complete-description.ts';
+import type { Schema } from './openapi/example-of.ts';
+import { schemaText } from './openapi/schema-text.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!);
+/** As the document writes it: what stands between backticks is code. */
+const prose = (text: string) => escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 
 const style = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
-body { max-width: 60rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
-h2 { margin: 2.5rem 0 .5rem; } summary { padding: .5rem 0; cursor: pointer; }
+body { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
+h2 { margin: 2.5rem 0 .5rem; scroll-margin-top: 1rem; }
+h3 { margin: 1rem 0 .25rem; font-size: 1em; }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+summary { padding: .6rem 0; cursor: pointer; }
+summary span { display: block; }
 code, pre { font: 13px/1.5 ui-monospace, monospace; }
-pre { overflow: auto; padding: .75rem; border-radius: 8px; background: color-mix(in srgb, currentColor 7%, transparent); }
-.verb { display: inline-block; min-width: 4.5rem; font-weight: 600; }
+pre { overflow: auto; max-height: 24rem; padding: .75rem; border-radius: 8px; overflow-wrap: normal;
+  background: color-mix(in srgb, currentColor 7%, transparent); }
+.verb { font-weight: 600; }
 details { border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent); }`;
 
 /** The OpenAPI document as one page to read: plain HTML, no script, nothing fetched. */
-export function apiPage(document: object): string {
-  const { info, paths = {}, components } = document as OpenApi;
+export function apiPage({ info, paths = {}, components }: OpenApi): string {
   const byTag = new Map<string, string[]>();
   for (const [path, operations] of Object.entries(paths)) {
     for (const [verb, operation] of Object.entries(operations)) {
@@ -36,35 +30,51 @@ export function apiPage(document: object): string {
       byTag.set(tag, [...(byTag.get(tag) ?? []), operationHtml(verb, path, operation)]);
     }
   }
-  const sections = [...byTag].map(([tag, items]) => `<h2>${escape(tag)}</h2>${items.join('')}`);
+  const tags = [...byTag.keys()].map((tag) => `<a href="#${escape(tag)}">${escape(tag)}</a>`);
+  const sections = [...byTag].map(
+    ([tag, items]) => `<h2 id="${escape(tag)}">${escape(tag)}</h2>${items.join('')}`,
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>${escape(info.title)} – API</title>
-<style>${style}</style></head><body><h1>${escape(info.title)} ${escape(info.version)}</h1>
-<p>The same as <a href="/api/openapi.json">openapi.json</a>, to read.</p>
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(info.title)} – API</title>
+<style>${style}</style></head><body><main><h1>${escape(info.title)} ${escape(info.version)}</h1>
+<p>${prose(info.description ?? '')}</p>
+<p>For programs: <a href="/api/openapi.json">openapi.json</a>.</p>
+<nav aria-label="Parts">${tags.join('')}</nav>
 <h2>Who asks</h2><ul>${Object.entries(components?.securitySchemes ?? {})
     .map(schemeHtml)
-    .join('')}</ul>${sections.join('')}</body></html>`;
+    .join('')}</ul>${sections.join('')}</main></body></html>`;
 }
 
 const schemeHtml = ([name, { type, description = '' }]: [string, { type: string; description?: string }]) =>
-  `<li><code>${escape(name)}</code> (${escape(type)}): ${escape(description)}</li>`;
+  `<li><code>${escape(name)}</code> (${escape(type)}): ${prose(description)}</li>`;
 
 function operationHtml(verb: string, path: string, operation: Operation): string {
-  const content = operation.requestBody?.content;
-  const body = (content?.['application/json'] ?? content?.['multipart/form-data'])?.schema;
-  const answers = Object.entries(operation.responses ?? {}).map(
-    ([status, { content }]) => [`Answer ${status}`, content?.['application/json']?.schema] as const,
-  );
-  const blocks = [
-    ['Parameters', operation.parameters?.map(({ name, in: place, schema }) => ({ name, in: place, schema }))],
-    ['Body', body],
-    ...answers,
-  ] as const;
-  return `<details><summary><span class="verb">${escape(verb.toUpperCase())}</span> <code>${escape(path)}</code>
- ${escape(operation.summary ?? '')}</summary><p>${escape(operation.description ?? '')}</p>${blocks.map(([title, value]) => block(title, value)).join('')}</details>`;
+  const { summary = '', description = '', parameters = [], requestBody, responses = {} } = operation;
+  const body = requestBody?.content?.['application/json'] ?? requestBody?.content?.['multipart/form-data'];
+  const answers = Object.entries(responses).flatMap(([status, { content }]) => {
+    const answer = content?.['application/json'];
+    return answer ? [block(`Answer ${status}`, answer.schema), example(answer.example)] : [];
+  });
+  return `<details><summary><span class="verb">${escape(summary)}</span>
+<code>${verb.toUpperCase()} ${escape(path)}</code></summary><p>${prose(description)}</p>
+${parametersHtml(parameters)}${block('Body', body?.schema)}${example(body?.example)}${answers.join('')}</details>`;
 }
 
-function block(title: string, value: unknown): string {
-  if (value === undefined) return '';
-  return `<p>${escape(title)}</p><pre>${escape(JSON.stringify(value, null, 2))}</pre>`;
+function parametersHtml(parameters: NonNullable<Operation['parameters']>): string {
+  if (parameters.length === 0) return '';
+  const items = parameters.map(({ name, in: place, required, schema }) => {
+    const note = `${place}${required ? '' : ', optional'}`;
+    return `<li><code>${escape(name)}</code> (${note}): <code>${escape(schemaText(schema ?? {}))}</code></li>`;
+  });
+  return `<h3>Parameters</h3><ul>${items.join('')}</ul>`;
 }
+
+const block = (title: string, schema: Schema | undefined): string =>
+  schema === undefined
+    ? ''
+    : `<h3>${escape(title)}</h3><pre tabindex="0">${escape(schemaText(schema))}</pre>`;
+
+const example = (value: unknown): string =>
+  value === undefined
+    ? ''
+    : `<h3>For example</h3><pre tabindex="0">${escape(JSON.stringify(value, null, 2))}</pre>`;

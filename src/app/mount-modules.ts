@@ -3,7 +3,7 @@ import { platformWhileInstalled, refuseUnlessInstalled } from '../base/extension
 import { closed } from '../platform/http/contract/schemas.ts';
 import type { Http } from '../platform/http/server/http.ts';
 import type { Platform, ServerModule } from '../platform/modules/server/module.ts';
-import { apiPage } from './api-page.ts';
+import type { OpenApi } from './openapi/complete-description.ts';
 
 const Health = closed({
   status: Type.Literal('ok'),
@@ -53,10 +53,17 @@ function addApiDescription(http: Http, { version, db }: Platform): void {
       version,
       engine: db.engine,
     }));
-    scope.get('/api/openapi.json', { config, schema: { hide: true } }, () => http.describe());
-    scope.get('/api/docs', { config, schema: { hide: true } }, async (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(apiPage(await http.describe())),
-    );
+    scope.get('/api/openapi.json', { config, schema: { hide: true } }, () => description(http));
+    scope.get('/api/docs', { config, schema: { hide: true } }, async (_request, reply) => {
+      const { apiPage } = await import('./api-page.ts');
+      return reply.type('text/html; charset=utf-8').send(apiPage(await description(http)));
+    });
     done();
   });
+}
+
+/** Its words are loaded when the first reader asks: most servers are never asked. */
+async function description(http: Http): Promise<OpenApi> {
+  const { completeDescription } = await import('./openapi/complete-description.ts');
+  return completeDescription((await http.describe()) as OpenApi);
 }

@@ -6,13 +6,17 @@ import { removeWord } from './actions/remove-word.ts';
 import { writeWord } from './actions/write-word.ts';
 
 export function wordsRoutes(http: Http): void {
-  http.get('/words', { schema: { response: { 200: WordList } } }, (request) => listWords(request.ctx));
+  http.get(
+    '/words',
+    { schema: { summary: 'The last words, the newest first', response: { 200: WordList } } },
+    (request) => listWords(request.ctx),
+  );
 
   http.post(
     '/words',
     {
       config: { access: 'word-of-the-day.words.write' },
-      schema: { body: NewWord, response: { 200: WordList } },
+      schema: { summary: 'Write the word of the day', body: NewWord, response: { 200: WordList } },
     },
     async (request) => {
       await writeWord(request.ctx, request.body);
@@ -24,7 +28,7 @@ export function wordsRoutes(http: Http): void {
     '/words/:id',
     {
       config: { access: 'word-of-the-day.words.remove' },
-      schema: { params: IdParams, response: { 204: Nothing } },
+      schema: { summary: 'Remove a word', params: IdParams, response: { 204: Nothing } },
     },
     async (request, reply) => {
       await removeWord(request.ctx, request.params.id);
