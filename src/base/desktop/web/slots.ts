@@ -28,8 +28,8 @@ export interface CalendarLine {
   path: string;
 }
 
-/** What is known so far; null while it is asked for. */
-export type Known<Line> = readonly Line[] | null;
+/** What is known so far; null while it is asked for, an error when it could not be: nothing known is not nothing there. */
+export type Known<Line> = readonly Line[] | Error | null;
 
 /** Hands what it knows to its children, and keeps it true while it stands. */
 export interface LinesSource<Line, Asked extends object = object> {

@@ -31,23 +31,26 @@ export default function CalendarWidget({ width, height }: WidgetProps) {
   const weeks = weeksOf(view, day);
   const shown = { from: weeks[0]![0]!, to: weeks.at(-1)!.at(-1)! };
   const span = isSmall ? { from: today, to: addDays(today, agendaDays) } : shown;
-  const closed = useQuery(closedDaysQuery(span.from, span.to)).data?.days ?? [];
+  const calendar = useQuery(closedDaysQuery(span.from, span.to));
+  const closed = calendar.data?.days ?? [];
   const sources = useSlot(calendarSlot);
   return (
     <GatherLines sources={sources} asked={span}>
-      {(lines) =>
-        isSmall ? (
-          <Agenda today={today} lines={lines} closed={closed} />
-        ) : (
+      {(gathered) => {
+        const { lines } = gathered;
+        const error = gathered.error ?? calendar.error;
+        const isKnown = !gathered.isPending && !calendar.isPending && error === null;
+        if (isSmall) return <Agenda {...{ today, lines, closed, isKnown, error }} />;
+        return (
           <div className={classes['calendar']} data-beside={width > 560 || undefined}>
             <div className={classes['days']}>
               <CalendarHead {...{ view, day, today }} onView={setView} onDay={setChosen} />
               <DayGrid {...{ weeks, view, day, today, closed }} counts={countsOf(lines)} onDay={setChosen} />
             </div>
-            <DayLines day={day} lines={lines} closed={closed} />
+            <DayLines {...{ day, lines, closed, isKnown, error }} />
           </div>
-        )
-      }
+        );
+      }}
     </GatherLines>
   );
 }

@@ -5,15 +5,20 @@ import type { ClosedDay } from '../../contract/closed-days.ts';
 import type { CalendarLine } from '../slots.ts';
 import classes from './lines.module.css';
 import calendar from './calendar.module.css';
+import { UnreadLines } from './unread-lines.tsx';
 
 interface DayLinesProps {
   day: string;
   lines: readonly CalendarLine[];
   closed: readonly ClosedDay[];
+  /** Only then an empty day says that there is nothing. */
+  isKnown: boolean;
+  /** Why something is not known. */
+  error: Error | null;
 }
 
 /** What there is on one day, each line the way to it. */
-export function DayLines({ day, lines, closed }: DayLinesProps) {
+export function DayLines({ day, lines, closed, isKnown, error }: DayLinesProps) {
   const { t } = useTranslation('desktop');
   const due = lines.filter(({ on }) => on === day);
   const rest = closed.find(({ on }) => on === day);
@@ -23,11 +28,9 @@ export function DayLines({ day, lines, closed }: DayLinesProps) {
         <CivilDateText date={day} />
         {rest && <span className={calendar['rest']}>{rest.name ?? t('calendar.closed')}</span>}
       </h3>
-      {due.length === 0 ? (
-        <p className={calendar['nothing']}>{t('calendar.nothing')}</p>
-      ) : (
-        <Lines lines={due} />
-      )}
+      <UnreadLines error={error} />
+      {due.length === 0 && isKnown && <p className={calendar['nothing']}>{t('calendar.nothing')}</p>}
+      {due.length > 0 && <Lines lines={due} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { LoadingArea } from '../../../../platform/ui/web/loading-area.tsx';
 import { toDoSlot, type ToDoLine } from '../slots.ts';
 import { GatherLines } from './gather-lines.tsx';
 import classes from './lines.module.css';
+import { UnreadLines } from './unread-lines.tsx';
 
 const nothing = {};
 
@@ -17,16 +18,17 @@ export default function ToDoWidget() {
   return (
     <div className={classes['room']}>
       <GatherLines sources={sources} asked={nothing}>
-        {(lines, complete) => (
+        {({ lines, isPending, error }) => (
           <>
+            <UnreadLines error={error} />
             {lines.length > 0 && <ToDoLines lines={lines} />}
-            {lines.length === 0 && complete && (
+            {lines.length === 0 && !isPending && !error && (
               <p className={classes['calm']}>
                 <IconCircleCheck size={20} stroke={1.5} aria-hidden />
                 {t('toDo.nothing')}
               </p>
             )}
-            {lines.length === 0 && !complete && <LoadingArea />}
+            {lines.length === 0 && isPending && <LoadingArea />}
           </>
         )}
       </GatherLines>

@@ -20,8 +20,8 @@ export default function SendingToDo(props: SendingToDoProps) {
 function Stopped({ children }: SendingToDoProps) {
   const { t } = useTranslation('mail-accounts');
   useLiveSending();
-  const { data, isError } = useQuery(sendingStateQuery);
-  if (!data) return children(isError ? [] : null);
+  const { data, error } = useQuery(sendingStateQuery);
+  if (!data) return children(error);
   const paused = data.stops.filter(({ reason }) => reason === 'paused').length;
   if (data.hold === null && paused === 0) return children([]);
   const label = data.hold ? t('indicator.held') : t('indicator.paused', { count: paused });

@@ -26,8 +26,8 @@ export default function UnreadToDo(props: UnreadToDoProps) {
 function Unread({ children }: UnreadToDoProps) {
   const { t } = useTranslation('chat');
   const { titleOf } = usePeopleNames();
-  const { data, isError } = useConversations();
-  if (!data) return children(isError ? [] : null);
+  const { data, error } = useConversations();
+  if (!data) return children(error);
   const unread = unreadByEntry(data);
   const starred = data.filter(
     ({ id, parentId, own }) => parentId === null && !own.isMuted && unread.get(id)! > 0,

@@ -14,8 +14,8 @@ interface PlansCalendarProps extends Span {
 export default function PlansCalendar({ from, to, children }: PlansCalendarProps) {
   const { t } = useTranslation('communication-plans');
   usePlansLive();
-  const { data, isError } = useQuery(dueDaysQuery({ from, to }));
-  if (!data) return children(isError ? [] : null);
+  const { data, error } = useQuery(dueDaysQuery({ from, to }));
+  if (!data) return children(error);
   const lines = data.messages.map(({ id, dueOn, contactName, planLabel, planId, position }) => ({
     id,
     on: dueOn,

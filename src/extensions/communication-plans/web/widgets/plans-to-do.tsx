@@ -40,8 +40,8 @@ export default function PlansToDo({ children }: { children: (lines: Known<ToDoLi
     gatherMs,
   );
   useLiveTopic(plansTopic, ask, { onStanding: ask });
-  const { data, isError } = useQuery({ ...executionSummaryQuery(), refetchInterval: againMs });
-  if (!data) return children(isError ? [] : null);
+  const { data, error } = useQuery({ ...executionSummaryQuery(), refetchInterval: againMs });
+  if (!data) return children(error);
   const lines = situations.flatMap(({ situation, tone, Icon }) => {
     const line = data.lines.find((one) => one.situation === situation);
     if (!line) return [];
