@@ -305,6 +305,11 @@ test('a field of the company’s own stands in a mail: found as it is typed, see
   await karim.getByRole('option', { name: label }).waitFor();
   await karim.keyboard.press('Enter');
   await dialog.getByText('%USDEF_COULEUR_DU_CADRE%').waitFor();
+  // The list of variables says the same of this client.
+  await dialog.getByRole('button', { name: 'Variables du texte' }).click();
+  await karim.getByRole('textbox', { name: 'Chercher une variable' }).fill('cadre');
+  await karim.getByRole('option', { name: /gris anthracite/ }).waitFor();
+  await karim.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Valider' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await karim.getByRole('button', { name: 'Créer et démarrer' }).click();
