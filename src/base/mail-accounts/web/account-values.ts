@@ -24,7 +24,7 @@ export type AccountValues = {
 };
 
 /** The port that servers expect for each encryption (RFC 8314, RFC 6409, RFC 5321). */
-export const usualPort: Record<Security, number> = { tls: 465, starttls: 587, none: 25 };
+const usualPort: Record<Security, number> = { tls: 465, starttls: 587, none: 25 };
 
 const usualPorts: readonly unknown[] = Object.values(usualPort);
 const usualConnections = 4;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { useApiForm } from '../../../../platform/ui/web/use-api-form.ts';
+import { useTellingChanged } from '../../../../platform/ui/web/use-telling-changed.ts';
 import { useSession } from '../../../users/web/public.ts';
 import type { MailAccount, MailAccountTrial } from '../../contract/mail-accounts.ts';
 import { emptyValues, fieldOfTrial, inputOf, valuesOf, type AccountValues } from '../account-values.ts';
@@ -16,10 +17,12 @@ interface AccountFormProps {
   /** Null: a new one. */
   account: MailAccount | null;
   onSaved: (account: MailAccount) => void;
+  /** Must be the same function at each render. */
+  onChanged: (isChanged: boolean) => void;
 }
 
 /** Sets an account up, and tries it before it is saved. What was typed stays until it is saved. */
-export function AccountForm({ account, onSaved }: AccountFormProps) {
+export function AccountForm({ account, onSaved, onChanged }: AccountFormProps) {
   const { t } = useTranslation('mail-accounts');
   const { company } = useSession();
   const [result, setResult] = useState<Trial | null>(null);
@@ -28,6 +31,7 @@ export function AccountForm({ account, onSaved }: AccountFormProps) {
     // A result is about the settings that were tried, not about those being typed.
     onValuesChange: () => setResult(null),
   });
+  useTellingChanged(form.isDirty(), onChanged);
   // What the server had refused is mended, as far as a trial can tell.
   const isMended = account?.pausedAt != null && result?.ok === true;
   const save = useApiForm(

@@ -6,9 +6,11 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
+import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import { EmptyState } from '../../../../platform/ui/web/empty-state.tsx';
 import { PageHeader } from '../../../../platform/ui/web/page-header.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
+import { useGivingUp } from '../../../../platform/ui/web/use-giving-up.ts';
 import type { MailAccount } from '../../contract/mail-accounts.ts';
 import { AccountCard } from '../components/account-card.tsx';
 import { AccountForm } from '../components/account-form.tsx';
@@ -114,6 +116,8 @@ function AccountModal({ editing, onClose }: { editing: Editing; onClose: () => v
   const { t } = useTranslation('mail-accounts');
   const cache = useQueryClient();
   const account = editing === 'new' ? null : editing;
+  const [isChanged, setChanged] = useState(false);
+  const close = useGivingUp(isChanged, onClose);
   function saved({ name }: MailAccount) {
     notifications.show({ color: 'green', message: t('saved', { name }) });
     void cache.invalidateQueries({ queryKey: mailAccountsKey });
@@ -122,15 +126,17 @@ function AccountModal({ editing, onClose }: { editing: Editing; onClose: () => v
   return (
     <Modal
       opened={editing !== null}
-      onClose={onClose}
+      onClose={() => void close()}
       // A click beside the window must not lose what was typed.
       closeOnClickOutside={false}
       title={account ? t('form.editTitle', { name: account.name }) : t('form.addTitle')}
       size={640}
-      // A dialog's head is no banner of the page.
-      attributes={{ header: { role: 'presentation' } }}
     >
-      {editing !== null && <AccountForm account={account} onSaved={saved} />}
+      {editing !== null && (
+        <DialogBody>
+          <AccountForm account={account} onSaved={saved} onChanged={setChanged} />
+        </DialogBody>
+      )}
     </Modal>
   );
 }

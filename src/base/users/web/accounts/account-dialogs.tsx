@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
+import { useGivingUp } from '../../../../platform/ui/web/use-giving-up.ts';
 import type { Account, AccountList, IssuedLink } from '../../contract/accounts.ts';
 import { personName } from '../person-name.ts';
 import { PersonProfileModal } from '../profile/person-profile-modal.tsx';
@@ -31,6 +32,8 @@ export function AccountDialogs({ opened, list, onClose }: AccountDialogsProps) {
     setLast(opened);
     setIssued(null);
   }
+  const [isChanged, setChanged] = useState(false);
+  const close = useGivingUp(isChanged, onClose);
   const isProfile = opened?.act === 'profile';
   const name = last?.account ? personName(last.account) : '';
   return (
@@ -38,7 +41,7 @@ export function AccountDialogs({ opened, list, onClose }: AccountDialogsProps) {
       <PersonProfileModal userId={isProfile ? opened.account.id : null} onClose={onClose} />
       <Modal
         opened={opened !== null && !isProfile}
-        onClose={onClose}
+        onClose={() => void close()}
         title={last && t(`accounts.titles.${last.act}`, { name })}
         closeOnClickOutside={false}
         size="lg"
@@ -51,7 +54,16 @@ export function AccountDialogs({ opened, list, onClose }: AccountDialogsProps) {
               onClose={onClose}
             />
           ) : (
-            last && <Ask opened={last} list={list} onDone={onClose} onIssued={setIssued} />
+            last && (
+              <Ask
+                opened={last}
+                list={list}
+                onDone={onClose}
+                onCancel={() => void close()}
+                onIssued={setIssued}
+                onChanged={setChanged}
+              />
+            )
           )}
         </DialogBody>
       </Modal>
@@ -63,13 +75,15 @@ interface AskProps {
   opened: Opened;
   list: AccountList;
   onDone: () => void;
+  onCancel: () => void;
   onIssued: (issued: IssuedLink) => void;
+  onChanged: (isChanged: boolean) => void;
 }
 
-function Ask({ opened, list, onDone, onIssued }: AskProps) {
+function Ask({ opened, list, onDone, onIssued, ...form }: AskProps) {
   const { act, account } = opened;
   if (act === 'invite' || act === 'edit') {
-    return <AccountForm account={account} list={list} onDone={onDone} onIssued={onIssued} />;
+    return <AccountForm account={account} list={list} onDone={onDone} onIssued={onIssued} {...form} />;
   }
   if (act === 'invitation' || act === 'reset') {
     return <LinkForm account={account} kind={act} list={list} onDone={onDone} onIssued={onIssued} />;

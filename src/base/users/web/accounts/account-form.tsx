@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { FormFoot } from '../../../../platform/ui/web/form-foot.tsx';
 import { useApiForm } from '../../../../platform/ui/web/use-api-form.ts';
+import { useTellingChanged } from '../../../../platform/ui/web/use-telling-changed.ts';
 import { roles } from '../../../../platform/modules/contract/manifest.ts';
 import type { Account, AccountInput, AccountList, IssuedLink } from '../../contract/accounts.ts';
 import type { Language } from '../../contract/people.ts';
@@ -19,7 +20,10 @@ interface AccountFormProps {
   account: Account | null;
   list: AccountList;
   onDone: () => void;
+  onCancel: () => void;
   onIssued: (issued: IssuedLink) => void;
+  /** Must be the same function at each render. */
+  onChanged: (isChanged: boolean) => void;
 }
 
 type Values = AccountInput & { language: Language; byMail: boolean };
@@ -37,11 +41,13 @@ const valuesOf = (account: Account | null, language: Language): Values => ({
 });
 
 /** Who somebody is and their role: to invite them, or to change it. */
-export function AccountForm({ account, list, onDone, onIssued }: AccountFormProps) {
+export function AccountForm(props: AccountFormProps) {
+  const { account, list, onDone, onCancel, onIssued, onChanged } = props;
   const { t } = useTranslation('users');
   const cache = useQueryClient();
   const { language } = useSession().user;
   const form = useForm<Values>({ initialValues: valuesOf(account, language) });
+  useTellingChanged(form.isDirty(), onChanged);
   const [proposed, setProposed] = useState('');
   const shapes = {
     email: t('accounts.emailShape'),
@@ -127,7 +133,7 @@ export function AccountForm({ account, list, onDone, onIssued }: AccountFormProp
         )}
         <FormFoot
           pending={pending}
-          onCancel={onDone}
+          onCancel={onCancel}
           {...(!account && { submitLabel: t('accounts.submitInvite') })}
         />
       </Stack>
