@@ -32,7 +32,6 @@ export const contactTargets = [
   'notes',
   'categories',
 ] as const;
-export type ContactTarget = (typeof contactTargets)[number];
 
 /** What a column of a file of orders may become. */
 export const orderTargets = [
@@ -50,7 +49,6 @@ export const orderTargets = [
   'store',
   'productFamily',
 ] as const;
-export type OrderTarget = (typeof orderTargets)[number];
 
 /** Several columns may become these. */
 export const repeatedTargets: ReadonlySet<string> = new Set(['otherEmail', 'otherPhone', 'categories']);

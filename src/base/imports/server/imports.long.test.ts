@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../test/support/start-test-app.ts';
 import type { TestClient } from '../../../../test/support/test-client.ts';
+import type { Delivery, WebhookWithSecret } from '../../webhooks/contract/webhooks.ts';
 import type { FaultList, ImportDetail, ImportState, Mapping } from '../contract/imports.ts';
 import type { ImportKind } from '../contract/targets.ts';
 
@@ -289,4 +290,26 @@ test('an import that was cut off says how far it is, goes on from there, and is 
   expect(await found(sophie, 'Coupure100')).toHaveLength(1);
   expect(await work(sophie, detail.id, 'undo')).toMatchObject({ state: 'undone', takenBack: 150, kept: 0 });
   expect(await found(sophie, 'Coupure100')).toEqual([]);
+});
+
+test('who listens hears once of a whole file, and once of its undo; of none of its lines', async () => {
+  const app = await startTestApp({ config: { webhookPrivateAddresses: ['127.0.0.1'] } });
+  const sophie = await app.signIn('smarchand');
+  const { webhook } = await sophie.post<WebhookWithSecret>('/api/webhooks', {
+    ...{ name: 'Boutique', url: 'http://127.0.0.1:9/', withNames: true },
+    events: ['contact.created', 'contact.changed', 'import.ended', 'import.undone'],
+  });
+  const told = async () => {
+    const deliveries = await sophie.get<Delivery[]>(`/api/webhooks/${webhook.id}/deliveries`);
+    return deliveries.map(({ event, body }) => [event, JSON.parse(body).data]).toReversed();
+  };
+  const content =
+    'Nom;E-mail\r\nAubin;aubin@exemple.example\r\nBrel;brel@exemple.example\r\nCaz;pas un mail\r\n';
+  const { id } = await take(app, sophie, 'contacts', content);
+  const figures = { created: 2, changed: 0, unchanged: 0, refused: 1 };
+  const ended = ['import.ended', { importId: id, kind: 'contacts', state: 'done', ...figures }];
+  expect(await told()).toEqual([ended]);
+  await work(sophie, id, 'undo');
+  const undone = ['import.undone', { importId: id, kind: 'contacts', takenBack: 2, kept: 0 }];
+  expect(await told()).toEqual([ended, undone]);
 });

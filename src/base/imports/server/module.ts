@@ -5,6 +5,7 @@ import { importsMigrations } from './migrations/index.ts';
 import { createUnderWay, type ImportPorts, type UnderWay } from './ports.ts';
 import { importsRoutes } from './routes.ts';
 import { forgetSubjects } from './store/lines.ts';
+import { importWebhookEvents } from './tell-import.ts';
 
 /** `everyModule`: those that may hold something on what was imported. */
 export function createImportsModule(everyModule: () => readonly ServerModule[]): ServerModule {
@@ -12,6 +13,7 @@ export function createImportsModule(everyModule: () => readonly ServerModule[]):
   return {
     id: 'imports',
     permissions: importsPermissions,
+    webhookEvents: importWebhookEvents,
     migrations: importsMigrations,
     heldFiles: { imports_imports: ['file_hash'] },
     routes: (http, platform) => importsRoutes(http, portsOf(platform, everyModule, underWay)),

@@ -2,9 +2,11 @@ import type { Tx } from '../../../../platform/db/server/database.ts';
 import { conflict } from '../../../../platform/errors/contract/app-error.ts';
 import { recordAct } from '../../../audit/server/public.ts';
 import { plusMs } from '../../../../platform/runtime/server/clock.ts';
+import type { AnnouncePorts } from '../../../webhooks/server/public.ts';
 import type { ImportPorts } from '../ports.ts';
 import { stateOf } from '../state-of.ts';
 import { changeImport } from '../store/imports.ts';
+import { tellEnded } from '../tell-import.ts';
 import { deleteFaults, insertFaults, insertLines } from '../store/lines.ts';
 import type { ImportRow } from '../tables.ts';
 import { countsAfter, faultRows, noCounts } from './check.ts';
@@ -59,17 +61,17 @@ async function goThrough(ports: ImportPorts, worker: Worker, row: ImportRow): Pr
   }
 }
 
-/** One line of the journal for the whole file; the file itself is needed no more. */
+/** One line of the journal and one event for the whole file, which is itself needed no more. */
 export async function endRun(
   tx: Tx,
-  { clock }: Pick<ImportPorts, 'clock'>,
+  ports: AnnouncePorts,
   row: ImportRow,
   { worker, isWhole }: { worker: Pick<Worker, 'viewer'>; isWhole: boolean },
 ): Promise<Partial<ImportRow>> {
   const action = isWhole ? `imports.${row.kind}Imported` : 'imports.importStopped';
   await recordAct(
     tx,
-    { viewer: worker.viewer, clock },
+    { viewer: worker.viewer, clock: ports.clock },
     {
       action,
       subject: { kind: 'import', id: row.id, label: row.file_name },
@@ -79,5 +81,7 @@ export async function endRun(
       },
     },
   );
-  return { phase: isWhole ? 'done' : 'stopped', ended_at: clock.now(), file_hash: null };
+  const phase = isWhole ? 'done' : 'stopped';
+  await tellEnded(tx, ports, row, phase);
+  return { phase, ended_at: ports.clock.now(), file_hash: null };
 }

@@ -5,6 +5,7 @@ import type { ImportPorts } from '../ports.ts';
 import { undoUntil } from '../state-of.ts';
 import { changeImport } from '../store/imports.ts';
 import { markLines, nextToUndo } from '../store/lines.ts';
+import { tellUndone } from '../tell-import.ts';
 import type { ImportRow, LineRow } from '../tables.ts';
 import { endWork, step, type Work, type Worker } from './start-work.ts';
 import { undoContacts } from './undo-contacts.ts';
@@ -51,18 +52,19 @@ async function undoSome(tx: Tx, ports: ImportPorts, { viewer }: Worker, row: Imp
 
 async function endUndo(
   tx: Tx,
-  { clock }: ImportPorts,
+  ports: ImportPorts,
   { viewer }: Worker,
   now: ImportRow,
   { id, file_name: label }: ImportRow,
 ): Promise<Partial<ImportRow>> {
   await recordAct(
     tx,
-    { viewer, clock },
+    { viewer, clock: ports.clock },
     {
       ...{ action: 'imports.importUndone', subject: { kind: 'import', id, label } },
       details: { takenBack: now.taken_back, kept: now.kept },
     },
   );
+  await tellUndone(tx, ports, now);
   return { phase: 'undone', file_hash: null };
 }
