@@ -27,12 +27,13 @@ export function useOrderForm({ order, contactId, suggested }: Begun) {
       : { ...emptyOrder(today(), contactId), number: suggested.nextNumber },
   );
   const [values, setValues] = useState(initial);
-  const [version, setVersion] = useState(order?.version ?? 1);
+  /** What was there when it began to be written, or was last chosen from. */
+  const [base, setBase] = useState(order);
   const [theirs, setTheirs] = useState<Order | null>(null);
   const [missing, setMissing] = useState<Partial<Record<keyof OrderValues, string>>>({});
   const call = useMutation({
     mutationFn: (input: OrderInput) =>
-      order ? orderCalls.change(order.id, { version, order: input }) : orderCalls.create(input),
+      base ? orderCalls.change(base.id, { version: base.version, order: input }) : orderCalls.create(input),
     onSuccess: () => client.invalidateQueries({ queryKey: ['orders'] }),
     onError: (error) => setTheirs(changedMeanwhile(error)),
   });
@@ -52,7 +53,7 @@ export function useOrderForm({ order, contactId, suggested }: Begun) {
     const present = readValues(values);
     const mine = 'input' in present ? present.input : inputOf(theirs);
     setValues(valuesOf({ ...mine, ...chosen }, mark));
-    setVersion(theirs.version);
+    setBase(theirs);
     setTheirs(null);
     call.reset();
   };
@@ -68,7 +69,8 @@ export function useOrderForm({ order, contactId, suggested }: Begun) {
   const isChanged = JSON.stringify(values) !== JSON.stringify(initial);
   const hasProblems = Object.keys(missing).length > 0 || refused.length > 0;
   const isPending = call.isPending;
-  return { values, set, save, settle, problem, hasProblems, error, theirs, isChanged, isPending };
+  const conflict = base && theirs && { base, theirs };
+  return { values, set, save, settle, problem, hasProblems, error, conflict, isChanged, isPending };
 }
 
 export type OrderFormState = ReturnType<typeof useOrderForm>;

@@ -12,6 +12,8 @@ import { inputOf, readValues, type OrderValues } from '../order-values.ts';
 interface OrderConflictProps {
   mine: OrderValues;
   theirs: Order;
+  /** What both began from. */
+  base: Order;
   /** What was chosen of theirs; the rest is mine. */
   onSettle: (chosen: Partial<OrderInput>) => void;
 }
@@ -32,12 +34,15 @@ const fields: readonly Field[] = [
 ];
 
 /** Two people wrote one order: what differs, both ways, and the choice for each. */
-export function OrderConflict({ mine, theirs, onSettle }: OrderConflictProps) {
+export function OrderConflict({ mine, theirs, base, onSettle }: OrderConflictProps) {
   const { t } = useTranslation('orders');
-  const [taken, setTaken] = useState<ReadonlySet<Field>>(new Set());
   const read = readValues(mine);
   const my = 'input' in read ? read.input : inputOf(theirs);
   const their = inputOf(theirs);
+  // What I have left as it was, the other one has changed: theirs, unless I choose otherwise.
+  const [taken, setTaken] = useState<ReadonlySet<Field>>(
+    () => new Set(fields.filter((field) => !isOther(field, my, inputOf(base)))),
+  );
   const differing = fields.filter((field) => isOther(field, my, their));
   const say = useSaid(theirs);
   const settle = () => {

@@ -76,12 +76,12 @@ function OrderForm({
           }}
         >
           <Stack gap="md">
-            {form.theirs && <OrderConflict mine={form.values} theirs={form.theirs} onSettle={form.settle} />}
+            {form.conflict && <OrderConflict mine={form.values} {...form.conflict} onSettle={form.settle} />}
             <OrderFields form={form} families={suggested.productFamilies} isOfContact={contactId !== null} />
             {form.error !== null && <ErrorNotice error={form.error} />}
             <FormFoot
               pending={form.isPending}
-              disabled={form.theirs !== null}
+              disabled={form.conflict !== null}
               submitLabel={t(order ? 'form.save' : 'form.create')}
               onCancel={() => void close()}
             />
