@@ -157,7 +157,8 @@ test('each line of « À faire » leads to where it is dealt with; an opened fil
   await toDo.filter({ hasText: /bloqué/ }).click();
   await page.waitForURL(/\/execution/);
   await page.goto('/contacts/c9');
-  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  const name = 'Mme Inès Da Silva';
+  await page.getByRole('heading', { level: 1, name }).waitFor();
   await page.getByRole('link', { name: 'Bureau', exact: true }).click();
   await expect
     .poll(() => region(page, 'Derniers clients').getByRole('link').first().innerText(), soon)
