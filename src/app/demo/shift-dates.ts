@@ -35,5 +35,5 @@ const shiftMoment = (text: string, days: number): string =>
   inMilliseconds(Temporal.Instant.from(text).toZonedDateTimeISO(zone).add({ days }).toInstant());
 
 /** As every moment of ours is written, `2026-11-23T08:12:00.000Z`. */
-export const inMilliseconds = (instant: Temporal.Instant): string =>
+const inMilliseconds = (instant: Temporal.Instant): string =>
   instant.toString({ smallestUnit: 'millisecond' });

@@ -2,7 +2,7 @@
 export const figuresOf = (typed: string): string => typed.replace(/[\s.\u00A0\u202F-]/g, '');
 
 /** The last figure checks the others (Luhn, ISO/IEC 7812-1). */
-export function isLuhn(figures: string): boolean {
+function isLuhn(figures: string): boolean {
   let sum = 0;
   for (const [index, figure] of [...figures].toReversed().entries()) {
     const value = Number(figure) * (index % 2 === 0 ? 1 : 2);

@@ -4,16 +4,16 @@ import { ContactGroup } from './contacts.ts';
 import { CustomFieldKind } from './custom-fields.ts';
 
 /** What the list can be sorted by; `changed` is the last change, or the making of a contact that has had none. */
-export const contactSorts = ['name', 'company', 'city', 'changed'] as const;
+const contactSorts = ['name', 'company', 'city', 'changed'] as const;
 export const ContactSort = Type.Enum([...contactSorts]);
 export type ContactSort = Static<typeof ContactSort>;
 
 /** `listed` leaves archived contacts out. */
-export const contactStates = ['listed', 'archived', 'all'] as const;
+const contactStates = ['listed', 'archived', 'all'] as const;
 /** An objection to marketing, a consent to it, or neither of them. */
-export const marketingStates = ['opposed', 'consented', 'unsaid'] as const;
+const marketingStates = ['opposed', 'consented', 'unsaid'] as const;
 /** What contacts may lack: a mail address, a postal one. */
-export const missingParts = ['email', 'address'] as const;
+const missingParts = ['email', 'address'] as const;
 
 /** A number as computers write it, or `YYYY-MM-DD`. */
 const FieldBound = Type.String({
@@ -22,7 +22,7 @@ const FieldBound = Type.String({
 });
 
 /** Which contacts, and in what order: what the list shows, a saved view keeps and an export writes. */
-export const contactFilters = {
+const contactFilters = {
   /** Words in any order, without regard to accents, case or ligatures. */
   search: Type.Optional(Type.String({ maxLength: 200 })),
   group: Type.Optional(ContactGroup),

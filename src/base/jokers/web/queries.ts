@@ -6,7 +6,7 @@ import { defaultsTopic, personTopic } from '../contract/events.ts';
 import type { Jokers, KeptRow } from '../contract/jokers.ts';
 import { applyEvent } from './apply-event.ts';
 
-export const jokersQuery = queryOptions({
+const jokersQuery = queryOptions({
   queryKey: ['jokers'],
   queryFn: ({ signal }) => api.get<Jokers>('/api/jokers', signal),
   // Kept true by live events.

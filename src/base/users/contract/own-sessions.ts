@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { closed, Id, Moment, nullable } from '../../../platform/http/contract/schemas.ts';
 
-export const DeviceKind = Type.Union([
+const DeviceKind = Type.Union([
   Type.Literal('computer'),
   Type.Literal('phone'),
   Type.Literal('tablet'),

@@ -3,7 +3,7 @@ import { closed, Moment } from '../../../platform/http/contract/schemas.ts';
 import { PresentPassword } from './account.ts';
 
 /** Six figures of the application, or a recovery code; spaces and dashes as one likes. */
-export const TypedCode = Type.String({ minLength: 1, maxLength: 40, pattern: '^[0-9A-Za-z -]*$' });
+const TypedCode = Type.String({ minLength: 1, maxLength: 40, pattern: '^[0-9A-Za-z -]*$' });
 
 /** Asked before the enrolment begins: who finds a screen open must not lock its owner out. */
 export const EnrolmentAsked = closed({ password: PresentPassword });

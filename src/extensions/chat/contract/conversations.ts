@@ -90,11 +90,11 @@ export const ConversationList = closed({ life: Life, conversations: Type.Array(C
 export type ConversationList = Static<typeof ConversationList>;
 
 /** Most people one can choose at once for a channel. */
-export const mostMembers = 500;
+const mostMembers = 500;
 /** Most recipients of one message, its author not counted. */
 export const mostRecipients = 50;
 
-export const ChannelName = Type.String({ minLength: 1, maxLength: 60 });
+const ChannelName = Type.String({ minLength: 1, maxLength: 60 });
 
 export const NewChannel = closed({
   name: ChannelName,

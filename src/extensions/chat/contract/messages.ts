@@ -5,7 +5,7 @@ import { toPlainText } from '../../../platform/rich-text/contract/to-plain-text.
 import { highestSeq, mostRecipients, OwnState, type MessagePreview } from './conversations.ts';
 
 /** Made by the writer's browser, once for each message: repeating it is how nothing is doubled. */
-export const ClientId = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' });
+const ClientId = Type.String({ minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9_-]+$' });
 
 /** Where a message stands. */
 export const MessagePlace = closed({

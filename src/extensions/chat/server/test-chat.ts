@@ -65,5 +65,3 @@ export const testChat = (client: Client) => ({
     return client.post<Resumed>('/api/chat/resume', { life, conversations });
   },
 });
-
-export type TestChat = ReturnType<typeof testChat>;

@@ -4,7 +4,7 @@ import type { ChatNotice, ChatPreferences, ReadingDirection } from '../contract/
 
 export const preferencesKey = ['chat', 'preferences'] as const;
 
-export const preferencesQuery = queryOptions({
+const preferencesQuery = queryOptions({
   queryKey: preferencesKey,
   queryFn: ({ signal }) => api.get<ChatPreferences>('/api/chat/preferences', signal),
   // Kept true by events on this person's topic.

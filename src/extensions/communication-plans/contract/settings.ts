@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { closed, Moment, nullable } from '../../../platform/http/contract/schemas.ts';
 
 /** A time of day of the company's zone, `HH:MM`. */
-export const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
 
 const settings = {
   /** Mails of the plans that are set to it leave by themselves. */

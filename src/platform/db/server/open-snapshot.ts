@@ -27,7 +27,7 @@ export async function openSnapshot(place: Place, hold: 'shared' | 'alone' = 'sha
   }
 }
 
-export class NoDatabaseError extends PlainError {
+class NoDatabaseError extends PlainError {
   override name = 'NoDatabaseError';
   constructor(folder: string) {
     super(`there is no base in ${folder}`);

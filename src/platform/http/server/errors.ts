@@ -17,7 +17,7 @@ const frameworkCodes: Record<string, [code: string, status: number]> = {
 const outageStatus = { databaseAway: 503, diskFull: 507 } as const;
 
 /** Any thrown value as an error for the reader. What we did not foresee is `platform.internal`, 500. */
-export function toAppError(error: unknown): AppError {
+function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const outage = outageOf(error);
   if (outage) return new AppError(`platform.${outage}`, outageStatus[outage]);

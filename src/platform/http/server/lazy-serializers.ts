@@ -26,7 +26,7 @@ interface Schema {
 }
 
 /** Says « something or null » by a mark: told as a choice of two schemas, each value is validated to find which. */
-export function withPlainNulls(schema: unknown): unknown {
+function withPlainNulls(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withPlainNulls);
   if (typeof schema !== 'object' || schema === null) return schema;
   const something = nullableOf(schema);

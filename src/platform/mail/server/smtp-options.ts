@@ -21,5 +21,5 @@ export function smtpOptions(account: SmtpAccount, limits: SmtpLimits): SMTPConne
 }
 
 /** True for names and addresses that never leave this machine. */
-export const isLoopback = (host: string): boolean =>
+const isLoopback = (host: string): boolean =>
   /^(localhost|(.+\.)?localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?)$/i.test(host);

@@ -11,7 +11,7 @@ export interface HostAddress {
 /** All addresses of a host, as this machine finds them. Rejects for a host that nobody knows. */
 export type ResolveHost = (host: string) => Promise<HostAddress[]>;
 
-export const resolveHost: ResolveHost = (host) => lookup(host, { all: true, verbatim: true });
+const resolveHost: ResolveHost = (host) => lookup(host, { all: true, verbatim: true });
 
 export type TargetProblem = 'hostUnknown' | 'privateAddress' | 'httpsRequired';
 

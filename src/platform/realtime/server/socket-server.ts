@@ -10,7 +10,7 @@ import type { LiveHub } from './create-live.ts';
 import { isTooFarBehind, type Socket } from './delivery.ts';
 import { createPace } from './pace.ts';
 
-export const livePath = '/api/live';
+const livePath = '/api/live';
 
 const heartbeatMs = 30_000;
 const frameBytesLimit = 64 * 1024;

@@ -37,7 +37,7 @@ export function refuseDifferences(expected: readonly TableTally[], found: readon
 }
 
 /** Rows are not what they should be. */
-export class DifferentRowsError extends PlainError {
+class DifferentRowsError extends PlainError {
   override name = 'DifferentRowsError';
   constructor(tables: readonly string[]) {
     super(`the rows differ from those that were read, in ${tables.join(', ')}`);

@@ -6,7 +6,7 @@ import type { Config } from '../../../../platform/runtime/server/config.ts';
 import { PlainError } from '../../../../platform/runtime/server/plain-error.ts';
 
 /** Where something is to be written is not empty. */
-export class NotEmptyError extends PlainError {
+class NotEmptyError extends PlainError {
   override name = 'NotEmptyError';
 }
 

@@ -10,7 +10,7 @@ export function refuseNewerVersion({ version }: BackupManifest, own: string): vo
 }
 
 /** By their three numbers. */
-export function isNewer(one: string, other: string): boolean {
+function isNewer(one: string, other: string): boolean {
   const [mine, theirs] = [numbersOf(one), numbersOf(other)];
   const at = mine.findIndex((number, index) => number !== theirs[index]);
   return at >= 0 && mine[at]! > (theirs[at] ?? 0);

@@ -17,7 +17,7 @@ export interface ContactDraft extends Record<LineField, string> {
   customValues: Record<string, string>;
 }
 
-export const lineFields = Object.keys(lineLimits) as LineField[];
+const lineFields = Object.keys(lineLimits) as LineField[];
 
 const emptyLines = Object.fromEntries(lineFields.map((field) => [field, ''])) as Record<LineField, string>;
 

@@ -16,7 +16,7 @@ export function addMonths(date: string, months: number): string {
 /** 0 for Monday to 6 for Sunday. */
 const weekday = (date: string): number => (utcOf(date).getUTCDay() + 6) % 7;
 
-export const mondayOf = (date: string): string => addDays(date, -weekday(date));
+const mondayOf = (date: string): string => addDays(date, -weekday(date));
 
 /** The seven days of the week of `date`, from Monday. */
 export const weekOf = (date: string): string[] => {

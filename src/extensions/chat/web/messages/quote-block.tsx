@@ -41,7 +41,7 @@ export function QuoteBlock({ place }: { place: MessagePlace }) {
 }
 
 /** Who said it, and its first lines. */
-export function QuotedWords({ message }: { message: Message }) {
+function QuotedWords({ message }: { message: Message }) {
   const { t } = useTranslation('chat');
   const { names, mentionName } = useMessageRoom();
   const { body, files, deletedAt, authorId } = message;

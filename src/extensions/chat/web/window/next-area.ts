@@ -8,8 +8,6 @@ const starts = [
   ['people', 'button'],
 ] as const;
 
-export type Area = (typeof starts)[number][0];
-
 /** F6 goes to the next part of the window, marked `data-area`; Shift F6 to the one before. */
 export function goToNextArea(event: KeyboardEvent<HTMLElement>): void {
   const { key, shiftKey, target, currentTarget: window } = event;

@@ -28,7 +28,7 @@ export async function recountPlans(
 }
 
 /** How many messages moved. */
-export const recountPlan = (ctx: Context, surroundings: Surroundings, id: string): Promise<number> =>
+const recountPlan = (ctx: Context, surroundings: Surroundings, id: string): Promise<number> =>
   ctx.db.transaction(async (tx) => {
     const plan = await holdPlan(tx, id, ctx.clock.now());
     const state = planState(plan);

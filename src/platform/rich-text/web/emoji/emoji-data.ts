@@ -66,11 +66,7 @@ function asOffered(entry: Entry, foreign: Entry | undefined): EmojiDataEmoji {
 }
 
 /** What the picker offers, in a language, found by the words of both: from our own server, never from another. */
-export function offeredEmoji(
-  language: Language,
-  { emojis, messages }: Source,
-  others: readonly Entry[],
-): EmojiData {
+function offeredEmoji(language: Language, { emojis, messages }: Source, others: readonly Entry[]): EmojiData {
   const parts = messages.groups.find((group) => group.key === 'component')?.order;
   const offered = emojis.filter(
     ({ group, version }) => group !== undefined && group !== parts && version <= NEWEST_VERSION,

@@ -1,7 +1,7 @@
 import type { Execution, ExecutionRow, Situation } from '../../../contract/execution.ts';
 
 /** What the filter tabs show: all that needs somebody now, or one situation. */
-export const executionTabs = [
+const executionTabs = [
   'todo',
   'late',
   'due',
