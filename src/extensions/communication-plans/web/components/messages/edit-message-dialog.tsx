@@ -1,13 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../../../../platform/ui/web/query-view.tsx';
 import type { Plan } from '../../../contract/plans.ts';
 import { planCalls } from '../../plan-calls.ts';
 import { planQuery } from '../../queries.ts';
 import { usePlanChange } from '../../use-plan-change.ts';
-import { ValuesOf } from '../variables/values-of.ts';
 import { draftOf, inputOf } from './message-draft.ts';
 import { MessageDialog } from './message-dialog.tsx';
 
@@ -42,24 +41,22 @@ function Editing({ plan, messageId, onClose }: EditingProps) {
   // As it was when it was opened: what a colleague changes meanwhile does not undo what is typed here.
   const [message] = useState(() => plan.messages.find(({ id }) => id === messageId));
   const [initial] = useState(() => message && draftOf(message, message.id));
-  const ofPlan = useMemo(() => ({ planId: plan.id }), [plan.id]);
   if (!message || !initial) return null;
   return (
-    <ValuesOf value={ofPlan}>
-      <MessageDialog
-        title={t('editor.title', { position: message.position })}
-        initial={initial}
-        note={t('editor.onlyHere')}
-        applyLabel={t('editor.save')}
-        onApply={(draft) =>
-          change.mutateAsync({
-            call: () => planCalls.saveMessage(plan.id, messageId, inputOf(draft)),
-            done: t('plan.saved'),
-            silentError: true,
-          })
-        }
-        onClose={onClose}
-      />
-    </ValuesOf>
+    <MessageDialog
+      about={{ planId: plan.id }}
+      title={t('editor.title', { position: message.position })}
+      initial={initial}
+      note={t('editor.onlyHere')}
+      applyLabel={t('editor.save')}
+      onApply={(draft) =>
+        change.mutateAsync({
+          call: () => planCalls.saveMessage(plan.id, messageId, inputOf(draft)),
+          done: t('plan.saved'),
+          silentError: true,
+        })
+      }
+      onClose={onClose}
+    />
   );
 }

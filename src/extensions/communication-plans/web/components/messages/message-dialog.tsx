@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { FieldError } from '../../../../../platform/errors/contract/app-error.ts';
 import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
 import { useConfirm } from '../../../../../platform/ui/web/use-confirm.tsx';
+import type { VariablesQuery } from '../../../contract/variables.ts';
 import { Notice } from '../notice.tsx';
+import { ValuesOf } from '../variables/values-of.ts';
 import { draftProblems, type DraftProblems, type MessageDraft } from './message-draft.ts';
 import { fieldsOf, messageErrors } from './message-errors.ts';
 import { MessageFields } from './message-fields.tsx';
@@ -14,8 +16,8 @@ import { MessageFields } from './message-fields.tsx';
 interface MessageDialogProps {
   title: string;
   initial: MessageDraft;
-  /** Already refused, with paths that begin at the message (`/subject`). */
-  refused?: readonly FieldError[];
+  /** Whose values stand beside the variables. */
+  about: VariablesQuery;
   /** Said above the fields. */
   note?: string;
   applyLabel: string;
@@ -26,7 +28,7 @@ interface MessageDialogProps {
 
 /** One message to write or to change. Nothing typed is lost by a refusal or by a slip of the hand. */
 export function MessageDialog(props: MessageDialogProps) {
-  const { title, note, applyLabel, onClose } = props;
+  const { title, about, note, applyLabel, onClose } = props;
   const { t } = useTranslation('communication-plans');
   const phone = useMediaQuery('(max-width: 48em)');
   const form = useMessageForm(props);
@@ -57,12 +59,14 @@ export function MessageDialog(props: MessageDialogProps) {
             {note}
           </Notice>
         )}
-        <MessageFields
-          draft={form.draft}
-          onChange={form.change}
-          problems={form.problems}
-          errors={messageErrors(form.refused, '')}
-        />
+        <ValuesOf value={about}>
+          <MessageFields
+            draft={form.draft}
+            onChange={form.change}
+            problems={form.problems}
+            errors={messageErrors(form.refused, '')}
+          />
+        </ValuesOf>
         {Object.keys(messageErrors(form.refused, '')).length === 0 && <ErrorNotice error={form.error} />}
       </Stack>
       <Group justify="flex-end" mt="lg" gap="xs">
@@ -79,14 +83,14 @@ export function MessageDialog(props: MessageDialogProps) {
 
 const none: DraftProblems = {};
 
-function useMessageForm({ initial, refused: before = [], onApply, onClose }: MessageDialogProps) {
+function useMessageForm({ initial, onApply, onClose }: MessageDialogProps) {
   // As it was when the dialog opened: the page behind may make the same one anew.
   const [opened] = useState(initial);
   const [draft, setDraft] = useState(opened);
   const [asked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const [refused, setRefused] = useState<readonly FieldError[]>(before);
+  const [refused, setRefused] = useState<readonly FieldError[]>([]);
   const problems = asked ? draftProblems(draft) : none;
 
   /** What was refused was about the message as it was. */

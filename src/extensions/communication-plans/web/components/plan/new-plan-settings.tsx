@@ -10,7 +10,7 @@ import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.
 import { ContactSelect } from './contact-select.tsx';
 import { OrderSelect, TicketSelect } from './order-select.tsx';
 import { ClosedDayRuleSelect, OwnerSelect, PlanValuesFields } from './plan-settings-fields.tsx';
-import { useFieldProblem } from './use-field-problem.ts';
+import { useFieldProblem } from '../messages/use-field-problem.ts';
 import type { usePlanForm } from './use-plan-form.ts';
 
 interface NewPlanSettingsProps {

@@ -10,7 +10,6 @@ import { draftQuery } from '../../queries.ts';
 import { emptyDraft, type MessageDraft } from '../messages/message-draft.ts';
 import { MessageDialog } from '../messages/message-dialog.tsx';
 import { removeAt, replaceAt } from '../messages/message-list.ts';
-import { ValuesOf } from '../variables/values-of.ts';
 import { AddMessageButton } from './add-message-button.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { NewPlanMessages, type NewPlanTimelineProps } from './new-plan-messages.tsx';
@@ -56,20 +55,17 @@ export function NewPlanTimeline({ plan, preview, stale }: NewPlanTimelineProps) 
       />
       <Moving preview={preview} at={moving} onMove={move} onClose={() => setMoving(null)} />
       {editing !== null && (
-        <ValuesOf value={valuesOf(plan)}>
-          <MessageDialog
-            title={
-              editing === messages.length
-                ? t('editor.newTitle')
-                : t('editor.title', { position: editing + 1 })
-            }
-            initial={messages[editing] ?? emptyDraft(randomId(), messages.at(-1))}
-            {...(editing < messages.length && plan.template && { note: t('editor.onlyHere') })}
-            applyLabel={t('editor.apply')}
-            onApply={(draft) => apply(editing, draft)}
-            onClose={() => setEditing(null)}
-          />
-        </ValuesOf>
+        <MessageDialog
+          about={valuesOf(plan)}
+          title={
+            editing === messages.length ? t('editor.newTitle') : t('editor.title', { position: editing + 1 })
+          }
+          initial={messages[editing] ?? emptyDraft(randomId(), messages.at(-1))}
+          {...(editing < messages.length && plan.template && { note: t('editor.onlyHere') })}
+          applyLabel={t('editor.apply')}
+          onApply={(draft) => apply(editing, draft)}
+          onClose={() => setEditing(null)}
+        />
       )}
     </Paper>
   );

@@ -8,7 +8,7 @@ import { usePlanChange } from '../../use-plan-change.ts';
 import { fieldsOf } from '../messages/message-errors.ts';
 import { AccountSelect } from './account-select.tsx';
 import { CivilDateField } from '../../../../../platform/ui/web/civil-date-field.tsx';
-import { useFieldProblem } from './use-field-problem.ts';
+import { useFieldProblem } from '../messages/use-field-problem.ts';
 import { ClosedDayRuleSelect, OwnerSelect, PlanValuesFields } from './plan-settings-fields.tsx';
 
 interface PlanSettingsDialogProps {

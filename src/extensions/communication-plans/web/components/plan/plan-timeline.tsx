@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Paper, Title } from '@mantine/core';
 import { randomId } from '@mantine/hooks';
 import { IconCalendarEvent } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MomentText } from '../../../../../platform/ui/web/civil-date-text.tsx';
 import type { PlanMessage } from '../../../contract/messages.ts';
@@ -13,7 +13,6 @@ import { LookBadge } from '../messages/look-badge.tsx';
 import { draftOf, emptyDraft, inputOf } from '../messages/message-draft.ts';
 import { MessageDialog } from '../messages/message-dialog.tsx';
 import { stateLook } from '../messages/message-look.ts';
-import { ValuesOf } from '../variables/values-of.ts';
 import { AddMessageButton } from './add-message-button.tsx';
 import { MessageCard } from '../timeline/message-card.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -148,22 +147,20 @@ function AddMessageDialog({ plan, onClose }: { plan: Plan; onClose: () => void }
   const change = usePlanChange();
   const last = plan.messages.at(-1);
   const [initial] = useState(() => emptyDraft(randomId(), last && draftOf(last, last.id)));
-  const ofPlan = useMemo(() => ({ planId: plan.id }), [plan.id]);
   return (
-    <ValuesOf value={ofPlan}>
-      <MessageDialog
-        title={t('editor.newTitle')}
-        initial={initial}
-        applyLabel={t('editor.save')}
-        onApply={(draft) =>
-          change.mutateAsync({
-            call: () => planCalls.addMessage(plan.id, inputOf(draft)),
-            done: t('plan.saved'),
-            silentError: true,
-          })
-        }
-        onClose={onClose}
-      />
-    </ValuesOf>
+    <MessageDialog
+      about={{ planId: plan.id }}
+      title={t('editor.newTitle')}
+      initial={initial}
+      applyLabel={t('editor.save')}
+      onApply={(draft) =>
+        change.mutateAsync({
+          call: () => planCalls.addMessage(plan.id, inputOf(draft)),
+          done: t('plan.saved'),
+          silentError: true,
+        })
+      }
+      onClose={onClose}
+    />
   );
 }

@@ -14,7 +14,7 @@ import { draftQuery, templatesQuery } from '../../queries.ts';
 import { queryKeys } from '../../query-keys.ts';
 import { fieldsOf } from '../messages/message-errors.ts';
 import { PlanValuesFields } from './plan-settings-fields.tsx';
-import { useFieldProblem } from './use-field-problem.ts';
+import { useFieldProblem } from '../messages/use-field-problem.ts';
 
 interface ReplaceDialogProps {
   plan: Pick<Plan, 'id' | 'label' | 'contactId' | 'orderId' | 'ticketId'>;

@@ -4,13 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../../../base/users/web/public.ts';
-import { fieldErrorText } from '../../../../../platform/i18n/web/error-text.ts';
 import { useFormat } from '../../../../../platform/i18n/web/use-format.ts';
 import { ErrorNotice } from '../../../../../platform/ui/web/error-notice.tsx';
 import type { Settings, SettingsInput } from '../../../contract/settings.ts';
 import { planCalls } from '../../plan-calls.ts';
 import { queryKeys } from '../../query-keys.ts';
-import { fieldsOf } from '../messages/message-errors.ts';
+import { useFieldProblem } from '../messages/use-field-problem.ts';
 
 /** Automatic sending for the whole company, and the hours in which it works. An administrator's to change. */
 export function SendingHours({ settings }: { settings: Settings }) {
@@ -20,11 +19,8 @@ export function SendingHours({ settings }: { settings: Settings }) {
   const [typed, setTyped] = useState<SettingsInput>({ automatic, sendFrom, sendUntil });
   const save = useSave();
   const change = (changes: Partial<SettingsInput>) => setTyped((present) => ({ ...present, ...changes }));
-  const problem = (path: string) => {
-    const field = fieldsOf(save.error).find((refused) => refused.path === path);
-    return field && fieldErrorText(t, field);
-  };
-  const placed = fieldsOf(save.error).some(({ path }) => path === '/sendFrom' || path === '/sendUntil');
+  const problem = useFieldProblem(save.error);
+  const placed = problem('/sendFrom') !== null || problem('/sendUntil') !== null;
   return (
     <Paper
       p="md"
@@ -81,7 +77,7 @@ interface HourProps {
   word: string;
   value: string;
   onChange: (value: string) => void;
-  error: string | undefined;
+  error: string | null;
   disabled: boolean;
 }
 
