@@ -95,15 +95,26 @@ describe('the systemd unit', () => {
     const [, folder] = /^StateDirectory=(\w+)$/m.exec(unit)!;
     expect(unit).toContain(`MIAOU_DATA=/var/lib/${folder}\n`);
   });
+
+  it('is what a command beside it runs as, on the same folder and by the same variables', () => {
+    const command = read('deploy/miaou-as-service');
+    for (const shared of [/^User=.*$/m, /^UMask=.*$/m, /^EnvironmentFile=.*$/m, /^WorkingDirectory=.*$/m])
+      expect(command).toContain(`--property=${shared.exec(unit)![0]} `);
+    expect(command).toContain(`--setenv=${/MIAOU_DATA=.*$/m.exec(unit)![0]} `);
+    expect(command).toContain(/^ExecStart=(\S+)/m.exec(unit)![1]);
+  });
 });
 
 describe('every variable that these files and their page name', () => {
-  it.each(['Dockerfile', 'compose.yaml', 'deploy/miaou.service', 'docs/deployment.md'])(
-    '%s: is one that the configuration reads',
-    (path) => {
-      const names = named(read(path));
-      expect(names.length).toBeGreaterThan(0);
-      expect(names.filter((name) => !known.has(name))).toEqual([]);
-    },
-  );
+  it.each([
+    'Dockerfile',
+    'compose.yaml',
+    'deploy/miaou.service',
+    'deploy/miaou-as-service',
+    'docs/deployment.md',
+  ])('%s: is one that the configuration reads', (path) => {
+    const names = named(read(path));
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !known.has(name))).toEqual([]);
+  });
 });
