@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../platform/text/contract/escape-html.ts';
 import type { ParsedAttachment, ParsedMail } from './parse-mail.ts';
 
 /**
@@ -20,11 +21,7 @@ export const mailPage = (mail: ParsedMail): string =>
   `<!doctype html><meta charset="utf-8"><base target="_blank">${mail.html === null ? textPage(mail.text) : withImages(mail.html, mail.attachments)}`;
 
 const textPage = (text: string): string =>
-  `<pre style="font: inherit; font-family: sans-serif; white-space: pre-wrap; overflow-wrap: anywhere">${escaped(text)}</pre>`;
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => signs[sign]!);
+  `<pre style="font: inherit; font-family: sans-serif; white-space: pre-wrap; overflow-wrap: anywhere">${escapeHtml(text)}</pre>`;
 
 /** Formats that a browser shows as pictures and nothing else. */
 const picture = /^image\/(png|jpeg|gif|webp)$/;

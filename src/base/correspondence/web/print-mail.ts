@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../../platform/text/contract/escape-html.ts';
+
 /** A line of a mail's head, as the reader sees it. */
 export interface HeadLine {
   label: string;
@@ -7,16 +9,12 @@ export interface HeadLine {
 const style =
   'font:13px/1.5 sans-serif;color:#000;border-bottom:1px solid #999;margin:0 0 16px;padding:0 0 12px;overflow-wrap:anywhere';
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => signs[sign]!);
-
 /** The page of a mail with its head above it, as a letter is filed: who, to whom, when, with what. Pure. */
 export function printedPage(page: string, subject: string, lines: readonly HeadLine[]): string {
   const told = lines
-    .map(({ label, text }) => `<div><b>${escaped(label)}</b> ${escaped(text)}</div>`)
+    .map(({ label, text }) => `<div><b>${escapeHtml(label)}</b> ${escapeHtml(text)}</div>`)
     .join('');
-  const head = `<div style="${style}"><h1 style="font-size:18px;margin:0 0 8px">${escaped(subject)}</h1>${told}</div>`;
+  const head = `<div style="${style}"><h1 style="font-size:18px;margin:0 0 8px">${escapeHtml(subject)}</h1>${told}</div>`;
   const body = /<body(?:\s[^>]*)?>/i.exec(page);
   if (!body) return head + page;
   const after = body.index + body[0].length;

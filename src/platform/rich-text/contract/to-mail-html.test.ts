@@ -4,7 +4,8 @@ import { anyText, arbitraryDocument, arbitraryText } from '../../../../test/supp
 import { fromPlainText } from './from-plain-text.ts';
 import { replaceText } from './replace-text.ts';
 import { TEXT_COLORS } from './text-colors.ts';
-import { escapeHtml, toMailHtml } from './to-mail-html.ts';
+import { escapeHtml } from '../../text/contract/escape-html.ts';
+import { toMailHtml } from './to-mail-html.ts';
 
 const WORDS = '(?:[^<>&"]|&(?:amp|lt|gt|quot|#39);)';
 const TAG = new RegExp(

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../text/contract/escape-html.ts';
 import { linkRuns, type LinkRun } from './link-runs.ts';
 import type { BlockNode, DocumentNode, InlineNode, Mark } from './nodes.ts';
 import { TEXT_COLORS } from './text-colors.ts';
@@ -14,18 +15,6 @@ const STYLES = {
   code: `${MONOSPACE};padding:1px 4px`,
   link: 'color:#1c62b9;text-decoration:underline',
 };
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text made safe inside an element and inside a quoted attribute. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? '');
 
 function wrapInMark(html: string, mark: Mark): string {
   switch (mark.type) {

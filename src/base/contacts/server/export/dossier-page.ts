@@ -1,5 +1,5 @@
 import type { HeldPart } from '../../../../platform/modules/server/contact-data.ts';
-import { escapeHtml } from '../../../../platform/rich-text/contract/to-mail-html.ts';
+import { escapeHtml } from '../../../../platform/text/contract/escape-html.ts';
 
 /** What the page says beside the parts. */
 export interface DossierWords {

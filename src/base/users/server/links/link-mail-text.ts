@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../../platform/rich-text/contract/to-mail-html.ts';
+import { escapeHtml } from '../../../../platform/text/contract/escape-html.ts';
 import type { Language } from '../../contract/people.ts';
 import { invitationDays, resetMinutes } from '../../contract/links.ts';
 import en from '../../locales/en.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import type { InlineImage } from '../../../../platform/mail/contract/mail.ts';
-import { escapeHtml } from '../../../../platform/rich-text/contract/to-mail-html.ts';
+import { escapeHtml } from '../../../../platform/text/contract/escape-html.ts';
 
 /** The company's logo as it stands above the letter. */
 export interface ContentLogo {

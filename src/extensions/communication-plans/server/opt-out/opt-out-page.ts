@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../../platform/rich-text/contract/to-mail-html.ts';
+import { escapeHtml } from '../../../../platform/text/contract/escape-html.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
 
