@@ -36,6 +36,40 @@ async function say(page: Page, text: string): Promise<void> {
   await expect.poll(() => log(page).innerText(), patience).not.toContain('Envoi…');
 }
 
+test('a message on its way stands where it will, and says why it waits', async () => {
+  const sophie = await enter('smarchand', 'Machine à café');
+  await say(sophie, 'Un café ?');
+  let letGo = () => undefined as void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await sophie.route('**/messages', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await composer(sophie).click();
+  await sophie.keyboard.type('Ou un thé ?');
+  await sophie.keyboard.press('Enter');
+  // Without the name and the face, as it will be once it is there.
+  const last = log(sophie).locator('li').last();
+  await last.getByText('Envoi…').waitFor();
+  expect(await last.innerText()).not.toContain('Sophie');
+  letGo();
+  await row(sophie, 'Ou un thé ?').waitFor();
+  expect(await last.innerText()).not.toContain('Sophie');
+
+  await sophie.unroute('**/messages');
+  const full = { error: { code: 'platform.diskFull', data: {}, fields: [] } };
+  await sophie.route('**/messages', (route) => route.fulfill({ status: 507, json: full }));
+  await composer(sophie).click();
+  await sophie.keyboard.type('De l’eau');
+  await sophie.keyboard.press('Enter');
+  await last.getByText(/Le disque du serveur est plein.*Miaou réessaie tout seul/).waitFor();
+  await picture(sophie, 'message-waits');
+  await sophie.unroute('**/messages');
+  await row(sophie, 'De l’eau').waitFor();
+  expectNoTrouble(sophie);
+  await sophie.context().close();
+});
+
 test('by keyboard alone: reply, react, edit and delete, and what the others see of it', async () => {
   const [sophie, karim] = [
     await enter('smarchand', 'Machine à café'),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useChatEngine } from './sync/chat-engine.tsx';
 import type { Uploading } from './files/uploads.ts';
-import type { Unsent } from './outbox/unsent.ts';
+import type { Problem, Unsent } from './outbox/unsent.ts';
 import { conversationsQuery } from './queries.ts';
 
 /** Every conversation of the person, kept true. */
@@ -12,6 +12,12 @@ export const useConversations = () => useQuery(conversationsQuery);
 export function useUnsent(): readonly Unsent[] {
   const { outbox } = useChatEngine();
   return useSyncExternalStore(outbox.subscribe, outbox.list);
+}
+
+/** Why messages still wait; null while they leave. */
+export function useSendingTrouble(): Problem | null {
+  const { outbox } = useChatEngine();
+  return useSyncExternalStore(outbox.subscribe, outbox.trouble);
 }
 
 /** The files of this browser that are on their way to messages that are being written. */

@@ -2,16 +2,9 @@ import { ActionIcon, Skeleton, Tooltip } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
 import { lazy, Suspense, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
-import {
-  checkDocument,
-  MESSAGE_LIMITS,
-  type RichTextDocument,
-} from '../../../../platform/rich-text/contract/document.ts';
+import type { RichTextDocument } from '../../../../platform/rich-text/contract/document.ts';
 import { randomId } from '../../../../platform/runtime/web/random-id.ts';
-import { personName, shortName } from '../../../../base/users/web/public.ts';
-import { PersonAvatar } from '../../../../platform/ui/web/person-avatar.tsx';
 import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
 import { whenIdle } from '../../../../platform/ui/web/when-idle.ts';
 import type { Conversation } from '../../contract/conversations.ts';
@@ -19,6 +12,8 @@ import { useChatEngine } from '../sync/chat-engine.tsx';
 import { emptyDraft, type Draft } from './drafts.ts';
 import { readersOf } from './readers.ts';
 import { useAttachments, type Attachments } from '../files/use-attachments.ts';
+import { messageProblem } from '../message-problem.ts';
+import { useMentionable } from '../people/use-mentionable.tsx';
 import { usePeopleNames } from '../people/use-people-names.ts';
 import { AttachButton } from '../files/attach-button.tsx';
 import { AttachmentsRow } from '../files/attachments-row.tsx';
@@ -47,9 +42,10 @@ export function Composer({ conversation, draft, onDraft, autoFocus }: ComposerPr
   const readersId = useId();
   const readers = readersOf(conversation, draft.recipients, ownId);
   const attachments = useAttachments(conversation.id, draft, onDraft);
-  const problem = useProblem(draft.body);
+  // Told while it is written.
+  const problem = useMemo(() => messageProblem(draft.body), [draft.body]);
   const send = useSend(conversation, draft, onDraft);
-  const mentionable = useMentionable(conversation);
+  const mentionable = useMentionable(conversation.members);
   const isEmpty = draft.body === null && draft.files.length === 0;
   const everybody = conversation.kind === 'direct' ? titleOf(conversation) : t('composer.everybody');
   const isReady = !attachments.isBusy && problem === null;
@@ -147,30 +143,6 @@ function useLeaveWithout({ uploading, cancel }: Attachments): () => Promise<bool
 /** In the text alone: elsewhere Escape closes what is open, and names that are proposed keep it to themselves. */
 const isEscape = ({ key, target }: KeyboardEvent) =>
   key === 'Escape' && (target as HTMLElement).isContentEditable;
-
-/** Those who are in the discussion first: naming somebody else does not let them read it. */
-function useMentionable(conversation: Conversation) {
-  const { people, ownId } = usePeopleNames();
-  return useMemo(() => {
-    const inside = new Set(conversation.members.map(({ userId }) => userId));
-    return people
-      .filter(({ id }) => id !== ownId && inside.has(id))
-      .map((person) => ({
-        id: person.id,
-        label: shortName(person),
-        hint: personName(person),
-        avatar: <PersonAvatar person={person} size={22} />,
-      }));
-  }, [people, ownId, conversation.members]);
-}
-
-/** Why what is written cannot be sent, told while it is written: by the same check as the server's. */
-function useProblem(body: RichTextDocument | null): AppError | null {
-  return useMemo(() => {
-    const checked = body && checkDocument(body, MESSAGE_LIMITS);
-    return !checked || checked.ok ? null : new AppError(checked.code, 422, checked.data);
-  }, [body]);
-}
 
 function useSend(conversation: Conversation, draft: Draft, onDraft: ComposerProps['onDraft']) {
   const { outbox } = useChatEngine();

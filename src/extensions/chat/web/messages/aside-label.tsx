@@ -6,7 +6,7 @@ import { useMessageRoom } from './message-room.ts';
 import classes from './aside-label.module.css';
 
 /** Says that these words are for some only, and for whom. */
-export function AsideLabel({ people }: { people: readonly Member[] }) {
+export function AsideLabel({ people }: { people: readonly Pick<Member, 'userId'>[] }) {
   const { t } = useTranslation('chat');
   const { names, replyAside } = useMessageRoom();
   const others = people.map(({ userId }) => userId).filter((userId) => userId !== names.ownId);

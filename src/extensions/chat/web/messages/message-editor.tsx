@@ -1,17 +1,14 @@
 import { Button, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import { errorText } from '../../../../platform/i18n/web/error-text.ts';
-import {
-  checkDocument,
-  MESSAGE_LIMITS,
-  type RichTextDocument,
-} from '../../../../platform/rich-text/contract/document.ts';
+import type { RichTextDocument } from '../../../../platform/rich-text/contract/document.ts';
 import { useConfirm } from '../../../../platform/ui/web/use-confirm.tsx';
 import type { Member } from '../../contract/conversations.ts';
 import type { Message } from '../../contract/messages.ts';
 import { useChatEngine } from '../sync/chat-engine.tsx';
+import { messageProblem } from '../message-problem.ts';
+import { useMentionable } from '../people/use-mentionable.tsx';
 import { useMessageRoom } from './message-room.ts';
 import { editMessage } from '../queries.ts';
 import classes from './message-editor.module.css';
@@ -20,15 +17,15 @@ const RichTextEditor = lazy(() => import('../../../../platform/rich-text/web/ric
 
 interface MessageEditorProps {
   message: Message;
-  /** Of an aside; otherwise everybody may be mentioned. */
-  readers: readonly Member[] | undefined;
+  /** Who reads it. */
+  members: readonly Member[];
 }
 
 /** One's own message, where it stands, being given other words. */
-export function MessageEditor({ message, readers }: MessageEditorProps) {
+export function MessageEditor({ message, members }: MessageEditorProps) {
   const { t } = useTranslation('chat');
   const { body, change, save, cancel, problem, isSaving, isSavable } = useEdit(message);
-  const mentionable = useMentionable(readers);
+  const mentionable = useMentionable(members);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // A list at the cursor keeps the key to itself; what a button has opened stands elsewhere on the page.
     const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
@@ -69,14 +66,6 @@ export function MessageEditor({ message, readers }: MessageEditorProps) {
   );
 }
 
-function useMentionable(readers: readonly Member[] | undefined) {
-  const { names } = useMessageRoom();
-  const inside = readers && new Set(readers.map(({ userId }) => userId));
-  return names.people
-    .filter(({ id }) => !inside || inside.has(id))
-    .map(({ id }) => ({ id, label: names.nameOf(id) }));
-}
-
 const isSame = (one: RichTextDocument | null, other: RichTextDocument | null) =>
   JSON.stringify(one) === JSON.stringify(other);
 
@@ -93,8 +82,8 @@ function useEdit(message: Message) {
   async function save(wanted: RichTextDocument | null) {
     if (isSaving) return;
     if (isSame(wanted, message.body)) return stopEditing(message);
-    const checked = wanted && checkDocument(wanted, MESSAGE_LIMITS);
-    if (checked && !checked.ok) return setProblem(new AppError(checked.code, 422, checked.data));
+    const refusal = messageProblem(wanted);
+    if (refusal) return setProblem(refusal);
     setSaving(true);
     try {
       const edited = await editMessage(message, { body: wanted });

@@ -21,7 +21,7 @@ export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
   const { t } = useTranslation('chat');
   const { titleOf } = usePeopleNames();
   const pane = useMessagePane(props, direction);
-  const { timeline, scroll, tools, room, paneActs, shown, items, unsent, editing } = pane;
+  const { timeline, scroll, tools, room, paneActs, shown, items, editing } = pane;
   const { messages, isReady } = timeline;
   const openMenu = useCallback((row: HTMLElement) => tools.current?.open(row, 'menu'), [tools]);
   const press = useLongPress(openMenu);
@@ -69,7 +69,7 @@ export const MessagePane = memo(function MessagePane(props: MessagePaneProps) {
           aria-label={t('conversation.messages', { title: titleOf(conversation) })}
         >
           <MessageLog
-            {...{ conversation, shown, direction, items, unsent, timeline, scroll }}
+            {...{ conversation, shown, direction, items, timeline, scroll }}
             editingId={editing.editingId}
             onTakeBack={onTakeBack}
           />

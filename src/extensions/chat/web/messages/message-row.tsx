@@ -23,15 +23,16 @@ interface MessageRowProps {
   /** Of neighbours by the same author, the first one carries the name and the face. */
   isFirst: boolean;
   isLast: boolean;
-  /** Of an aside: its people, oneself included. */
-  asideOf: readonly Member[] | undefined;
+  /** Who reads it, oneself included. */
+  members: readonly Member[];
+  isAside: boolean;
   isArchived: boolean;
   isEditing: boolean;
 }
 
 /** One message. The focus goes from one to the next with the arrow keys. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { message, isFirst, isLast, asideOf, isArchived, isEditing } = props;
+  const { message, isFirst, isLast, members, isAside, isArchived, isEditing } = props;
   const { names } = useMessageRoom();
   const author = names.person(message.authorId);
   return (
@@ -40,7 +41,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       tabIndex={-1}
       data-message={message.id}
       data-own={message.authorId === names.ownId}
-      data-aside={asideOf !== undefined}
+      data-aside={isAside}
       data-first={isFirst}
       data-last={isLast}
     >
@@ -53,13 +54,13 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           <div className={classes.head}>
             <span className={classes.author}>{names.nameOf(message.authorId)}</span>
             <MessageTime moment={message.postedAt} />
-            {asideOf && <AsideLabel people={asideOf} />}
+            {isAside && <AsideLabel people={members} />}
           </div>
         )}
         {message.replyTo && <QuoteBlock place={message.replyTo} />}
         {isEditing ? (
           <Suspense fallback={<Skeleton height={126} />}>
-            <MessageEditor message={message} readers={asideOf} />
+            <MessageEditor message={message} members={members} />
           </Suspense>
         ) : (
           <Said message={message} />

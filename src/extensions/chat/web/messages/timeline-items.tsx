@@ -1,10 +1,12 @@
 import { memo, useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../../../platform/i18n/web/civil-date.ts';
-import type { Conversation } from '../../contract/conversations.ts';
+import type { Conversation, Member } from '../../contract/conversations.ts';
 import { useMessageRoom } from './message-room.ts';
+import type { Unsent } from '../outbox/unsent.ts';
 import type { TimelineItem } from './timeline.ts';
 import { MessageRow } from './message-row.tsx';
+import { UnsentRow } from './unsent-row.tsx';
 import classes from './message-log.module.css';
 
 interface TimelineItemsProps {
@@ -13,11 +15,12 @@ interface TimelineItemsProps {
   shown: readonly Conversation[];
   newLine: RefObject<HTMLDivElement | null>;
   editingId: string | null;
+  onTakeBack: (unsent: Unsent) => void;
 }
 
 /** Days, the line of what is new, and the messages, in the order they are read. */
 export const TimelineItems = memo(function TimelineItems(props: TimelineItemsProps) {
-  const { items, shown, newLine, editingId } = props;
+  const { items, shown, newLine, editingId, onTakeBack } = props;
   const { t } = useTranslation('chat');
   const byId = useMemo(() => new Map(shown.map((one) => [one.id, one])), [shown]);
   return items.map((item) => {
@@ -31,6 +34,9 @@ export const TimelineItems = memo(function TimelineItems(props: TimelineItemsPro
         </li>
       );
     }
+    if (item.kind === 'waiting') {
+      return <UnsentRow key={item.key} waiting={item.message} place={item.place} onTakeBack={onTakeBack} />;
+    }
     const { message, place } = item;
     const conversation = byId.get(message.conversationId);
     return (
@@ -39,13 +45,16 @@ export const TimelineItems = memo(function TimelineItems(props: TimelineItemsPro
         message={message}
         isFirst={place.isFirst}
         isLast={place.isLast}
-        asideOf={conversation?.kind === 'aside' ? conversation.members : undefined}
+        members={conversation?.members ?? nobody}
+        isAside={conversation?.kind === 'aside'}
         isArchived={conversation?.archivedAt != null}
         isEditing={message.id === editingId}
       />
     );
   });
 });
+
+const nobody: readonly Member[] = [];
 
 /** « Aujourd’hui », « Hier », « Lundi 28 sept. » */
 function DayLine({ day }: { day: string }) {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../contract/messages.ts';
 import type { Log } from '../sync/conversation-log.ts';
-import { sampleMessage } from '../test-samples.ts';
+import type { Unsent } from '../outbox/unsent.ts';
+import { sampleConversation, sampleMessage } from '../test-samples.ts';
 import { firstNew, mergeLogs, newsSince, timelineOf, type TimelineItem } from './timeline.ts';
+import { waitingOf } from './waiting-of.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 8, minute)).toISOString();
 
@@ -19,12 +21,35 @@ function shape(items: readonly TimelineItem[]): (string | string[])[] {
   const shapes: (string | string[])[] = [];
   for (const item of items) {
     const group = shapes.at(-1);
-    if (item.kind !== 'message') shapes.push(item.kind === 'day' ? item.day : 'new');
+    if (item.kind === 'day' || item.kind === 'new') shapes.push(item.kind === 'day' ? item.day : 'new');
     else if (item.place.isFirst || !Array.isArray(group)) shapes.push([item.message.id]);
     else group.push(item.message.id);
   }
   return shapes;
 }
+
+const membersOf = (...ids: string[]) => ids.map((userId) => ({ userId, role: 'member' as const }));
+
+const unsent: Unsent = {
+  ...{ clientId: 'x', conversationId: 'ch', recipients: [], body: null, files: [], replyTo: null },
+  ...{ writtenAt: at(13), problem: null },
+};
+
+describe('waitingOf', () => {
+  const channel = sampleConversation({ id: 'ch', members: membersOf('u1', 'u2', 'u3') });
+  const aside = sampleConversation({ id: 'a', kind: 'aside', members: membersOf('u1', 'u2') });
+  const wider = sampleConversation({ id: 'b', kind: 'aside', members: membersOf('u1', 'u2', 'u3') });
+  it.each([
+    ['to all in the discussion', [], 'ch', undefined],
+    ['to those of an aside', ['u2'], 'a', ['u2', 'u1']],
+    ['to people who have no aside yet', ['u3'], 'u1 u3', ['u3', 'u1']],
+    ['to somebody outside', ['u9'], 'elsewhere', undefined],
+  ])('tells a message %s', (_name, recipients, conversationId, people) => {
+    const waiting = waitingOf({ ...unsent, recipients }, channel, [wider, aside], 'u1');
+    expect(waiting.conversationId).toBe(conversationId);
+    expect(waiting.asideOf?.map(({ userId }) => userId)).toEqual(people);
+  });
+});
 
 describe('mergeLogs', () => {
   it('puts asides among the messages of their channel by time', () => {
@@ -92,6 +117,18 @@ describe('timelineOf', () => {
         expect(item.place.isLast).toBe(next === undefined || next.place.isFirst);
       });
     }
+  });
+
+  it.each([
+    ['newest-last', ['2026-11-23', ['ch-1'], ['ch-4', 'sending'], ['aside']]],
+    ['newest-first', ['2026-11-23', ['aside'], ['sending', 'ch-4'], ['ch-1']]],
+  ] as const)('stands where it will once it is there: %s', (direction, expected) => {
+    const conversation = sampleConversation({ id: 'ch', members: membersOf('u1', 'u2') });
+    const onItsWay = (clientId: string, recipients: string[]) =>
+      waitingOf({ ...unsent, clientId, recipients }, conversation, [], 'u2');
+    const messages = [message('ch', 1, 0), message('ch', 4, 12, 'u2')];
+    const waiting = [onItsWay('sending', []), onItsWay('aside', ['u1'])];
+    expect(shape(timelineOf([...messages, ...waiting], { ...rules, direction }))).toEqual(expected);
   });
 
   it('does not group a word to some with a word to all', () => {

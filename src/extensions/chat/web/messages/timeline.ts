@@ -1,4 +1,6 @@
+import type { Member } from '../../contract/conversations.ts';
 import type { Message } from '../../contract/messages.ts';
+import type { Unsent } from '../outbox/unsent.ts';
 import type { Log } from '../sync/conversation-log.ts';
 import type { ReadingDirection } from '../../contract/preferences.ts';
 
@@ -6,7 +8,15 @@ import type { ReadingDirection } from '../../contract/preferences.ts';
 export type TimelineItem =
   | { kind: 'day'; key: string; day: string }
   | { kind: 'new'; key: string }
-  | { kind: 'message'; key: string; message: Message; place: PlaceInGroup };
+  | { kind: 'message'; key: string; message: Message; place: PlaceInGroup }
+  | { kind: 'waiting'; key: string; message: Waiting; place: PlaceInGroup };
+
+/** One's own message on its way, where it will stand once it is there: nothing moves when it arrives. */
+export interface Waiting extends Pick<Message, 'id' | 'authorId' | 'conversationId' | 'postedAt'> {
+  unsent: Unsent;
+  /** Of an aside: its people. */
+  asideOf: readonly Pick<Member, 'userId'>[] | undefined;
+}
 
 /** Neighbours of one author are shown together: the name and the face stand at the first of them only. */
 export interface PlaceInGroup {
@@ -57,11 +67,11 @@ export interface TimelineRules {
 }
 
 /** The messages in the order they are read, with a line for each day and one between what is new and what is not. */
-export function timelineOf(messages: readonly Message[], rules: TimelineRules): TimelineItem[] {
+export function timelineOf(messages: readonly (Message | Waiting)[], rules: TimelineRules): TimelineItem[] {
   const { dayOf, firstNewId, direction } = rules;
   const isUpwards = direction === 'newest-first';
   const items: TimelineItem[] = [];
-  let before: Message | undefined;
+  let before: Message | Waiting | undefined;
   for (const message of isUpwards ? messages.toReversed() : messages) {
     const day = dayOf(message.postedAt);
     const isNewBefore = isUpwards ? before?.id === firstNewId : message.id === firstNewId;
@@ -78,19 +88,17 @@ export function timelineOf(messages: readonly Message[], rules: TimelineRules): 
 
 const newLine: TimelineItem = { kind: 'new', key: 'new' };
 
-function pushMessage(items: TimelineItem[], message: Message): void {
+function pushMessage(items: TimelineItem[], message: Message | Waiting): void {
   const above = items.at(-1);
-  const continued = above?.kind === 'message' && belongTogether(above.message, message);
+  const continued = above && 'place' in above && belongTogether(above.message, message);
   if (continued) above.place.isLast = false;
-  items.push({
-    kind: 'message',
-    key: message.id,
-    message,
-    place: { isFirst: !continued, isLast: true },
-  });
+  const place = { isFirst: !continued, isLast: true };
+  const key = message.id;
+  if ('unsent' in message) items.push({ kind: 'waiting', key, message, place });
+  else items.push({ kind: 'message', key, message, place });
 }
 
-const belongTogether = (one: Message, other: Message): boolean =>
+const belongTogether = (one: Message | Waiting, other: Message | Waiting): boolean =>
   one.authorId === other.authorId &&
   one.conversationId === other.conversationId &&
   Math.abs(Date.parse(other.postedAt) - Date.parse(one.postedAt)) <= groupedWithinMs;

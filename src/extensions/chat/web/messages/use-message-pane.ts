@@ -15,6 +15,7 @@ import { useOpenedMarks } from './use-opened-marks.ts';
 import { usePaneActs } from './use-pane-acts.ts';
 import { usePaneUnsent } from './use-pane-unsent.ts';
 import { usePeopleNames } from '../people/use-people-names.ts';
+import { waitingOf } from './waiting-of.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useScroll } from './use-scroll.ts';
 import { useSharedRoom } from './use-shared-room.ts';
@@ -48,10 +49,11 @@ export function useMessagePane(props: MessagePaneProps, direction: ReadingDirect
   const { messages, isReady } = timeline;
   const unsent = usePaneUnsent(conversation.id, messages);
   const opened = useOpenedMarks(shown);
-  const items = useMemo(
-    () => timelineOf(messages, { dayOf, firstNewId: firstNew(messages, opened, ownId), direction }),
-    [messages, opened, ownId, direction],
-  );
+  const items = useMemo(() => {
+    const waiting = unsent.map((one) => waitingOf(one, conversation, asides, ownId));
+    const firstNewId = firstNew(messages, opened, ownId);
+    return timelineOf([...messages, ...waiting], { dayOf, firstNewId, direction });
+  }, [messages, unsent, conversation, asides, opened, ownId, direction]);
   const scroll = useScroll({
     direction,
     isReady,
@@ -86,7 +88,7 @@ export function useMessagePane(props: MessagePaneProps, direction: ReadingDirect
     },
   }));
   return {
-    ...{ shown, timeline, items, unsent, scroll, news, readOn, onKeyDown, tools, room, editing, paneActs },
+    ...{ shown, timeline, items, scroll, news, readOn, onKeyDown, tools, room, editing, paneActs },
     place: place.ref,
   };
 }

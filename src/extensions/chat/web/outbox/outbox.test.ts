@@ -115,6 +115,21 @@ describe('the outbox', () => {
     expect(new Set(send.mock.calls.map(([unsent]) => unsent.clientId))).toEqual(new Set(['a']));
   });
 
+  it('says why it waits, until a message has left', async () => {
+    const { outbox, send } = open(() => Promise.reject(new AppError('platform.diskFull', 507)));
+    const heard: unknown[] = [];
+    outbox.subscribe(() => heard.push(outbox.trouble()?.code ?? null));
+    outbox.add(written('a'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([outbox.trouble(), heard.at(-1)]).toEqual([
+      { code: 'platform.diskFull', data: {} },
+      'platform.diskFull',
+    ]);
+    send.mockImplementation(accept);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([outbox.trouble(), heard.at(-1)]).toEqual([null, null]);
+  });
+
   it('does not wait when it is told that the line is back', async () => {
     const { outbox, send, sent } = open(offline);
     outbox.add(written('a'));

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../platform/errors/contract/app-error.ts';
 import type { PostedMessage } from '../../contract/messages.ts';
-import { byWriting, type Unsent, type UnsentStore } from './unsent.ts';
+import { byWriting, type Problem, type Unsent, type UnsentStore } from './unsent.ts';
 
 export interface OutboxParts {
   store: UnsentStore;
@@ -14,6 +14,8 @@ export interface OutboxParts {
 export interface Outbox {
   /** Oldest first. The same array until something changes. */
   list(): readonly Unsent[];
+  /** Why the last try failed, which will be made again; null when it did not. */
+  trouble(): Problem | null;
   subscribe(listener: () => void): () => void;
   add(unsent: Omit<Unsent, 'problem'>): void;
   /** Tries a refused message again, under the same client id. */
@@ -35,6 +37,7 @@ const longestDelayMs = 30_000;
 export function createOutbox({ store, inTurn, send, onSent }: OutboxParts): Outbox {
   const listeners = new Set<() => void>();
   let unsent: readonly Unsent[] = [];
+  let trouble: Problem | null = null;
   /** What this tab knows better than the store, which may be slow, full or forbidden: kept here, or gone (null). */
   const ahead = new Map<string, Unsent | null>();
   let running = false;
@@ -115,6 +118,7 @@ export function createOutbox({ store, inTurn, send, onSent }: OutboxParts): Outb
     try {
       const posted = await send(entry);
       delayMs = firstDelayMs;
+      trouble = null;
       drop(entry.clientId);
       onSent(posted, entry);
       return true;
@@ -123,6 +127,11 @@ export function createOutbox({ store, inTurn, send, onSent }: OutboxParts): Outb
         await keep({ ...entry, problem: { code: error.code, data: error.data } });
         return true;
       }
+      trouble =
+        error instanceof AppError
+          ? { code: error.code, data: error.data }
+          : { code: 'platform.offline', data: {} };
+      change(unsent);
       timer = setTimeout(() => void run(), delayMs);
       delayMs = Math.min(delayMs * 2, longestDelayMs);
       return false;
@@ -136,6 +145,7 @@ export function createOutbox({ store, inTurn, send, onSent }: OutboxParts): Outb
   void run();
   return {
     list: () => unsent,
+    trouble: () => trouble,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,6 +2,12 @@ import type { ErrorData } from '../../../../platform/errors/contract/app-error.t
 import type { RichTextDocument } from '../../../../platform/rich-text/contract/document.ts';
 import type { MessageFile, MessagePlace } from '../../contract/messages.ts';
 
+/** Why the server did not take a message. */
+export interface Problem {
+  code: string;
+  data: ErrorData;
+}
+
 /** A message on its way. */
 export interface Unsent {
   clientId: string;
@@ -15,7 +21,7 @@ export interface Unsent {
   replyTo: MessagePlace | null;
   writtenAt: string;
   /** Why the server refused it; null while it is tried. */
-  problem: { code: string; data: ErrorData } | null;
+  problem: Problem | null;
 }
 
 /** In the order in which they were written. */
