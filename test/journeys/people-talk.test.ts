@@ -48,6 +48,10 @@ test('two people talk in a channel of their own; a third sees nothing of it', as
   await dialog.getByRole('radio', { name: 'Violet' }).check({ force: true });
   await dialog.getByRole('checkbox', { name: /Karim/ }).check();
   await picture(sophie, 'chat-create-channel');
+  // What was chosen is not given up by a key.
+  await sophie.keyboard.press('Escape');
+  await sophie.getByRole('button', { name: 'Continuer à écrire' }).click();
+  expect(await dialog.getByLabel('Nom du canal').inputValue()).toBe('Projet Gergovie');
   await dialog.getByRole('button', { name: 'Créer le canal' }).click();
   await row(sophie, 'Projet Gergovie').waitFor();
 

@@ -41,6 +41,7 @@ function MembersForm({ channel, onClose }: ChannelMembersModalProps) {
       title={t('channel.membersTitle', { name: channel.name })}
       onClose={onClose}
       form={sending}
+      isChanged={form.isDirty()}
       foot={before.length > 0 && <HandOverButton channel={channel} />}
     >
       <Text c="dimmed">

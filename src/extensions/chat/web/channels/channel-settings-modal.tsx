@@ -26,7 +26,12 @@ export function ChannelSettingsModal({ channel, onClose }: ChannelSettingsModalP
   });
   const consequence = consequenceOf(channel, form.values);
   return (
-    <FormModal title={t('channel.settingsTitle', { name: channel.name })} onClose={onClose} form={sending}>
+    <FormModal
+      title={t('channel.settingsTitle', { name: channel.name })}
+      onClose={onClose}
+      form={sending}
+      isChanged={form.isDirty()}
+    >
       <AccessField value={form.values.access} onChange={(chosen) => form.setFieldValue('access', chosen)} />
       <HistoryField
         value={form.values.history}

@@ -44,6 +44,7 @@ export function CreateChannelModal({ onClose, onCreated }: CreateChannelModalPro
       title={t('channel.create')}
       onClose={onClose}
       form={sending}
+      isChanged={form.isDirty()}
       submitLabel={t('channel.createSubmit')}
     >
       <ChannelNameField {...form.getInputProps('name')} />

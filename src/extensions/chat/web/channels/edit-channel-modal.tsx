@@ -24,7 +24,7 @@ export function EditChannelModal({ channel, onClose }: EditChannelModalProps) {
     onClose();
   });
   return (
-    <FormModal title={t('channel.editTitle')} onClose={onClose} form={sending}>
+    <FormModal title={t('channel.editTitle')} onClose={onClose} form={sending} isChanged={form.isDirty()}>
       <ChannelNameField {...form.getInputProps('name')} />
       <ColorField
         value={form.values.color}

@@ -3,6 +3,7 @@ import type { FormEventHandler, ReactNode } from 'react';
 import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { FormFoot } from '../../../../platform/ui/web/form-foot.tsx';
+import { useGivingUp } from '../../../../platform/ui/web/use-giving-up.ts';
 import classes from './form-modal.module.css';
 
 interface FormModalProps {
@@ -10,6 +11,8 @@ interface FormModalProps {
   onClose: () => void;
   /** Of `useApiForm`. */
   form: { onSubmit: FormEventHandler<HTMLFormElement>; error: unknown; pending: boolean };
+  /** Something was chosen or typed: it is not given up unasked. */
+  isChanged: boolean;
   submitLabel?: string;
   disabled?: boolean;
   /** Beside the buttons. */
@@ -18,9 +21,10 @@ interface FormModalProps {
 }
 
 /** A dialog that is a form. */
-export function FormModal({ title, onClose, form, foot, children, ...labels }: FormModalProps) {
+export function FormModal({ title, onClose, form, isChanged, foot, children, ...labels }: FormModalProps) {
+  const close = useGivingUp(isChanged && !form.pending, onClose);
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal opened onClose={() => void close()} title={title}>
       <form onSubmit={form.onSubmit} noValidate>
         <Stack gap="md">
           <ErrorNotice error={form.error} />
@@ -28,7 +32,7 @@ export function FormModal({ title, onClose, form, foot, children, ...labels }: F
             <Stack gap="md">{children}</Stack>
           </DialogBody>
           <div className={classes.foot}>
-            <FormFoot onCancel={onClose} pending={form.pending} {...labels}>
+            <FormFoot onCancel={() => void close()} pending={form.pending} {...labels}>
               {foot}
             </FormFoot>
           </div>

@@ -31,12 +31,14 @@ export function HandOverModal({ channel, onClose }: HandOverModalProps) {
       title={t('channel.handOverTitle', { name: channel.name })}
       onClose={onClose}
       form={sending}
+      isChanged={form.isDirty()}
       submitLabel={t('channel.handOverConfirm')}
       disabled={form.values.userId === ''}
     >
       <Text c="dimmed">{t('channel.handOverHint')}</Text>
       <Radio.Group label={t('channel.newOwner')} {...form.getInputProps('userId')}>
-        <Stack gap={8} mt={4} mah={280} style={{ overflowY: 'auto' }}>
+        {/* Room within what scrolls for the ring of the focus. */}
+        <Stack gap={8} p={4} mx={-4} mah={280} style={{ overflowY: 'auto' }}>
           {others.map(({ userId }) => {
             const known = person(userId);
             return <Radio key={userId} value={userId} label={known ? personName(known) : nameOf(userId)} />;

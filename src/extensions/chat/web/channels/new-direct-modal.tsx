@@ -28,6 +28,7 @@ export function NewDirectModal({ onClose, onOpened }: NewDirectModalProps) {
       title={t('direct.title')}
       onClose={onClose}
       form={sending}
+      isChanged={form.isDirty()}
       submitLabel={t('direct.open')}
       disabled={people.length === 0}
     >

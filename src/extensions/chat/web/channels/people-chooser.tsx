@@ -49,7 +49,7 @@ export function PeopleChooser({ label, value, onChange, error }: PeopleChooserPr
             data-autofocus
           />
         )}
-        <ScrollArea.Autosize mah={188}>
+        <ScrollArea.Autosize mah="min(320px, 40dvh)">
           {typed === '' && (
             <Checkbox
               className={classes.person}

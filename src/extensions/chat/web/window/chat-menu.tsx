@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconEye, IconInfoCircle, IconSettings } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ReadingDirection } from '../../contract/preferences.ts';
@@ -11,10 +12,11 @@ import { useShowError } from '../use-show-error.tsx';
 export function ChatMenu() {
   const { t } = useTranslation('chat');
   const { readNotice } = useChatDialogs();
+  const [opened, setOpened] = useState(false);
   return (
-    <Menu position="bottom-end" width="max-content">
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width="max-content">
       <Menu.Target>
-        <Tooltip label={t('settings.label')}>
+        <Tooltip label={t('settings.label')} disabled={opened}>
           <ActionIcon aria-label={t('settings.label')}>
             <IconSettings size={18} stroke={1.75} />
           </ActionIcon>

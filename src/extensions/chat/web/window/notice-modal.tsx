@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../../base/users/web/public.ts';
 import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
+import { useGivingUp } from '../../../../platform/ui/web/use-giving-up.ts';
 import type { ChatNotice } from '../../contract/preferences.ts';
 import { closeNotice, noticeKey, noticeQuery } from '../preferences.ts';
 import { NoticeForm } from './notice-form.tsx';
@@ -16,12 +17,19 @@ export function NoticeModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('chat');
   const query = useQuery(noticeQuery);
   const [isEdited, setIsEdited] = useState(false);
+  const [isChanged, setIsChanged] = useState(false);
+  const close = useGivingUp(isEdited && isChanged, onClose);
   return (
-    <Modal opened onClose={onClose} size="lg" title={t(isEdited ? 'notice.editTitle' : 'notice.title')}>
+    <Modal
+      opened
+      onClose={() => void close()}
+      size="lg"
+      title={t(isEdited ? 'notice.editTitle' : 'notice.title')}
+    >
       <QueryView query={query}>
         {(notice) =>
           isEdited ? (
-            <NoticeForm notice={notice} onDone={() => setIsEdited(false)} />
+            <NoticeForm notice={notice} onDone={() => setIsEdited(false)} onChanged={setIsChanged} />
           ) : (
             <Notice notice={notice} onClose={onClose} onEdit={() => setIsEdited(true)} />
           )

@@ -19,7 +19,7 @@ export function PeopleDrawer({ opened, onClose, children }: PeopleDrawerProps) {
       size={300}
       title={t('people.label')}
       // The people bring their own room to the edges: names stand under the title.
-      styles={{ body: { paddingInline: 0 } }}
+      styles={{ title: { fontSize: 16, fontWeight: 650 }, body: { paddingInline: 0 } }}
     >
       {children}
     </Drawer>
