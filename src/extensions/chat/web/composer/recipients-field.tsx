@@ -1,4 +1,5 @@
 import { MultiSelect, type ComboboxItem } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../../base/users/contract/people.ts';
 import { personName, shortName } from '../../../../base/users/web/public.ts';
@@ -20,6 +21,7 @@ interface RecipientsFieldProps {
 export function RecipientsField({ everybody, value, onChange, describedBy }: RecipientsFieldProps) {
   const { t } = useTranslation('chat');
   const { people, person: personOf, ownId, nameOf } = usePeopleNames();
+  const [typed, setTyped] = useState('');
   const options = people
     .filter((person) => person.id !== ownId)
     .map((person) => ({ value: person.id, label: shortName(person) }));
@@ -41,6 +43,11 @@ export function RecipientsField({ everybody, value, onChange, describedBy }: Rec
       onChange={onChange}
       maxValues={mostRecipients}
       searchable
+      searchValue={typed}
+      onSearchChange={setTyped}
+      // Enter takes the one that is meant; once taken, it adds nobody else.
+      selectFirstOptionOnChange={typed !== ''}
+      limit={mostProposed}
       hidePickedOptions
       clearable
       openOnFocus={false}
@@ -48,17 +55,30 @@ export function RecipientsField({ everybody, value, onChange, describedBy }: Rec
       comboboxProps={{ position: 'top-start' }}
       rightSectionPointerEvents="all"
       nothingFoundMessage={t('composer.nobodyFound')}
-      filter={({ options: all, search }) =>
-        (all as ComboboxItem[]).filter((option) => matches(personOf(option.value), search))
-      }
+      filter={({ options: all, search }) => found(all as ComboboxItem[], search, personOf)}
       renderOption={({ option }) => <PersonOption person={personOf(option.value)} label={option.label} />}
     />
   );
 }
 
-function matches(person: Person | undefined, typed: string): boolean {
-  if (!person) return false;
-  return searchText(`${personName(person)} ${person.nickname}`).includes(searchText(typed));
+/** A company of hundreds is found by typing, not by scrolling. */
+const mostProposed = 50;
+
+/** Those of whom something is called so; first those whose names begin so. */
+function found(
+  options: readonly ComboboxItem[],
+  typed: string,
+  personOf: (id: string) => Person | undefined,
+): ComboboxItem[] {
+  const looked = searchText(typed);
+  const wordsOf = ({ value }: ComboboxItem) => {
+    const person = personOf(value);
+    return person ? ` ${searchText(`${personName(person)} ${person.nickname}`)}` : '';
+  };
+  const begins = (option: ComboboxItem) => Number(wordsOf(option).includes(` ${looked}`));
+  return options
+    .filter((option) => wordsOf(option).includes(looked))
+    .toSorted((one, other) => begins(other) - begins(one));
 }
 
 function PersonOption({ person, label }: { person: Person | undefined; label: string }) {
