@@ -49,7 +49,7 @@ const idle = [
   'src/extensions/chat/web/list/drag-rows.ts',
   'src/extensions/chat/web/composer/recipients-field.tsx',
   'src/extensions/chat/web/messages/message-editor.tsx',
-  'src/extensions/chat/web/files/opened-picture.tsx',
+  'src/extensions/chat/web/files/picture-viewer.tsx',
 ];
 
 /** The first load of the chat page of the build in `folder` (`dist/web`). */

@@ -135,8 +135,9 @@ test('a file goes on its way while another discussion is read, and waits where i
   await open(sophie, 'Administratif');
   await expect.poll(() => attached(sophie).count(), soon).toBe(0);
   await row(sophie, 'Machine à café').getByText('Brouillon').waitFor();
-  const [answer] = await Promise.all([sophie.waitForResponse('**/api/chat/files*'), letGo()]);
-  expect(answer.status()).toBeLessThan(300);
+  const answered = sophie.waitForResponse('**/api/chat/files*');
+  letGo();
+  expect((await answered).status()).toBeLessThan(300);
   await open(sophie, 'Machine à café');
   await attached(sophie).getByRole('button', { name: 'Retirer plan.txt' }).waitFor();
   await sophie.getByRole('button', { name: 'Envoyer', exact: true }).click();
@@ -166,6 +167,38 @@ test('a file goes on its way while another discussion is read, and waits where i
     expectNoTrouble(page);
     await page.context().close();
   }
+});
+
+test('the pictures of a message are looked at whole, one after the other, by the arrow keys', async () => {
+  const sophie = await enterChat(browser, app.url, 'smarchand');
+  await open(sophie, 'Machine à café');
+  const tall = { width: 900, height: 1600, channels: 3 as const, background: '#7d2e62' };
+  const tower = await sharp({ create: tall }).png().toBuffer();
+  await attach(sophie, { name: 'pré.png', mimeType: 'image/png', buffer: photo });
+  await attach(sophie, { name: 'tour.png', mimeType: 'image/png', buffer: tower });
+  await attached(sophie).getByRole('button', { name: 'Retirer pré.png' }).waitFor();
+  await attached(sophie).getByRole('button', { name: 'Retirer tour.png' }).waitFor();
+  await sophie.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await log(sophie).locator('li[data-message]').getByRole('button', { name: 'Agrandir tour.png' }).click();
+  const viewer = (name: string) => sophie.getByRole('dialog', { name });
+  await viewer('tour.png').getByRole('img').waitFor();
+  // However tall the picture, what can be done with it is in sight.
+  await expect
+    .poll(async () => (await viewer('tour.png').getByText('Télécharger').boundingBox())?.y, soon)
+    .toBeLessThan(860);
+  await picture(sophie, 'files-viewer-tall');
+  await sophie.keyboard.press('ArrowLeft');
+  await viewer('pré.png').waitFor();
+  await sophie.keyboard.press('ArrowLeft');
+  await sophie.keyboard.press('ArrowRight');
+  await viewer('tour.png').waitFor();
+  await expectAccessible(sophie);
+  await sophie.keyboard.press('Escape');
+  await expect
+    .poll(() => sophie.evaluate(() => document.activeElement?.getAttribute('aria-label')), soon)
+    .toBe('Agrandir tour.png');
+  expectNoTrouble(sophie);
+  await sophie.context().close();
 });
 
 test('a file that lies about its type says so before and after it is sent; one too heavy is refused in words', async () => {

@@ -6,7 +6,7 @@ import type { MessageFile } from '../../contract/messages.ts';
 import { FileSign } from './file-sign.tsx';
 import classes from './message-files.module.css';
 
-const OpenedPicture = lazy(async () => ({ default: (await import('./opened-picture.tsx')).OpenedPicture }));
+const PictureViewer = lazy(async () => ({ default: (await import('./picture-viewer.tsx')).PictureViewer }));
 
 /** The files of a message: pictures to look at, and everything else to fetch. */
 export function MessageFiles({ files }: { files: readonly MessageFile[] }) {
@@ -28,7 +28,7 @@ export function MessageFiles({ files }: { files: readonly MessageFile[] }) {
       ))}
       {chosenId !== null && (
         <Suspense>
-          <OpenedPicture pictures={pictures} chosenId={chosenId} onClose={() => choose(null)} />
+          <PictureViewer pictures={pictures} chosenId={chosenId} onClose={() => choose(null)} />
         </Suspense>
       )}
     </div>

@@ -1,56 +1,41 @@
 import { ActionIcon, Button, Group, Modal, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconDownload } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogBody } from '../../../../platform/ui/web/dialog-body.tsx';
 import type { MessageFile } from '../../contract/messages.ts';
 import { openerNow, returnFocus } from '../window/opener-focus.ts';
 import classes from './message-files.module.css';
 
-export interface Viewer {
-  openId: string | null;
-  open(id: string | null): void;
-}
-
-export function usePictureViewer(): Viewer {
-  const [openId, setOpenId] = useState<string | null>(null);
-  const opener = useRef<HTMLElement | null>(null);
-  const open = (id: string | null) => {
-    opener.current = openerNow() ?? opener.current;
-    setOpenId(id);
-    if (id === null) returnFocus(opener.current);
-  };
-  return { openId, open };
-}
-
 interface PictureViewerProps {
   pictures: readonly MessageFile[];
-  viewer: Viewer;
+  /** The picture that was chosen; from there on one goes by the arrows. */
+  chosenId: string;
+  onClose: () => void;
 }
 
-/** A picture of the message, whole; the arrows go to its neighbours. */
-export function PictureViewer({ pictures, viewer }: PictureViewerProps) {
+/** A picture of the message, whole; the arrows go to its neighbours. Mounted while one is looked at. */
+export function PictureViewer({ pictures, chosenId, onClose }: PictureViewerProps) {
   const { t } = useTranslation('chat');
-  const index = pictures.findIndex((file) => file.id === viewer.openId);
+  const [openId, setOpenId] = useState(chosenId);
+  const [opener] = useState(openerNow);
+  const index = pictures.findIndex((file) => file.id === openId);
   const file = pictures[index];
   if (!file) return null;
+  const close = () => {
+    onClose();
+    returnFocus(opener);
+  };
   const go = (step: number) => {
     const next = pictures[index + step];
-    if (next) viewer.open(next.id);
+    if (next) setOpenId(next.id);
   };
   const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key === 'ArrowLeft') go(-1);
     if (key === 'ArrowRight') go(1);
   };
   return (
-    <Modal
-      opened
-      onClose={() => viewer.open(null)}
-      size="auto"
-      centered
-      title={file.name}
-      onKeyDown={onKeyDown}
-    >
+    <Modal opened onClose={close} size="auto" title={file.name} onKeyDown={onKeyDown}>
       <img
         className={classes.whole}
         src={`/api/chat/files/${file.id}/picture`}
@@ -62,7 +47,11 @@ export function PictureViewer({ pictures, viewer }: PictureViewerProps) {
           <Group gap={4}>
             {pictures.length > 1 && (
               <>
-                <ActionIcon aria-label={t('files.previous')} disabled={index === 0} onClick={() => go(-1)}>
+                <ActionIcon
+                  aria-label={t('files.previous')}
+                  {...unavailable(index === 0)}
+                  onClick={() => go(-1)}
+                >
                   <IconArrowLeft size={18} />
                 </ActionIcon>
                 <Text size="sm" c="dimmed" className="figures">
@@ -70,7 +59,7 @@ export function PictureViewer({ pictures, viewer }: PictureViewerProps) {
                 </Text>
                 <ActionIcon
                   aria-label={t('files.next')}
-                  disabled={index === pictures.length - 1}
+                  {...unavailable(index === pictures.length - 1)}
                   onClick={() => go(1)}
                 >
                   <IconArrowRight size={18} />
@@ -93,3 +82,6 @@ export function PictureViewer({ pictures, viewer }: PictureViewerProps) {
     </Modal>
   );
 }
+
+/** At the end of the row the button stays in focus: disabled, it would take the arrow keys away. */
+const unavailable = (is: boolean) => (is ? { 'aria-disabled': true, 'data-disabled': true } : {});

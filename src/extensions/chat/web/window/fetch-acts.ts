@@ -9,6 +9,6 @@ export async function fetchActs(): Promise<void> {
   await Promise.all([
     import('../composer/recipients-field.tsx'),
     import('../messages/message-editor.tsx'),
-    import('../files/opened-picture.tsx'),
+    import('../files/picture-viewer.tsx'),
   ]);
 }
