@@ -34,7 +34,7 @@ export function serveMetrics(
       const { authorization } = request.headers;
       if (!showsMetricsToken(authorization, platform.config.metricsToken)) throw notFound();
       const text = await metrics.text(await measuresOf(platform, modules));
-      return reply.type(metrics.contentType).header('cache-control', 'no-store').send(text);
+      return reply.type(metrics.contentType).send(text);
     },
   );
 }

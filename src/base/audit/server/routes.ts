@@ -34,7 +34,7 @@ export function auditRoutes(http: Http): void {
     { config, schema: { querystring: ActExportQuery, response: { 200: File } } },
     async ({ ctx, query }, reply) => {
       const { name, type, lines } = await exportActs(ctx, query);
-      reply.header('content-disposition', attachmentDisposition(name)).header('cache-control', 'no-store');
+      reply.header('content-disposition', attachmentDisposition(name));
       return reply.type(type).send(Readable.from(lines));
     },
   );

@@ -60,11 +60,8 @@ function addOneBackup(http: Http, ports: BackupPorts): void {
     async (request, reply) => {
       const { name } = request.params;
       const zip = await downloadBackup(request.ctx, ports, name);
-      const headers = {
-        'content-disposition': attachmentDisposition(`${name}.zip`),
-        'cache-control': 'no-store',
-      };
-      return reply.headers(headers).type('application/zip').send(zip);
+      reply.header('content-disposition', attachmentDisposition(`${name}.zip`));
+      return reply.type('application/zip').send(zip);
     },
   );
   http.delete(

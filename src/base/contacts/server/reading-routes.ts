@@ -129,7 +129,5 @@ function erasureRoutes(http: Http, ports: ContactPorts): void {
 }
 
 const leaving = (name: string) => ({
-  'cache-control': 'private, no-store',
-  'x-content-type-options': 'nosniff',
   'content-disposition': attachmentDisposition(name),
 });

@@ -15,11 +15,9 @@ import { parsedBytes, type StoredMail } from './read-bytes.ts';
 const Bytes = Type.Unsafe<Buffer | string>({ type: 'string', format: 'binary' });
 const schema = { params: IdParams, response: { 200: Bytes } };
 
-/** These answers are somebody's letters: kept by no cache, executed by no browser. */
+/** These answers are somebody's letters: executed by no browser, and told of to nobody. */
 const sealed = {
-  'cache-control': 'private, no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
 

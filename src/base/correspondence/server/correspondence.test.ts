@@ -140,7 +140,7 @@ describe('the mails of a client’s file', () => {
     expect(directives.get('sandbox')).toBeDefined();
     expect(directives.get('sandbox')).not.toContain('allow-scripts');
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(page.headers.get('cache-control')).toBe('private, no-store');
+    expect(page.headers.get('cache-control')).toBe('no-store');
   });
 
   test('are downloaded byte for byte, under a name with accents', async () => {

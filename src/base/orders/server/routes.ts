@@ -35,10 +35,7 @@ export function ordersRoutes(http: Http): void {
     },
     async (request, reply) => {
       const { name, lines } = await exportOrders(request.ctx, request.query);
-      reply.headers({
-        'cache-control': 'private, no-store',
-        'content-disposition': attachmentDisposition(name),
-      });
+      reply.header('content-disposition', attachmentDisposition(name));
       return reply.type('text/csv; charset=utf-8').send(Readable.from(lines));
     },
   );

@@ -12,11 +12,9 @@ import { uploadFile } from './actions/upload-file.ts';
 
 const Bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' });
 
-/** Nothing of a file runs, wherever it is opened; whoever loses the right to read it does not find it again. */
+/** Nothing of a file runs, wherever it is opened. */
 const guarded = {
-  'cache-control': 'private, no-store',
   'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
 };
 
 /** Files of messages: sent beforehand one by one, and had by those who may read the message. */

@@ -15,7 +15,6 @@ import { accessContact } from '../access-contact.ts';
 import { accessDocument, addDocument, listDocuments, removeDocument, viewDocument } from './documents.ts';
 
 const Bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' });
-const unkept = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
 
 /** Under `/api/contacts/:id/documents`. */
 export function documentRoutes(http: Http, { files }: { files: Files }): void {
@@ -50,7 +49,6 @@ function bytesRoutes(http: Http, files: Files): void {
     const row = await accessDocument(request.ctx, id, documentId);
     const bytes = await files.read(row.file_hash);
     reply.headers({
-      ...unkept,
       'content-security-policy': "default-src 'none'; sandbox",
       'content-disposition': attachmentDisposition(row.name),
     });
@@ -60,7 +58,7 @@ function bytesRoutes(http: Http, files: Files): void {
     const { id, documentId } = request.params;
     const { type, bytes } = await viewDocument(request.ctx, files, id, documentId);
     // Not sandboxed: no browser shows a PDF there. Its reader is the browser's own, apart from our pages.
-    reply.headers({ ...unkept, 'content-security-policy': "script-src 'none'; frame-ancestors 'self'" });
+    reply.headers({ 'content-security-policy': "script-src 'none'; frame-ancestors 'self'" });
     return reply.header('content-disposition', 'inline').type(type).send(bytes);
   });
 }

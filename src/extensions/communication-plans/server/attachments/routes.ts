@@ -12,7 +12,6 @@ import { storeAttachment } from '../actions/store-attachment.ts';
 import { viewAttachment } from '../actions/view-attachment.ts';
 
 const Bytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' });
-const unkept = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
 
 /** Files come one by one as the field `file` of a form, before the message that carries them is saved. */
 export function attachmentRoutes(http: Http, ports: { files: Files; secrets: Secrets }): void {
@@ -27,7 +26,6 @@ export function attachmentRoutes(http: Http, ports: { files: Files; secrets: Sec
     const { hash } = request.params;
     const { name, type, bytes } = await readAttachment(request.ctx, ports, hash, request.query);
     reply.headers({
-      ...unkept,
       'content-security-policy': "default-src 'none'; sandbox",
       'content-disposition': attachmentDisposition(name),
     });
@@ -36,7 +34,7 @@ export function attachmentRoutes(http: Http, ports: { files: Files; secrets: Sec
   http.get('/attachments/:hash/view', { schema }, async (request, reply) => {
     const { type, bytes } = await viewAttachment(request.ctx, ports, request.params.hash, request.query);
     // Not sandboxed: no browser shows a PDF there. Its reader is the browser's own, apart from our pages.
-    reply.headers({ ...unkept, 'content-security-policy': "script-src 'none'; frame-ancestors 'self'" });
+    reply.headers({ 'content-security-policy': "script-src 'none'; frame-ancestors 'self'" });
     return reply.header('content-disposition', 'inline').type(type).send(bytes);
   });
 }

@@ -64,10 +64,7 @@ export function planChangeRoutes(http: Http, ports: PlansPorts): void {
     { schema: { querystring: PlanExportQuery, response: { 200: Table } } },
     async (request, reply) => {
       const { name, lines } = await exportPlans(request.ctx, ports, request.query);
-      reply.headers({
-        'cache-control': 'private, no-store',
-        'content-disposition': attachmentDisposition(name),
-      });
+      reply.header('content-disposition', attachmentDisposition(name));
       return reply.type('text/csv; charset=utf-8').send(Readable.from(lines));
     },
   );
