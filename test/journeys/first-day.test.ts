@@ -97,6 +97,34 @@ test('an empty base asks for the company, keeps what was typed beside each error
     expectNoTrouble(page);
   }));
 
+test('who comes second to an empty base is told so, keeps what was typed, and is led to the sign-in', () =>
+  withApp({ demo: false }, async (app) => {
+    const page = await openWindow(browser, app.url, { viewport: phone });
+    await page.goto('/');
+    const typed = {
+      ...{ companyName: 'Durand', firstName: 'Anne', lastName: 'Durand', login: 'anne' },
+      ...{ email: 'anne@durand.example', password: 'une phrase assez longue' },
+    };
+    await page.getByLabel('Nom de la société').fill(typed.companyName);
+    await page.getByLabel('Votre prénom').fill(typed.firstName);
+    await page.getByLabel('Votre nom').fill(typed.lastName);
+    await page.getByLabel('Votre adresse e-mail').fill(typed.email);
+    await page.getByRole('textbox', { name: 'Mot de passe' }).fill(typed.password);
+    const first = await fetch(`${app.url}/api/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...typed, companyName: 'Une autre' }),
+    });
+    expect(first.status).toBeLessThan(300);
+    await page.getByRole('button', { name: 'Créer la société' }).click();
+    await page.getByText('Cette base est déjà mise en route').waitFor();
+    expect(await page.getByLabel('Nom de la société').inputValue()).toBe('Durand');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Aller à la connexion' }).click();
+    await page.getByRole('heading', { name: 'Connexion' }).waitFor();
+    expectNoTrouble(page);
+  }));
+
 test('the first page loads the demonstration when asked, and tells who may enter', () =>
   withApp({ demo: false }, async (app) => {
     const page = await openWindow(browser, app.url);

@@ -1,9 +1,9 @@
 import { Button, List, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import type { DemonstrationAccounts } from '../../contract/setup.ts';
 import { loadDemonstration } from '../queries.ts';
+import { SetupRefusal } from './setup-refusal.tsx';
 
 /** What the demonstration holds, and the button that loads it. */
 export function DemonstrationOffer({ onLoaded }: { onLoaded: (accounts: DemonstrationAccounts) => void }) {
@@ -20,7 +20,7 @@ export function DemonstrationOffer({ onLoaded }: { onLoaded: (accounts: Demonstr
         <List.Item>{t('demonstration.clients')}</List.Item>
         <List.Item>{t('demonstration.plans')}</List.Item>
       </List>
-      <ErrorNotice error={load.error} />
+      <SetupRefusal error={load.error} />
       <Button variant="default" loading={load.isPending} onClick={() => load.mutate()}>
         {t('demonstration.load')}
       </Button>

@@ -3,12 +3,12 @@ import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '../../../../platform/ui/web/error-notice.tsx';
 import { useApiForm } from '../../../../platform/ui/web/use-api-form.ts';
 import type { Session } from '../../../users/contract/session.ts';
 import { suggestLogin } from '../../../users/contract/suggest-login.ts';
 import { sessionQuery } from '../../../users/web/public.ts';
 import { setUp } from '../queries.ts';
+import { SetupRefusal } from './setup-refusal.tsx';
 
 const empty = { companyName: '', firstName: '', lastName: '', email: '', login: '', password: '' };
 
@@ -43,7 +43,7 @@ export function FirstCompanyForm({ onSignedIn }: { onSignedIn: (session: Session
         <Title order={2} size="h3">
           {t('company.title')}
         </Title>
-        <ErrorNotice error={error} />
+        <SetupRefusal error={error} />
         <TextInput
           label={t('company.name')}
           autoComplete="organization"
