@@ -37,6 +37,8 @@ async function choosePassword(page: Page, submit: string): Promise<void> {
 
 test('an invitation is copied as a link; whoever opens it chooses a password and is in', async () => {
   await sophie.getByRole('button', { name: 'Inviter…' }).click();
+  // The dialog begins with its first field.
+  await sophie.getByLabel('Prénom').and(sophie.locator(':focus')).waitFor();
   await sophie.keyboard.press('Enter');
   await sophie.getByText('À renseigner.').first().waitFor();
   await sophie.getByLabel('Prénom').fill('Amélie');
