@@ -54,6 +54,9 @@ test('every example is one that its schema accepts', async () => {
     }
   }
   expect(checked).toBeGreaterThan(200);
+  const start = operations.find(([name]) => name === 'POST /api/communication-plans/start')![1];
+  const { example } = start.requestBody!.content!['application/json']!;
+  expect(example).toEqual({ orderNumber: 'CMD-1042', planType: 'BAIE-8S' });
 });
 
 test('the page shows every operation, its words and its examples', async () => {

@@ -8,13 +8,16 @@ const Name = Type.String({ minLength: 1, maxLength: 120, pattern: '^[^\\u0000]+$
  * `POST start`: what another program says to start a plan. The order by its number or by the id that it has in the other
  * program, exactly one of the two; the plan-type by its code. `startOn` absent: the order's date.
  */
-export const StartInput = closed({
-  orderNumber: Type.Optional(Name),
-  orderExternalId: Type.Optional(Name),
-  planType: Type.String({ minLength: 1, maxLength: 30 }),
-  startOn: Type.Optional(CivilDate),
-  values: Type.Optional(PlanValues),
-});
+export const StartInput = closed(
+  {
+    orderNumber: Type.Optional(Name),
+    orderExternalId: Type.Optional(Name),
+    planType: Type.String({ minLength: 1, maxLength: 30 }),
+    startOn: Type.Optional(CivilDate),
+    values: Type.Optional(PlanValues),
+  },
+  { examples: [{ orderNumber: 'CMD-1042', planType: 'BAIE-8S' }] },
+);
 export type StartInput = Static<typeof StartInput>;
 
 /** The plan that runs now. A repeat under the same key answers the same, whatever became of it since. */

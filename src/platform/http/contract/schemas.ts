@@ -1,8 +1,8 @@
 import { Type, type Static, type TProperties } from 'typebox';
 
 /** An object that refuses every field it does not name. All schemas of the HTTP interface are made so. */
-export const closed = <P extends TProperties>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false });
+export const closed = <P extends TProperties>(properties: P, told: { examples?: readonly object[] } = {}) =>
+  Type.Object(properties, { ...told, additionalProperties: false });
 
 export const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
