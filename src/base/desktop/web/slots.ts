@@ -9,7 +9,7 @@ export interface ToDoLine {
   Icon: ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>;
   /** In the reader's words. */
   label: string;
-  /** Said under the label, for instance whose turn it is. */
+  /** Said after the label where there is room, for instance about whom it is. */
   detail?: string;
   /** Shown at the end of the line; absent where counting says nothing. */
   count?: number;

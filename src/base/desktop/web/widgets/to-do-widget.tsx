@@ -45,10 +45,12 @@ function ToDoLines({ lines }: { lines: readonly ToDoLine[] }) {
         <li key={id}>
           <Link to={path} className={classes['line']} data-tone={tone}>
             <Icon size={16} stroke={1.75} aria-hidden />
-            <span className={classes['label']}>
-              {label}
-              {detail !== undefined && <span className={classes['detail']}>{detail}</span>}
-            </span>
+            <span className={classes['label']}>{label}</span>
+            {detail !== undefined && (
+              <span className={classes['beside']} title={detail}>
+                {detail}
+              </span>
+            )}
             {count !== undefined && <span className={classes['count']}>{format.number(count)}</span>}
           </Link>
         </li>
