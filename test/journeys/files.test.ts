@@ -181,7 +181,7 @@ test('the pictures of a message are looked at whole, one after the other, by the
   await sophie.getByRole('button', { name: 'Envoyer', exact: true }).click();
   await log(sophie).locator('li[data-message]').getByRole('button', { name: 'Agrandir tour.png' }).click();
   const viewer = (name: string) => sophie.getByRole('dialog', { name });
-  await viewer('tour.png').getByRole('img').waitFor();
+  await viewer('tour.png').getByRole('img', { name: 'tour.png' }).waitFor();
   // However tall the picture, what can be done with it is in sight.
   await expect
     .poll(async () => (await viewer('tour.png').getByText('Télécharger').boundingBox())?.y, soon)
