@@ -73,14 +73,16 @@ const orderHeadings: Record<string, string[]> = {
     'code client|id client|numero client|n client|ref client|reference client|identifiant client|customer id|client id|customer code|contact id',
   ),
   contactEmail: words(
-    'email|e mail|mail|courriel|email client|e mail client|email du client|customer email|client email|contact email',
+    'email|e mail|mail|courriel|email client|e mail client|mail client|email du client|e mail du client|customer email|customer e mail|client email|client e mail|contact email|contact e mail',
   ),
   contactName: words('client|nom|nom client|nom du client|customer|customer name|client name|contact|name'),
   orderedOn: words(
     'date|date de commande|date commande|commande le|order date|ordered on|date de la commande',
   ),
   designation: words('designation|libelle|objet|description|article|produit|product|item|label|intitule'),
-  amount: words('montant|montant ttc|total|total ttc|prix|prix ttc|amount|price|total amount|ttc'),
+  amount: words(
+    'montant|montant ttc|total|total ttc|prix|prix ttc|amount|price|total amount|ttc|amount incl tax|amount incl vat|total incl tax|total incl vat',
+  ),
   lead: words('delai|delai annonce|delai de livraison|lead time|lead|delai promis'),
   leadUnit: words('unite|unite de delai|unite du delai|unit|lead unit'),
   expectedOn: words(

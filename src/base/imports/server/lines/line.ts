@@ -62,3 +62,22 @@ export function saidBefore(seen: Map<string, number>, key: string, line: number)
   seen.set(key, line);
   return null;
 }
+
+export const longestExternalId = 200;
+
+/** What is wrong with the id of another program by which a line is known, or with what it says that one before it has said. */
+export function faultOfKey(
+  { columns, seen }: { columns: Columns; seen: Map<string, number> },
+  line: FileLine,
+  { externalId, says }: { externalId: string; says: readonly { said: string; target: string }[] },
+): Fault | null {
+  if (externalId.length > longestExternalId) {
+    const lengths = { limit: longestExternalId, length: externalId.length };
+    return faultOf(columns, line, 'externalId', 'contacts.tooLong', lengths);
+  }
+  for (const { said, target } of says) {
+    const before = saidBefore(seen, said, line.line);
+    if (before !== null) return faultOf(columns, line, target, 'imports.saidBefore', { before });
+  }
+  return null;
+}

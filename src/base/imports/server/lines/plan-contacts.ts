@@ -13,7 +13,15 @@ import {
 } from '../../../contacts/server/public.ts';
 import type { Fault, Mapping } from '../../contract/imports.ts';
 import { contactInputOf, targetOfPath } from './contact-input-of.ts';
-import { cellOf, faultOf, saidBefore, type Columns, type FileLine, type Planned } from './line.ts';
+import {
+  cellOf,
+  faultOf,
+  faultOfKey,
+  saidBefore,
+  type Columns,
+  type FileLine,
+  type Planned,
+} from './line.ts';
 
 /** What all lines of a file of contacts are gone through with. */
 export interface ContactJob {
@@ -27,8 +35,6 @@ export interface ContactJob {
 
 /** How the contacts that lines speak of are read: as they are, or held until the transaction ends. */
 export type LoadContacts = (ids: readonly string[]) => Promise<Contact[]>;
-
-export const longestExternalId = 200;
 
 /** What is to become of these lines, as the base is now. */
 export async function planContacts(
@@ -44,7 +50,7 @@ export async function planContacts(
 
 /** Remembers what lines that were gone through before have said. */
 export function rememberContacts(job: ContactJob, lines: readonly FileLine[]): void {
-  for (const line of lines) for (const said of saysOf(keyOf(job, line))) job.seen.set(said, line.line);
+  for (const line of lines) for (const { said } of saysOf(keyOf(job, line))) job.seen.set(said, line.line);
 }
 
 interface Key {
@@ -67,8 +73,10 @@ function keyOf({ columns, mapping }: ContactJob, line: FileLine): Key {
   return { externalId: cell('externalId'), email, name, likeness: isLooked ? `${email} ${name}` : null };
 }
 
-const saysOf = ({ externalId, likeness }: Key): string[] =>
-  externalId === '' ? (likeness === null ? [] : [`m:${likeness}`]) : [`x:${externalId}`];
+function saysOf({ externalId, likeness }: Key): { said: string; target: string }[] {
+  if (externalId !== '') return [{ said: `x:${externalId}`, target: 'externalId' }];
+  return likeness === null ? [] : [{ said: `m:${likeness}`, target: 'email' }];
+}
 
 interface Known {
   byExternalId: ReadonlyMap<string, Contact>;
@@ -102,16 +110,8 @@ function planOne(job: ContactJob, line: FileLine, key: Key, known: Known): Plann
   const refused = (...faults: Fault[]) => ({ line: line.line, outcome: 'refused', faults }) as const;
   const fault = (target: string | null, rule: string, params = {}) =>
     faultOf(job.columns, line, target, rule, params);
-  if (key.externalId.length > longestExternalId) {
-    const lengths = { limit: longestExternalId, length: key.externalId.length };
-    return refused(fault('externalId', 'contacts.tooLong', lengths));
-  }
-  for (const said of saysOf(key)) {
-    const before = saidBefore(job.seen, said, line.line);
-    if (before !== null) {
-      return refused(fault(said.startsWith('x') ? 'externalId' : 'email', 'imports.saidBefore', { before }));
-    }
-  }
+  const wrong = faultOfKey(job, line, { externalId: key.externalId, says: saysOf(key) });
+  if (wrong) return refused(wrong);
   const found = theOneMeant(key, known);
   if (found === 'ambiguous') return refused(fault('email', 'imports.severalAlike'));
   if (found?.erasedAt) return refused(fault('externalId', 'contacts.erased'));

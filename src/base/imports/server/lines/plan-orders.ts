@@ -7,9 +7,8 @@ import type { Order } from '../../../orders/contract/orders.ts';
 import { checkOrder, knownOrders, ordersByIds, type KnownOrder } from '../../../orders/server/public.ts';
 import type { Fault, Mapping } from '../../contract/imports.ts';
 import { contactsMeant, type ContactMeant } from './contact-meant.ts';
-import { cellOf, faultOf, saidBefore, type Columns, type FileLine, type Planned } from './line.ts';
+import { cellOf, faultOf, faultOfKey, type Columns, type FileLine, type Planned } from './line.ts';
 import { orderInputOf } from './order-input-of.ts';
-import { longestExternalId } from './plan-contacts.ts';
 
 /** What all lines of a file of orders are gone through with. */
 export interface OrderJob {
@@ -60,7 +59,7 @@ export async function planOrders(
 /** Remembers what lines that were gone through before have said. */
 export function rememberOrders(job: OrderJob, lines: readonly FileLine[]): void {
   for (const line of lines)
-    for (const said of saysOf(keyOf(job.columns, line))) job.seen.set(said, line.line);
+    for (const { said } of saysOf(keyOf(job.columns, line))) job.seen.set(said, line.line);
 }
 
 interface Around {
@@ -80,9 +79,9 @@ const keyOf = (columns: Columns, line: FileLine): Key => ({
   number: cleanLine(cellOf(columns, line, 'number')),
 });
 
-const saysOf = ({ externalId, number }: Key): string[] => [
-  ...(externalId === '' ? [] : [`x:${externalId}`]),
-  ...(number === '' ? [] : [`n:${number}`]),
+const saysOf = ({ externalId, number }: Key): { said: string; target: string }[] => [
+  ...(externalId === '' ? [] : [{ said: `x:${externalId}`, target: 'externalId' }]),
+  ...(number === '' ? [] : [{ said: `n:${number}`, target: 'number' }]),
 ];
 
 const distinct = (texts: string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
@@ -91,15 +90,8 @@ function planOne(job: OrderJob, line: FileLine, key: Key, around: Around): Plann
   const refused = (...faults: Fault[]) => ({ line: line.line, outcome: 'refused', faults }) as const;
   const fault = (target: string | null, rule: string, params = {}) =>
     faultOf(job.columns, line, target, rule, params);
-  if (key.externalId.length > longestExternalId) {
-    const lengths = { limit: longestExternalId, length: key.externalId.length };
-    return refused(fault('externalId', 'contacts.tooLong', lengths));
-  }
-  for (const said of saysOf(key)) {
-    const before = saidBefore(job.seen, said, line.line);
-    const target = said.startsWith('x') ? 'externalId' : 'number';
-    if (before !== null) return refused(fault(target, 'imports.saidBefore', { before }));
-  }
+  const wrong = faultOfKey(job, line, { externalId: key.externalId, says: saysOf(key) });
+  if (wrong) return refused(wrong);
   const named = around.byNumber.get(key.number);
   const given = around.byExternalId.get(key.externalId);
   const isOfAnother =
@@ -107,12 +99,12 @@ function planOne(job: OrderJob, line: FileLine, key: Key, around: Around): Plann
   if (isOfAnother) return refused(fault('number', 'orders.numberTaken', { number: key.number }));
   const before = around.orders.get((given ?? named)?.id ?? '') ?? null;
   const meant = around.contactOf(line);
-  if (meant && 'fault' in meant) return refused(meant.fault);
-  const contactId = meant?.contactId ?? before?.contactId;
-  if (contactId === undefined) return refused(fault('contactName', 'imports.contactMissing'));
+  const contactId = meant && 'contactId' in meant ? meant.contactId : before?.contactId;
   const { input, faults } = orderInputOf(job.columns, line, {
-    ...{ stores: job.stores, fixed: job.mapping.fixed, before, contactId },
+    ...{ stores: job.stores, fixed: job.mapping.fixed, before, contactId: contactId ?? '' },
   });
+  if (meant && 'fault' in meant) faults.unshift(meant.fault);
+  else if (contactId === undefined) faults.unshift(fault('contactName', 'imports.contactMissing'));
   if (faults.length > 0) return refused(...faults);
   const order = checked(job, input);
   if (order instanceof AppError) return refused(...faultsOf(order, fault));
