@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CivilDateField } from '../../../../platform/ui/web/civil-date-field.tsx';
 import type { ContactFilterChoices } from '../../contract/contact-list.ts';
+import classes from './contact-list.module.css';
 import type { ListAddress } from './use-list-address.ts';
 
 type Field = ContactFilterChoices['fields'][number];
@@ -20,7 +21,7 @@ export function FieldFilter({ address, fields }: FieldFilterProps) {
   if (fields.length === 0) return null;
   const field = fields.find(({ id }) => id === filters.fieldId);
   return (
-    <>
+    <div className={field && classes.field}>
       <Select
         label={t('list.field')}
         placeholder={t('list.any')}
@@ -31,7 +32,7 @@ export function FieldFilter({ address, fields }: FieldFilterProps) {
         searchable
       />
       {field && <FieldValue key={field.id} field={field} address={address} />}
-    </>
+    </div>
   );
 }
 
