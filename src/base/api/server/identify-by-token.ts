@@ -1,5 +1,6 @@
 import { AppError } from '../../../platform/errors/contract/app-error.ts';
 import type { Database } from '../../../platform/db/server/database.ts';
+import { bearOutage } from '../../../platform/db/server/errors.ts';
 import type { Credentials } from '../../../platform/http/server/create-http.ts';
 import type { Viewer } from '../../../platform/http/server/viewer.ts';
 import type { Clock } from '../../../platform/runtime/server/clock.ts';
@@ -46,5 +47,5 @@ const viewerOf = ({ id, user_id, scopes }: TokenRow, role: string): Viewer => ({
 
 async function noteUseOf(db: Database, { id, last_used_at }: TokenRow, now: string): Promise<void> {
   if (last_used_at !== null && Date.parse(now) - Date.parse(last_used_at) < noteEveryMs) return;
-  await db.transaction((tx) => noteUse(tx, id, now));
+  await db.transaction((tx) => noteUse(tx, id, now)).catch(bearOutage);
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/db/server/database.ts';
-import { outageOf } from '../../../platform/db/server/errors.ts';
+import { bearOutage } from '../../../platform/db/server/errors.ts';
 import type { Credentials } from '../../../platform/http/server/create-http.ts';
 import type { Viewer } from '../../../platform/http/server/viewer.ts';
 import { plusMs, type Clock } from '../../../platform/runtime/server/clock.ts';
@@ -23,12 +23,7 @@ export const identifyBySession =
       const prolonged = db.transaction((tx) =>
         prolongSession(tx, session.id, now, plusMs(now, sessionIdleMs)),
       );
-      await prolonged.catch(unlessOutage);
+      await prolonged.catch(bearOutage);
     }
     return { userId: session.user_id, role: session.role, sessionId: session.id, scopes: null };
   };
-
-/** On a full disk people go on reading; what keeps them from that as well is told by their own question. */
-function unlessOutage(error: unknown): void {
-  if (outageOf(error) === null) throw error;
-}

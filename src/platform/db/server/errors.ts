@@ -29,3 +29,11 @@ export function outageOf(error: unknown): 'databaseAway' | 'diskFull' | null {
   if (full.has(code) || primary === sqliteFull) return 'diskFull';
   return primary !== null && sqliteAway.has(primary) ? 'databaseAway' : null;
 }
+
+/**
+ * For what is written by the way of a question, `.catch(bearOutage)`: on a full disk people go on reading, and what keeps
+ * them from that as well is told by the question itself. @throws what is no outage
+ */
+export function bearOutage(error: unknown): void {
+  if (outageOf(error) === null) throw error;
+}
