@@ -46,7 +46,7 @@ export function FaultsSection({ detail: { id, state, counts } }: { detail: Impor
       <QueryView query={query}>
         {({ lines, total }) => (
           <>
-            <WideTable label={title} headings={words} width={640}>
+            <WideTable label={title} headings={words} width={340}>
               {lines.map((line) => (
                 <FaultRows key={line.line} line={line} reasonOf={reasonOf} />
               ))}
