@@ -27,7 +27,7 @@ test.runIf(engine !== 'postgres')(
         body: said(long),
         recipients: [],
       });
-    await expect.poll(async () => (await write()).error.code).toBe('platform.diskFull');
+    await expect.poll(async () => (await write()).error.code, { timeout: 30_000 }).toBe('platform.diskFull');
     expect((await write()).status).toBe(507);
     // So long after their last sign of life that it would be written down again.
     app.clock.advance(2 * 3_600_000);
