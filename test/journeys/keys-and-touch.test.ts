@@ -38,6 +38,10 @@ test('by keys: from part to part, one’s last message again, and dialogs that b
     await sophie.keyboard.press('F6');
     await holdsFocus(part);
   }
+  // And from nowhere.
+  await sophie.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await sophie.keyboard.press('F6');
+  await holdsFocus(discussions(sophie));
 
   await composer(sophie).click();
   await sophie.keyboard.press('ArrowUp');

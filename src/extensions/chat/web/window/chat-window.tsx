@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../../../platform/ui/web/query-view.tsx';
 import { ChatEngineProvider } from '../sync/chat-engine.tsx';
-import { goToNextArea } from './next-area.ts';
+import { useNextArea } from './next-area.ts';
 import { panesFor } from './layout.ts';
 import { useConversations } from '../use-chat.ts';
 import { useFollowDirect } from './use-follow-direct.ts';
@@ -45,8 +45,9 @@ function Panes({ width, selectedId: askedId, onSelect, onReopen, takesFocus }: C
   const isSingle = panes === 'one' || panes === 'unseen';
   const selectedId = useReopened(query.data, { selectedId: askedId, isSingle, onReopen });
   useFollowDirect(selectedId, onSelect);
+  const room = useNextArea(takesFocus === true);
   return (
-    <div className={classes.window} aria-label={t('title')} role="group" onKeyDown={goToNextArea}>
+    <div ref={room} className={classes.window} aria-label={t('title')} role="group">
       {/* The narrowest window is the discussion's while one is open. */}
       {(panes !== 'unseen' || selectedId === null) && <NoticeLine panes={panes} />}
       <div className={classes.panes} data-panes={isSingle ? 'one' : panes}>
