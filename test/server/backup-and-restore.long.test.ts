@@ -208,6 +208,20 @@ test('a file that is missing or was put in is found', async () => {
   ]);
 });
 
+test.each([
+  ['is missing', (path: string) => rm(path)],
+  ['is changed', (path: string) => appendFile(path, 'no hash\n')],
+])('a backup of which the list of hashes %s is refused in one line', async (what, harm) => {
+  const { made } = await backedUp();
+  await harm(join(made.path, 'SHA256SUMS'));
+  const place = await emptyPlace();
+  await expect(restoreBackup(partsOf(place), made.path)).rejects.toMatchObject({
+    name: 'NoBackupError',
+    message: `the backup is damaged: SHA256SUMS ${what}`,
+  });
+  expect(await readdir(place.dataFolder)).toEqual([]);
+});
+
 test('a backup of a newer version is refused in one line', async () => {
   const { made } = await backedUp();
   const place = await emptyPlace();

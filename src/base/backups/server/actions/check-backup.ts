@@ -1,6 +1,7 @@
 import { conflict } from '../../../../platform/errors/contract/app-error.ts';
 import type { Verification } from '../../contract/backups.ts';
 import { accessBackup } from '../access-backup.ts';
+import { NoBackupError } from '../format/read-manifest.ts';
 import type { BackupPorts } from '../ports.ts';
 import { verifyBackup } from '../verify-backup.ts';
 
@@ -9,8 +10,6 @@ export async function checkBackup({ parts }: BackupPorts, name: string): Promise
   const path = await accessBackup(parts.config.backupsFolder, name);
   return verifyBackup(path).catch((error: NodeJS.ErrnoException) => {
     // Removed meanwhile, or its list cannot be read.
-    throw error.code === 'ENOENT' || error.message.includes('damaged')
-      ? conflict('backups.listDamaged')
-      : error;
+    throw error.code === 'ENOENT' || error instanceof NoBackupError ? conflict('backups.listDamaged') : error;
   });
 }

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { orNull } from '../../../../platform/files/server/or-null.ts';
 import { sumsFile } from './names.ts';
+import { NoBackupError } from './read-manifest.ts';
 
 /** SHA-256 by path relative to the backup, with slashes. */
 export type Sums = Map<string, string>;
@@ -16,13 +18,16 @@ export const sumsText = (sums: Sums): string =>
     .map(([path, hash]) => `${hash}  ${path}\n`)
     .join('');
 
-/** @throws Error where a line is none of ours, or leads out of the backup */
+/** @throws NoBackupError where there is none, or a line is none of ours or leads out of the backup */
 export async function readSums(folder: string): Promise<Sums> {
   const sums: Sums = new Map();
-  for (const text of (await readFile(join(folder, sumsFile), 'utf8')).split('\n')) {
+  const list = await orNull(readFile(join(folder, sumsFile), 'utf8'));
+  if (list === null) throw new NoBackupError(`the backup is damaged: ${sumsFile} is missing`);
+  for (const text of list.split('\n')) {
     if (text === '') continue;
     const [, hash, path] = line.exec(text) ?? [];
-    if (!hash || !path || !isInside(path)) throw new Error(`${sumsFile} is damaged`);
+    if (!hash || !path || !isInside(path))
+      throw new NoBackupError(`the backup is damaged: ${sumsFile} is changed`);
     sums.set(path, hash);
   }
   return sums;
