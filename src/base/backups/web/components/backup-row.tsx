@@ -116,18 +116,26 @@ function Acts({ backup: { name, createdAt } }: { backup: Backup }) {
       hint: t('verify'),
       Icon: IconShieldCheck,
       act: () => verify.mutate(),
+      isBusy: verify.isPending,
     },
     {
       label: t('downloadNamed', { date }),
       hint: t('download'),
       Icon: IconDownload,
       act: () => void askAndDownload(),
+      isBusy: false,
     },
-    { label: t('removeNamed', { date }), hint: t('remove'), Icon: IconTrash, act: () => void askAndRemove() },
+    {
+      label: t('removeNamed', { date }),
+      hint: t('remove'),
+      Icon: IconTrash,
+      act: () => void askAndRemove(),
+      isBusy: remove.isPending,
+    },
   ];
   return (
     <Group gap={4} wrap="nowrap">
-      {acts.map(({ label, hint, Icon, act }) => (
+      {acts.map(({ label, hint, Icon, act, isBusy }) => (
         <ActionIcon
           key={hint}
           variant="subtle"
@@ -135,7 +143,7 @@ function Acts({ backup: { name, createdAt } }: { backup: Backup }) {
           size="lg"
           aria-label={label}
           title={hint}
-          loading={hint === t('verify') ? verify.isPending : remove.isPending}
+          loading={isBusy}
           onClick={act}
         >
           <Icon size={18} stroke={1.75} aria-hidden />
