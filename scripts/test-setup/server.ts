@@ -1,5 +1,6 @@
 import { makeTemplates } from '../../test/support/demonstration-template.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
+import { writeInMemory } from './write-in-memory.ts';
 
 /**
  * The server tests on PostgreSQL use the server of `DATABASE_URL`, where each application under test has a
@@ -7,6 +8,16 @@ import { startPostgres } from '../postgres/start-postgres.ts';
  * demonstration base is filled once, and copied by each test that wants it.
  */
 export default async function setup(): Promise<() => Promise<void>> {
+  const writeAsBefore = writeInMemory();
+  const tearDown = await setUpEngine();
+  return async () => {
+    await tearDown();
+    writeAsBefore();
+  };
+}
+
+/** As above, on the disk: how transactions share its writes is part of what the trials try. */
+export async function setUpEngine(): Promise<() => Promise<void>> {
   const stopPostgres = await givePostgres(process.env['MIAOU_TEST_ENGINE'] ?? 'sqlite');
   const removeTemplates = await makeTemplates();
   return async () => {

@@ -1,8 +1,8 @@
 import { ensureServerBuilt } from '../install/ensure-built.mjs';
-import setUpServerTests from './server.ts';
+import { setUpEngine } from './server.ts';
 
 /** The trials kill what `npm start` runs, on the engines and the demonstration base of the server tests. */
 export default async function setup(): Promise<() => Promise<void>> {
   await ensureServerBuilt();
-  return setUpServerTests();
+  return setUpEngine();
 }
