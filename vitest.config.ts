@@ -63,6 +63,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           exclude: everywhere,
+          // One browser serves the files of a process, one after the other.
+          isolate: false,
           globalSetup: 'scripts/test-setup/journeys.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,

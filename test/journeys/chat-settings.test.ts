@@ -58,10 +58,7 @@ test('the reading direction is chosen in the menu, followed by the other device,
   await sophie.reload();
   await composer(sophie).waitFor();
   expect(await writesAbove(sophie)).toBe(false);
-  for (const page of [sophie, elsewhere]) {
-    expectNoTrouble(page);
-    await page.context().close();
-  }
+  for (const page of [sophie, elsewhere]) expectNoTrouble(page);
 });
 
 test('who can read what is told at the first opening, once, and again when its words change', async () => {
@@ -112,10 +109,7 @@ test('who can read what is told at the first opening, once, and again when its w
   await sophie.getByRole('button', { name: 'Reprendre le texte de Miaou' }).click();
   await sophie.getByRole('button', { name: 'Enregistrer' }).click();
   await sophie.getByRole('dialog').getByText('Un aparté', { exact: true }).waitFor();
-  for (const page of [karim, onPhone, sophie]) {
-    expectNoTrouble(page);
-    await page.context().close();
-  }
+  for (const page of [karim, onPhone, sophie]) expectNoTrouble(page);
 });
 
 test('each extension tells what it is for, from the chat and from « ? », in both languages', async () => {

@@ -188,8 +188,7 @@ test('a mail server that is down: the message stays to be sent, and says why', a
 
 test('on a phone, in the dark, the list and the mail are one pane each', async () => {
   const page = await openWindow(browser, app.url, { viewport: phone, colorScheme: 'dark' });
-  await signIn(page, 'kbenali');
-  await page.goto('/execution');
+  await signIn(page, 'kbenali', '/execution');
   await page.getByRole('heading', { name: 'Exécution', level: 1 }).waitFor();
   await page.getByRole('region').first().waitFor();
   await picture(page, 'execution-phone');

@@ -16,7 +16,7 @@ interface Kept {
 test('a contact changed by two people at once: the second sees both versions, chooses, and loses nothing', async () => {
   const page = await openWindow(browser, app.url);
   await signIn(page, 'kbenali');
-  const sophie = await openColleague(browser, app, 'smarchand');
+  const sophie = await openColleague(app, 'smarchand');
   await page.goto('/contacts/new');
   await page.getByRole('textbox', { name: 'Prénom' }).fill('Aïcha');
   await page.getByRole('textbox', { name: 'Nom', exact: true }).fill('Bouchéry');
@@ -44,13 +44,11 @@ test('a contact changed by two people at once: the second sees both versions, ch
   await page.getByRole('tab', { name: 'Journal' }).click();
   await page.getByText('mobile, ville').waitFor();
   expectNoTrouble(page);
-  await page.context().close();
 });
 
 test('the list finds without accents, keeps what is asked as a view, and leaves as a file', async () => {
   const page = await openWindow(browser, app.url);
-  await signIn(page, 'smarchand');
-  await page.goto('/contacts');
+  await signIn(page, 'smarchand', '/contacts');
   await page.getByRole('searchbox', { name: 'Chercher un contact' }).fill('LEFEBVRE');
   await page.getByText('1 contact', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Mme Zoé Lefèbvre' }).waitFor();
@@ -68,13 +66,11 @@ test('the list finds without accents, keeps what is asked as a view, and leaves 
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain('Lefèbvre');
   expectNoTrouble(page);
-  await page.context().close();
 });
 
 test('everything held on a person leaves as an archive; erased, the person is found no more', async () => {
   const page = await openWindow(browser, app.url);
-  await signIn(page, 'smarchand');
-  await page.goto('/contacts/c1');
+  await signIn(page, 'smarchand', '/contacts/c1');
   await page.getByRole('button', { name: 'Données personnelles' }).click();
   await page.getByRole('menuitem', { name: /Tout exporter/ }).click();
   const dossier = page.getByRole('dialog');
@@ -98,13 +94,11 @@ test('everything held on a person leaves as an archive; erased, the person is fo
   await page.getByRole('link', { name: /Lefèbvre/ }).waitFor();
   expect(await page.getByRole('link', { name: /Fournier-Bécu/ }).count()).toBe(0);
   expectNoTrouble(page);
-  await page.context().close();
 });
 
 test('two files of one person become one, and say what moves', async () => {
   const page = await openWindow(browser, app.url);
-  await signIn(page, 'smarchand');
-  await page.goto('/contacts/c4');
+  await signIn(page, 'smarchand', '/contacts/c4');
   await page.getByRole('button', { name: 'Autres actions' }).click();
   await page.getByRole('menuitem', { name: /Fusionner/ }).click();
   const merging = page.getByRole('dialog', { name: 'Fusionner deux contacts' });
@@ -122,5 +116,4 @@ test('two files of one person become one, and say what moves', async () => {
   await page.getByRole('link', { name: /Aubigny/ }).waitFor();
   expect(await page.getByRole('link', { name: /Lefèbvre/ }).count()).toBe(0);
   expectNoTrouble(page);
-  await page.context().close();
 });

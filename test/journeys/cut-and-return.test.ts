@@ -30,7 +30,7 @@ beforeAll(async () => {
   app = await serveApp({ demo: true });
   lines = await countLiveLines(app.url);
   browser = await openBrowser();
-  karim = await openColleague(browser, app, 'kbenali');
+  karim = await openColleague(app, 'kbenali');
 });
 
 afterEach(() => lines.mend());
@@ -116,7 +116,6 @@ test('after a cut everything others did is on the screen, as a fresh load would 
   expect(await isSameDocument(sophie)).toBe(true);
   await picture(sophie, 'cut-back');
   expectNoTrouble(sophie);
-  await sophie.context().close();
 });
 
 test('what is written without a line leaves once, in its order, also after the tab was closed', async () => {

@@ -63,7 +63,6 @@ test('by mouse: right click, Mode Modification, right click, Ajouter; what is th
   await editing(page).click();
   await editing(page).waitFor({ state: 'detached' });
   for (const tab of [page, other]) expectNoTrouble(tab);
-  await page.context().close();
 });
 
 test('by keyboard alone: into the mode, moved, resized, taken away, out of it, each told', async () => {
@@ -96,7 +95,6 @@ test('by keyboard alone: into the mode, moved, resized, taken away, out of it, e
   await expect.poll(() => page.locator(':focus').innerText(), soon).toBe('Modifier le bureau');
   await expect.poll(() => keptWidgets(page), soon).not.toContain('desktop.calendar');
   expectNoTrouble(page);
-  await page.context().close();
 });
 
 test('by touch: a finger that rests on the desktop leads to the mode, one column in order', async () => {
@@ -117,7 +115,6 @@ test('by touch: a finger that rests on the desktop leads to the mode, one column
   await picture(page, 'desktop-phone-edit');
   await expectAccessible(page);
   expectNoTrouble(page);
-  await page.context().close();
 });
 
 test('a widget goes with its extension and comes back with it; who never had it is offered it', async () => {
@@ -142,10 +139,7 @@ test('a widget goes with its extension and comes back with it; who never had it 
   await karim.getByRole('button', { name: 'Ajouter le widget Miaou ! au bureau' }).click();
   await region(karim, 'Miaou !').waitFor();
   await karim.getByText(/peut rejoindre votre bureau/).waitFor({ state: 'detached' });
-  for (const page of [sophie, karim]) {
-    expectNoTrouble(page);
-    await page.context().close();
-  }
+  for (const page of [sophie, karim]) expectNoTrouble(page);
 });
 
 test('each line of « À faire » leads to where it is dealt with; an opened file is among the last clients', async () => {
@@ -164,7 +158,6 @@ test('each line of « À faire » leads to where it is dealt with; an opened fil
     .poll(() => region(page, 'Derniers clients').getByRole('link').first().innerText(), soon)
     .toContain(name);
   expectNoTrouble(page);
-  await page.context().close();
 });
 
 // Could pass wrongly if nothing were asked: the same lines are there once the server answers again.
@@ -215,5 +208,4 @@ test('the calendar by keyboard: from day to day and month to month, and a day op
   await calendar.getByRole('listitem').getByRole('link').first().click();
   await page.waitForURL(/\/plans\//);
   expectNoTrouble(page);
-  await page.context().close();
 });

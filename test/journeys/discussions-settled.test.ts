@@ -15,8 +15,7 @@ const { app, browser } = await serveForFile();
 /** A person in a browser of their own, in the chat's window. */
 async function enterChat(login: string): Promise<Page> {
   const page = await openWindow(browser, app.url);
-  await signIn(page, login);
-  await page.goto('/chat');
+  await signIn(page, login, '/chat');
   await page.getByRole('list', { name: 'Canaux' }).waitFor();
   return page;
 }

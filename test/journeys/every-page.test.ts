@@ -30,7 +30,7 @@ const tabs = ['/admin/users?tab=roles', '/admin/api?tab=webhooks'];
 
 /** What stands in the place of the names of an address (`/contacts/:id`). */
 async function examplesOf(): Promise<Record<string, string[]>> {
-  const sophie = await openColleague(browser, app, 'smarchand');
+  const sophie = await openColleague(app, 'smarchand');
   const { contacts } = await sophie.call<{ contacts: { id: string }[] }>('GET', '/contacts');
   const { plans } = await sophie.call<{ plans: { id: string }[] }>('GET', '/communication-plans/plans');
   await sophie.leave();

@@ -107,10 +107,7 @@ test('files come by button, drop and paste; the message waits for them, and its 
   const yann = await enterChat(browser, app.url, 'ylegoff');
   expect((await karim.request.get(address)).status()).toBe(200);
   expect((await yann.request.get(address)).status()).toBe(404);
-  for (const page of [sophie, karim, yann]) {
-    expectNoTrouble(page);
-    await page.context().close();
-  }
+  for (const page of [sophie, karim, yann]) expectNoTrouble(page);
 });
 
 test('a file goes on its way while another discussion is read, and waits where it was chosen', async () => {
@@ -163,10 +160,7 @@ test('a file goes on its way while another discussion is read, and waits where i
   await open(sophie, 'Machine à café');
   await attached(sophie).getByRole('button', { name: 'Réessayer' }).click();
   await attached(sophie).getByRole('button', { name: 'Retirer devis.txt' }).waitFor();
-  for (const page of [sophie, karim]) {
-    expectNoTrouble(page);
-    await page.context().close();
-  }
+  for (const page of [sophie, karim]) expectNoTrouble(page);
 });
 
 test('the pictures of a message are looked at whole, one after the other, by the arrow keys', async () => {

@@ -37,8 +37,7 @@ describe('the first load of the chat', () => {
 
   it('is what a browser fetches, and nothing else', async () => {
     const page = await openWindow(browser, app.url);
-    await signIn(page, 'smarchand');
-    await page.goto('/chat');
+    await signIn(page, 'smarchand', '/chat');
     await expect
       .poll(() => fetchedScripts(page), { timeout: 60_000 })
       .toEqual(expect.arrayContaining(load.rest.files));

@@ -22,8 +22,7 @@ const file = (text: string) => ({
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a file is read, its columns corrected, its faulty line told; it comes in and is taken back (${colorScheme})`, async () => {
     const page = await openWindow(browser, app.url, { colorScheme });
-    await signIn(page, 'smarchand');
-    await page.goto('/admin/imports');
+    await signIn(page, 'smarchand', '/admin/imports');
     await page.getByRole('heading', { name: 'Import', exact: true }).waitFor();
     await expectAccessible(page);
     await page.locator('input[type=file]').setInputFiles(file(content));

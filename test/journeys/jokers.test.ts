@@ -71,7 +71,6 @@ test('a button is added, written on, ordered by keys, and other windows follow; 
   await editor(page).getByRole('button', { name: 'Revenir aux boutons de la société' }).click();
   for (const tab of [page, other]) await expect.poll(() => labels(tab), soon).toEqual(company);
   for (const tab of [page, other]) expectNoTrouble(tab);
-  await page.context().close();
 });
 
 test('by finger and by mouse: a button goes where its grip is drawn; what is not saved is asked for before it goes', async () => {
@@ -141,10 +140,7 @@ test('PLANDECOM opens the window of its menu; once uninstalled its button explai
 
   await sophie.request.post('/api/extensions/communication-plans/install');
   await row(chloe).getByRole('link', { name: 'Plans de communication' }).waitFor();
-  for (const page of [sophie, chloe]) {
-    expectNoTrouble(page);
-    await page.context().close();
-  }
+  for (const page of [sophie, chloe]) expectNoTrouble(page);
 });
 
 test('an administrator sets the company’s row; who has their own keeps it, the others see it at once', async () => {
@@ -165,10 +161,7 @@ test('an administrator sets the company’s row; who has their own keeps it, the
   await editor(sophie).getByRole('button', { name: 'Enregistrer' }).click();
   await expect.poll(() => labels(thomas), soon).not.toContain('Commandes');
   expect(await labels(yann)).toEqual(his);
-  for (const page of [sophie, thomas, yann]) {
-    expectNoTrouble(page);
-    await page.context().close();
-  }
+  for (const page of [sophie, thomas, yann]) expectNoTrouble(page);
 });
 
 test('on a phone, dark and in English, the row scrolls and the page does not', async () => {
@@ -190,5 +183,4 @@ test('on a phone, dark and in English, the row scrolls and the page does not', a
   await picture(page, 'jokers-phone-dark');
   await expectAccessible(page);
   expectNoTrouble(page);
-  await page.context().close();
 });

@@ -21,8 +21,7 @@ const listed = (page: Page, name: string) =>
 
 async function enter(login: string, channel: string, options = {}): Promise<Page> {
   const page = await openWindow(browser, app.url, options);
-  await signIn(page, login);
-  await page.goto('/chat');
+  await signIn(page, login, '/chat');
   await listed(page, channel).click();
   await composer(page).waitFor();
   return page;
@@ -152,8 +151,7 @@ const isFocused = (element: Element) =>
 test('a message marked as unread stays so until one goes on reading', async () => {
   const sophie = await enter('smarchand', 'Administratif');
   const elsewhere = await openWindow(browser, app.url);
-  await signIn(elsewhere, 'smarchand');
-  await elsewhere.goto('/chat');
+  await signIn(elsewhere, 'smarchand', '/chat');
   const karim = await enter('kbenali', 'Administratif');
   await say(karim, 'À relire demain');
   await row(sophie, 'À relire demain').waitFor();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { expectNoTrouble, openBrowser, openTab, openWindow, signIn } from './support/browser.ts';
 import { countLiveLines, type LiveLines } from './support/live-lines.ts';
 import { serveApp, type ServedApp } from './support/served-app.ts';
@@ -59,6 +59,8 @@ const without = {
 async function openTabs(count: number, lacks: (keyof typeof without)[] = []): Promise<Page[]> {
   const first = await openWindow(browser, lines.url);
   for (const missing of lacks) await first.context().addInitScript(without[missing]);
+  // What is taken away from a browser stays away: nobody else is to have it.
+  if (lacks.length > 0) onTestFinished(() => first.context().close());
   await signIn(first, 'smarchand');
   await showChannel(first);
   const tabs = [first];

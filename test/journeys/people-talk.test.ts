@@ -167,8 +167,7 @@ test('the widget Miaou ! shows the same conversation on the desktop', async () =
 
 test('on a phone there is one pane at a time, and dark stays readable', async () => {
   const page = await openWindow(browser, app.url, { viewport: phone, colorScheme: 'dark' });
-  await signIn(page, 'smarchand');
-  await page.goto('/chat');
+  await signIn(page, 'smarchand', '/chat');
   await page.getByRole('list', { name: 'Canaux' }).waitFor();
   await picture(page, 'chat-phone-list');
   await row(page, 'Administratif').click();

@@ -18,8 +18,7 @@ afterAll(async () => {
 
 async function openTemplate(name: RegExp): Promise<Page> {
   const page = await openWindow(browser, app.url);
-  await signIn(page, 'kbenali');
-  await page.goto('/plans/templates');
+  await signIn(page, 'kbenali', '/plans/templates');
   await page.getByRole('article').getByRole('link', { name }).first().click();
   await subjectOf(page).waitFor();
   return page;
@@ -96,8 +95,7 @@ test('scenario 20: a month has halves, written 1,5 or 1.5; 1,3 month and 0,5 day
 
 test('the letterhead shows the mail that comes of it, and is refused without the place of the text', async () => {
   const page = await openWindow(browser, app.url);
-  await signIn(page, 'kbenali');
-  await page.goto('/plans/letterhead');
+  await signIn(page, 'kbenali', '/plans/letterhead');
   const mail = page.frameLocator('iframe');
   await mail.getByText('Ici se place le texte de chaque message.').waitFor();
   await mail.getByRole('img', { name: 'Vitrabelle Menuiseries' }).waitFor();

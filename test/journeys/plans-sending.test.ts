@@ -228,7 +228,6 @@ test('12. Double run: two people send everything together, each mail leaves once
     expect(await page.getByText('Point du jour').count()).toBe(0);
     expectNoTrouble(page);
   }
-  await sophie.context().close();
 });
 
 test('21. Archive: a mail stays as it left when the client’s name is another', async () => {

@@ -282,7 +282,7 @@ test('19. Injection: a hostile name is words in the mail, and a line break in it
 
 test('a field of the company’s own stands in a mail: found as it is typed, seen with its value before it leaves', async () => {
   const label = 'Couleur du cadre';
-  const sophie = await openColleague(house.browser, house.app, 'smarchand');
+  const sophie = await openColleague(house.app, 'smarchand');
   await sophie.call('POST', '/contacts/fields', { kind: 'text', label });
   const { fields } = await sophie.call<{ fields: { id: string; label: string }[] }>(
     'GET',

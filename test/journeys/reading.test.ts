@@ -169,7 +169,6 @@ test.each([
   await post(id, 'Tout dernier');
   await expect.poll(() => isInView(sophie, 'Tout dernier'), patience).toBe(true);
   expectNoTrouble(sophie);
-  await sophie.context().close();
 });
 
 test('who has gone to the messages stays there when what one writes with comes late', async () => {
@@ -204,7 +203,6 @@ test('who has gone to the messages stays there when what one writes with comes l
     .getByRole('button', { name: /^Administratif/ })
     .click();
   await expect.poll(() => isWriting(sophie), patience).toBe(true);
-  await sophie.context().close();
 });
 
 const isWriting = (page: Page) =>

@@ -38,10 +38,7 @@ test('a name typed among the recipients: the line says who will read, and a priv
   await open(thomas, 'Sophie');
   await message(thomas, 'Ta tasse est revenue').waitFor();
   await expect.poll(() => hasStar(thomas, 'Sophie'), soon).toBe(false);
-  for (const page of [sophie, thomas]) {
-    expectNoTrouble(page);
-    await page.context().close();
-  }
+  for (const page of [sophie, thomas]) expectNoTrouble(page);
 });
 
 test('a double click among members makes an aside, of which the third member has not a byte', async () => {
@@ -64,10 +61,7 @@ test('a double click among members makes an aside, of which the third member has
   expect(await log(chloe).getByText('Garde cela pour toi').count()).toBe(0);
   expect(heard()).not.toContain('Garde cela pour toi');
   await expectAccessible(karim);
-  for (const page of [sophie, karim, chloe]) {
-    expectNoTrouble(page);
-    await page.context().close();
-  }
+  for (const page of [sophie, karim, chloe]) expectNoTrouble(page);
 });
 
 test('formatting, lines and smileys arrive as written; what looks like a script arrives as text', async () => {

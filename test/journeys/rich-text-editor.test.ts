@@ -18,7 +18,6 @@ afterAll(async () => {
 
 afterEach(async () => {
   expectNoTrouble(page);
-  await page.context().close();
 });
 
 const field = () => page.getByRole('textbox', { name: 'Message' });

@@ -25,7 +25,7 @@ let karim: Colleague;
 beforeAll(async () => {
   app = await serveApp({ demo: true });
   browser = await openBrowser();
-  karim = await openColleague(browser, app, 'kbenali');
+  karim = await openColleague(app, 'kbenali');
 });
 
 afterAll(async () => {
@@ -67,7 +67,6 @@ test('« Administratif » is for three people: the others neither see it nor hea
   await picture(sophie, 'who-reads-channel');
   await expectAccessible(sophie);
   expectNoTrouble(sophie);
-  await sophie.context().close();
 });
 
 test('who is taken out of a channel reads no more of it and hears no more of it, at once', async () => {

@@ -9,7 +9,7 @@ const { app, browser } = await serveForFile();
 const widget = (page: Page) => page.getByRole('region', { name: 'Miaou !' });
 
 test('« Miaou ! » comes to the desktop by right click, and is the chat of the window in all it shows', async () => {
-  const sophie = await openColleague(browser, app, 'smarchand');
+  const sophie = await openColleague(app, 'smarchand');
   const page = await enterChat(browser, app.url, 'kbenali');
   const desktop = await openTab(page.context());
   await desktop.goto('/');
@@ -58,7 +58,6 @@ test('« Miaou ! » comes to the desktop by right click, and is the chat of the 
   await sophie.call('POST', '/extensions/chat/install');
   await row(desktop, 'Machine à café').waitFor();
   for (const tab of [page, desktop]) expectNoTrouble(tab);
-  await page.context().close();
 });
 
 test.each([
@@ -78,5 +77,4 @@ test.each([
   await picture(yann, name);
   await expectAccessible(yann);
   expectNoTrouble(yann);
-  await yann.context().close();
 });

@@ -1,9 +1,9 @@
-import { argon2Sync, randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Application } from '../../src/app/start-application.ts';
+import { quickHash } from './quick-hash.ts';
 import { setTestClock } from './test-clock.ts';
 import { testConfig, usualNow } from './test-config.ts';
 import { makeDatabase, type TestDatabase } from './test-database.ts';
@@ -46,14 +46,9 @@ async function makeTemplate(template: Template): Promise<() => Promise<void>> {
   };
 }
 
-/** The same password under a hash that costs nothing: thousands of tests sign somebody in. */
 async function letInQuickly({ platform }: Application): Promise<void> {
-  const nonce = randomBytes(16);
-  const cost = { memory: 8, passes: 1, parallelism: 1, tagLength: 32 };
-  const hash = argon2Sync('argon2id', { ...cost, message: 'miaou-demo', nonce });
-  const plain = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
-  const phc = `$argon2id$v=19$m=8,t=1,p=1$${plain(nonce)}$${plain(hash)}`;
-  await platform.db.transaction((tx) => sql`update users_users set password_hash = ${phc}`.execute(tx));
+  const hash = quickHash('miaou-demo');
+  await platform.db.transaction((tx) => sql`update users_users set password_hash = ${hash}`.execute(tx));
 }
 
 /** Copies the template's data folder into `folder` and its rows into a new database. */

@@ -1,24 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { forgetStored, takeDevice } from './devices.ts';
 
-/** Nothing but the page under test: no updates, no look-ups, no first-run windows. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export { openBrowser } from './devices.ts';
 
 /**
  * How long a page is waited for: longer than any machine takes that shares its processors with other journeys. Only
@@ -29,22 +15,22 @@ export const patience = { timeout: 30_000 };
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-/** Where the pictures of a run go, to be looked at. */
+/** Where the pictures of a run go, to be looked at; they are made where `MIAOU_PICTURES` asks for them. */
 const pictures = '.cache/pictures';
-
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['MIAOU_CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
 
 /** What went wrong in a page that nobody clicked on: exceptions, and messages of the browser itself. */
 const troubles = new WeakMap<Page, string[]>();
 
-/** A fresh browser profile: one person on one device. Its pages must end without trouble (`expectNoTrouble`). */
+/**
+ * One person on one device, which knows nobody yet. What is opened in a test is closed after it; what is opened before
+ * them, after the file. Its pages must end without trouble (`expectNoTrouble`).
+ */
 export async function openWindow(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await takeDevice(browser, {
     baseURL: url,
     viewport: wide,
     locale: 'fr-FR',
@@ -53,7 +39,9 @@ export async function openWindow(
     ...options,
   });
   context.setDefaultTimeout(patience.timeout);
-  return openTab(context);
+  const page = await openTab(context);
+  await forgetStored(page, url);
+  return page;
 }
 
 /** One more tab of the same browser. */
@@ -73,11 +61,12 @@ export async function openTab(context: BrowserContext): Promise<Page> {
 
 export const expectNoTrouble = (page: Page) => expect(troubles.get(page)).toEqual([]);
 
-/** Signs in without the form, and opens the desktop. */
-export async function signIn(page: Page, login: string, password = 'miaou-demo'): Promise<void> {
-  const entered = await page.request.post('/api/session', { data: { login, password } });
+/** Signs in without the form, and opens the desktop, or another page. */
+export async function signIn(page: Page, login: string, path = '/'): Promise<void> {
+  const data = { login, password: 'miaou-demo' };
+  const entered = await page.request.post('/api/session', { data });
   expect(entered.status(), `${login} signs in`).toBeLessThan(300);
-  await page.goto('/');
+  await page.goto(path);
   await page.getByRole('navigation').first().waitFor();
 }
 
@@ -95,6 +84,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   // A mail stands in a frame without scripts, where the checker cannot run.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
+    // What is in order is not listed: telling it takes as long as finding what is not.
+    .options({ resultTypes: ['violations'] })
     .exclude('iframe')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
@@ -102,8 +93,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-/** Keeps a picture of the page. */
+/** Keeps a picture of the page, where somebody wants to look at it. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env['MIAOU_PICTURES']) return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: `${pictures}/${name}.png` });
 }

@@ -1,4 +1,10 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import {
+  request as requests,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import { openWindow, patience } from './browser.ts';
 import type { ServedApp } from './served-app.ts';
@@ -28,9 +34,8 @@ export interface Colleague {
 
 let written = 0;
 
-export async function openColleague(browser: Browser, app: ServedApp, login: string): Promise<Colleague> {
-  const context = await browser.newContext({ baseURL: app.url });
-  const { request } = context;
+export async function openColleague(app: ServedApp, login: string): Promise<Colleague> {
+  const request = await requests.newContext({ baseURL: app.url });
   await enterByRequest(request, login);
   async function call<Answer>(method: string, path: string, data?: unknown): Promise<Answer> {
     const answer = await request.fetch(`/api${path}`, { method, data });
@@ -49,7 +54,7 @@ export async function openColleague(browser: Browser, app: ServedApp, login: str
       const path = `/chat/conversations/${conversationId}/messages`;
       return (await call<{ message: { seq: number } }>('POST', path, message)).message;
     },
-    leave: () => context.close(),
+    leave: () => request.dispose(),
   };
 }
 

@@ -25,7 +25,7 @@ export interface PlansHouse {
 export async function openPlansHouse(options: { hasPublicUrl?: true } = {}): Promise<PlansHouse> {
   const aheadMs = Date.parse(monday) - Date.now();
   const [app, browser] = await Promise.all([serveApp({ demo: true, aheadMs, ...options }), openBrowser()]);
-  const karim = await openColleague(browser, app, 'kbenali');
+  const karim = await openColleague(app, 'kbenali');
   return {
     ...{ app, browser, karim },
     async enter(login, path, windowOptions) {
@@ -57,9 +57,9 @@ function moveClock(aheadMs: number): void {
 }
 
 /** Lets mails leave by a server of this machine from now on. */
-export async function leaveBySink({ app, browser }: PlansHouse): Promise<SmtpSink> {
+export async function leaveBySink({ app }: PlansHouse): Promise<SmtpSink> {
   const sink = await startSmtpSink();
-  const sophie = await openColleague(browser, app, 'smarchand');
+  const sophie = await openColleague(app, 'smarchand');
   await sophie.call('POST', '/mail-accounts', {
     ...{
       name: 'Messagerie',

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { freePort } from '../../../scripts/postgres/free-port.ts';
+import { quickHash } from '../../support/quick-hash.ts';
 
 export interface ServedApp {
   url: string;
@@ -23,24 +25,44 @@ export interface ServeOptions {
   program?: string;
 }
 
+/**
+ * The port of this process: its applications stand there one after the other, so that its browser knows their files
+ * already. One that is started while another runs has a port of its own.
+ */
+let ownPort: number | undefined;
+let isTaken = false;
+
+export const ownAddress = (): string => `http://localhost:${ownPort}`;
+
 const clockFile = new URL('move-clock.ts', import.meta.url).href;
 
 /** The real process on a data folder of its own, as `npm start` would run it. */
 export async function serveApp(options: ServeOptions): Promise<ServedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'miaou-journey-'));
-  let running = await start(folder, options.hasPublicUrl ? await freePort() : 0, options);
+  const port = isTaken ? await freePort() : (ownPort ??= await freePort());
+  isTaken = true;
+  let running = await start(folder, port, options);
+  if (options.demo) letInQuickly(folder);
   return {
     url: running.url,
     folder,
     async restart() {
       await end(running.child, 'SIGKILL');
-      running = await start(folder, Number(new URL(running.url).port), { ...options, demo: false });
+      running = await start(folder, port, { ...options, demo: false });
     },
     async close() {
       await end(running.child, 'SIGTERM');
+      if (port === ownPort) isTaken = false;
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A twentieth of the journeys' processor time went into the passwords of people who sign in. */
+function letInQuickly(folder: string): void {
+  const database = new DatabaseSync(join(folder, 'miaou.sqlite'), { timeout: 10_000 });
+  database.prepare('update users_users set password_hash = ?').run(quickHash('miaou-demo'));
+  database.close();
 }
 
 function start(
@@ -57,6 +79,8 @@ function start(
     ...process.env,
     DATABASE_URL: '',
     MIAOU_LOG_LEVEL: 'warn',
+    // All journeys of a file come from one address, faster than people do.
+    MIAOU_REQUESTS_PER_MINUTE: '100000',
     MIAOU_PUBLIC_URL: hasPublicUrl ? `http://localhost:${port}` : '',
     MIAOU_JOURNEY_AHEAD_MS: String(aheadMs ?? 0),
   };
@@ -69,17 +93,6 @@ function start(
       if (address) resolve({ child, url: address });
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${String(code)}: ${printed}`)));
-  });
-}
-
-/** A port of this machine that nobody listens on. */
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
   });
 }
 
