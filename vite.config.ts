@@ -21,6 +21,15 @@ const groups = [
   },
   { name: 'libraries', tags: initial, test: /node_modules[\\/]/, priority: 3 },
   { name: 'shell', tags: initial, test: /[\\/]src[\\/](?!app[\\/]web\.tsx)/, priority: 2 },
+  // Of a few lines each: one file of them all is less than the headers of their answers.
+  { name: 'icons', test: /@tabler[\\/]icons-react[\\/]/, minShareCount: 2, priority: 1 },
+  {
+    name: 'small',
+    test: /[\\/]src[\\/].*\.ts$|@mantine[\\/]hooks/,
+    maxModuleSize: 900,
+    minShareCount: 3,
+    priority: 1,
+  },
   { name: 'shared', minShareCount: 2, entriesAware: true },
 ];
 
