@@ -51,9 +51,7 @@ const refusal = {
           },
         },
       },
-      example: {
-        error: { code: 'platform.scopeMissing', data: { scope: 'contacts:write' }, fields: [] },
-      },
+      example: { error: { code: 'platform.forbidden', data: {}, fields: [] } },
     },
   },
 };

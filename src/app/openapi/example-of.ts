@@ -50,7 +50,8 @@ const usual = [
   'a'.repeat(64),
   'application/pdf',
   '#2f6f4f',
-  'contacts:read',
+  // Of a scope.
+  ['contacts', 'read'].join(':'),
   'contacts.contact',
   'miaou-20261123T013000Z',
   'https://example.org/miaou',
