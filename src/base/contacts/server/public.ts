@@ -9,11 +9,7 @@ export { accessContact } from './access-contact.ts';
 export { announceContacts } from './announce.ts';
 export { holdToHangOn } from './hold-to-hang-on.ts';
 export { opposeMarketing } from './oppose-marketing.ts';
-export {
-  contactsAtAddress,
-  objectionsElsewhere,
-  type ObjectionElsewhere,
-} from './objections-elsewhere.ts';
+export { contactsAtAddress, objectionsElsewhere, type ObjectionElsewhere } from './objections-elsewhere.ts';
 export { nameOf, type NameColumns } from './contact-of-row.ts';
 /** Read once, then `checkContact(input, rules, before)` and `writeContacts` for any number of contacts. */
 export { contactVariables, type ContactVariables } from './contact-variables.ts';
