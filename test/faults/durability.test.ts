@@ -88,7 +88,7 @@ function failNextCommit(): void {
   }
   const exec = DatabaseSync.prototype.exec;
   vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, statement) {
-    if (fails(statement)) throw new Error('the disk is full');
+    if (fails(statement)) throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
     exec.call(this, statement);
   });
 }
@@ -120,7 +120,7 @@ test('a commit that fails is no acknowledgement, no event and no row; repeating 
   const { lastSeq } = (await sophie.get('/api/chat/conversations')).conversations.find(
     ({ id }: Conversation) => id === 'ch1',
   );
-  expect((await post(sophie, 'the-failing-one')).status).toBe(500);
+  expect((await post(sophie, 'the-failing-one')).status).toBe(isPostgres ? 503 : 507);
   vi.restoreAllMocks();
   expect((await post(sophie, 'the-next-one')).body.message.seq).toBe(lastSeq + 1);
   await socket.event('chat/conversation/ch1', 'message.posted');
