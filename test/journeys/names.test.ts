@@ -62,6 +62,7 @@ test.each([
     expect(await dialog.getByLabel('Nom du canal').inputValue()).toBe(typed);
     await expectAccessible(sophie);
     await sophie.keyboard.press('Escape');
+    await sophie.getByRole('button', { name: 'Abandonner', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await row(sophie, 'Service marketing').waitFor();
   },

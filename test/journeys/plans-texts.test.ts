@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { simpleParser } from 'mailparser';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SmtpSink } from '../support/smtp-sink.ts';
 import { expectAccessible, expectNoTrouble, picture } from './support/browser.ts';
@@ -221,7 +221,16 @@ test('18. Attachments: too many bytes are refused before, a file that is gone bl
 
   await pane.getByRole('button', { name: 'Modifier ce message' }).click();
   await dialog.getByRole('button', { name: 'Retirer Accès au chantier d’été.pdf' }).click();
+  // Saved before its file is there, the mail would leave without it.
+  const arrival = Promise.withResolvers<void>();
+  const late = (route: Route) => arrival.promise.then(() => route.continue());
+  await karim.route('**/api/communication-plans/attachments', late, { times: 1 });
   await attach('Accès au chantier d’été.pdf', pdf);
+  await dialog.getByRole('button', { name: 'Enregistrer le message' }).click();
+  await dialog.getByText('Un fichier est encore en route').waitFor();
+  arrival.resolve();
+  await dialog.getByText('Accès au chantier d’été.pdf').waitFor();
+  await dialog.getByText('Un fichier est encore en route').waitFor({ state: 'detached' });
   await dialog.getByRole('button', { name: 'Enregistrer le message' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await sendAndWait(pane);

@@ -14,19 +14,26 @@ interface AttachmentsFieldProps {
   value: readonly DraftAttachment[];
   /** Takes a change rather than a list: files may arrive while others are removed. */
   onChange: (change: (present: readonly DraftAttachment[]) => DraftAttachment[]) => void;
+  /** So many more, or fewer, are on their way. */
+  onArriving: (more: number) => void;
   error: ReactNode;
 }
 
 /** The files of a mail, in their order. They are stored as soon as they are chosen. */
-export function AttachmentsField({ value, onChange, error }: AttachmentsFieldProps) {
+export function AttachmentsField({ value, onChange, onArriving, error }: AttachmentsFieldProps) {
   const { t } = useTranslation('communication-plans');
   const id = useId();
   const store = useMutation({
     mutationFn: async (chosen: File[]) => {
       const { fitting, refused } = filesThatFit(value, chosen);
-      for (const file of fitting) {
-        const stored = await planCalls.storeFile(file);
-        onChange((present) => [...present, { ...stored, missing: false }]);
+      onArriving(fitting.length);
+      try {
+        for (const file of fitting) {
+          const stored = await planCalls.storeFile(file);
+          onChange((present) => [...present, { ...stored, missing: false }]);
+        }
+      } finally {
+        onArriving(-fitting.length);
       }
       return refused;
     },

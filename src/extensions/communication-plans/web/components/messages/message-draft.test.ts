@@ -52,6 +52,7 @@ describe('a message as it is written', () => {
     [{ subject: '  ' }, { subject: 'editor.subjectMissing' }],
     [{ body: fromPlainText(' ') }, { body: 'editor.bodyMissing' }],
     [{ body: null }, { body: 'editor.bodyMissing' }],
+    [{ arriving: 1 }, { attachments: 'editor.fileArriving' }],
     [{ attachments: [{ ...plan, size: maximumAttachmentBytes }, plan] }, { attachments: 'editor.tooLarge' }],
   ] as const)('%o gives %o', (changes, problems) => {
     expect(draftProblems(draft(changes as Partial<MessageDraft>))).toEqual(problems);

@@ -28,6 +28,8 @@ export interface MessageDraft {
   /** Null while there is nothing to read. */
   body: DocumentNode | null;
   attachments: DraftAttachment[];
+  /** Of files that were chosen and are still on their way: saved without them, the mail would have a hole. */
+  arriving: number;
 }
 
 /** A message as the server gives it, in a plan-type or in a plan. */
@@ -55,6 +57,7 @@ export const draftOf = (message: WrittenMessage, key: string): MessageDraft => (
     size,
     missing,
   })),
+  arriving: 0,
 });
 
 const emptyDocument: DocumentNode = { type: 'doc', content: [{ type: 'paragraph' }] };
@@ -73,6 +76,7 @@ export function emptyDraft(key: string, before?: MessageDraft): MessageDraft {
     subject: '',
     body: null,
     attachments: [],
+    arriving: 0,
   };
 }
 
@@ -94,6 +98,11 @@ function bodyProblem(body: DocumentNode | null): DraftProblems {
   return checkDocument(body, MAIL_LIMITS).ok ? {} : { body: 'editor.bodyTooLong' };
 }
 
+function attachmentsProblem({ attachments, arriving }: MessageDraft): DraftProblems {
+  if (arriving > 0) return { attachments: 'editor.fileArriving' };
+  return attachmentBytes(attachments) > maximumAttachmentBytes ? { attachments: 'editor.tooLarge' } : {};
+}
+
 /** What the browser can tell by itself; unknown variables are the server's to find. */
 export function draftProblems(draft: MessageDraft): DraftProblems {
   const delay = delayProblemOf(draft);
@@ -101,7 +110,7 @@ export function draftProblems(draft: MessageDraft): DraftProblems {
     ...(delay && { delay: `errors.${delay}` }),
     ...(draft.subject.trim() === '' && { subject: 'editor.subjectMissing' }),
     ...bodyProblem(draft.body),
-    ...(attachmentBytes(draft.attachments) > maximumAttachmentBytes && { attachments: 'editor.tooLarge' }),
+    ...attachmentsProblem(draft),
   };
 }
 

@@ -45,6 +45,7 @@ export function MessageFields({ draft, onChange, problems, errors }: MessageFiel
         onChange={(change) =>
           onChange((present) => ({ ...present, attachments: change(present.attachments) }))
         }
+        onArriving={(more) => onChange((present) => ({ ...present, arriving: present.arriving + more }))}
         error={problemOf('attachments')}
       />
     </Stack>

@@ -157,7 +157,7 @@ function OpenMessage({ form }: { form: TemplateForm }) {
         <MessageFields
           key={message.key}
           draft={message}
-          onChange={(change) => form.changeMessage(open, change)}
+          onChange={(change) => form.changeMessage(message.key, change)}
           problems={asked ? draftProblems(message) : {}}
           errors={messageErrors(refused, `/messages/${open}`)}
         />

@@ -11,7 +11,7 @@ import { templatePath } from '../../plan-paths.ts';
 import { queryKeys } from '../../query-keys.ts';
 import { emptyDraft, type MessageDraft } from '../messages/message-draft.ts';
 import { fieldsOf, refusedMessages, withoutMessage } from '../messages/message-errors.ts';
-import { moveTo, removeAt, replaceAt } from '../messages/message-list.ts';
+import { moveTo, removeAt } from '../messages/message-list.ts';
 import {
   emptyTemplate,
   templateDraftOf,
@@ -88,17 +88,20 @@ function messageChanges({ draft, open, setDraft, setOpen, setRefused }: Setters)
   };
   const { messages } = draft;
   return {
-    changeMessage: (at: number, change: (present: MessageDraft) => MessageDraft) => {
-      setMessages((present) => {
-        const message = present[at];
-        return message ? replaceAt(present, at, change(message)) : present;
-      });
-      setRefused((fields) => withoutMessage(fields, at));
+    /** By its key, not by its place: a file that arrives finds its message also where that was moved meanwhile. */
+    changeMessage: (key: string, change: (present: MessageDraft) => MessageDraft) => {
+      setMessages((present) => present.map((message) => (message.key === key ? change(message) : message)));
+      setRefused((fields) =>
+        withoutMessage(
+          fields,
+          messages.findIndex((message) => message.key === key),
+        ),
+      );
     },
     addMessage: () => rearrange([...messages, emptyDraft(randomId(), messages.at(-1))], messages.length),
     duplicateMessage: (at: number) => {
       const message = messages[at];
-      if (message) rearrange([...messages, { ...message, key: randomId() }], messages.length);
+      if (message) rearrange([...messages, { ...message, key: randomId(), arriving: 0 }], messages.length);
     },
     removeMessage: (at: number) => rearrange(removeAt(messages, at), Math.min(at, messages.length - 2)),
     /** The open message stays the open one, wherever it goes. */
