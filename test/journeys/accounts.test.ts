@@ -105,7 +105,7 @@ test('who is deactivated is out at once, and cannot come in again', async () => 
     .getByText('Désactivé')
     .filter({ visible: true })
     .waitFor();
-  await yann.getByText('Votre session est terminée').waitFor();
+  await yann.getByRole('dialog', { name: 'Votre session est terminée' }).waitFor();
   await yann.getByRole('textbox', { name: 'Mot de passe' }).fill('miaou-demo');
   await yann.keyboard.press('Enter');
   await yann.getByText('Identifiant ou mot de passe incorrect').waitFor();

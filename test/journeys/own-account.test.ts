@@ -121,14 +121,14 @@ test('a telephone is asked for a code, takes a recovery code, and has the look t
   await karim.getByText(/Mot de passe changé/).waitFor();
 
   // Out at once, and in again over the same screen, through both steps.
-  await telephone.getByText('Votre session est terminée').waitFor();
+  await telephone.getByRole('dialog', { name: 'Votre session est terminée' }).waitFor();
   await telephone.getByRole('textbox', { name: 'Mot de passe' }).fill(newPassword);
   await telephone.keyboard.press('Enter');
   await telephone.getByLabel('Code', { exact: true }).waitFor();
   await telephone.getByRole('button', { name: 'Utiliser un code de secours' }).click();
   await telephone.getByLabel('Code de secours').fill(codes[1]!);
   await telephone.keyboard.press('Enter');
-  await telephone.getByText('Votre session est terminée').waitFor({ state: 'hidden' });
+  await telephone.getByRole('dialog', { name: 'Votre session est terminée' }).waitFor({ state: 'hidden' });
   expectNoTrouble(telephone);
 });
 
