@@ -1,3 +1,4 @@
+import { sendingAccount } from './sending-account.ts';
 import { onTestFinished } from 'vitest';
 import { startSmtpSink, type SmtpSink } from './smtp-sink.ts';
 import type { TestApp } from './start-test-app.ts';
@@ -33,14 +34,7 @@ export async function openSink(admin: TestClient): Promise<SmtpSink> {
   const sink = await startSmtpSink();
   onTestFinished(() => sink.close());
   await admin.post('/api/mail-accounts', {
-    ...{
-      name: 'Messagerie',
-      host: '127.0.0.1',
-      port: sink.port,
-      security: 'none',
-      user: null,
-      password: null,
-    },
+    ...sendingAccount(sink.port),
     ...{ senderName: 'Vitrabelle', senderAddress: 'clients@vitrabelle.example' },
   });
   return sink;

@@ -1,3 +1,4 @@
+import { sendingAccount } from './sending-account.ts';
 import { onTestFinished } from 'vitest';
 import { startSmtpSink, type SinkOptions, type SmtpSink } from './smtp-sink.ts';
 import type { TestApp } from './start-test-app.ts';
@@ -16,16 +17,7 @@ export async function leaveBySink(app: TestApp, options: SinkOptions = {}): Prom
 /** Makes a server of this machine, which may well not be there, the one by which mails leave. */
 export async function useServer(app: TestApp, port: number): Promise<void> {
   const administrator = await app.signIn('smarchand');
-  await administrator.post('/api/mail-accounts', {
-    name: 'Messagerie',
-    host: '127.0.0.1',
-    port,
-    security: 'none',
-    user: null,
-    password: null,
-    senderName: 'Vitrabelle Menuiseries',
-    senderAddress: 'contact@vitrabelle.example',
-  });
+  await administrator.post('/api/mail-accounts', sendingAccount(port));
 }
 
 export interface Approved {

@@ -1,3 +1,4 @@
+import { sendingAccount } from '../../support/sending-account.ts';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
@@ -60,17 +61,7 @@ function moveClock(aheadMs: number): void {
 export async function leaveBySink({ app }: PlansHouse): Promise<SmtpSink> {
   const sink = await startSmtpSink();
   const sophie = await openColleague(app, 'smarchand');
-  await sophie.call('POST', '/mail-accounts', {
-    ...{
-      name: 'Messagerie',
-      host: '127.0.0.1',
-      port: sink.port,
-      security: 'none',
-      user: null,
-      password: null,
-    },
-    ...{ senderName: 'Vitrabelle Menuiseries', senderAddress: 'contact@vitrabelle.example' },
-  });
+  await sophie.call('POST', '/mail-accounts', sendingAccount(sink.port));
   await sophie.leave();
   return sink;
 }
